@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import devServer from '@hono/vite-dev-server';
+import { defineConfig, type Plugin } from 'vite';
+import solid from 'vite-plugin-solid';
+import { entranceOf } from './shared/entrances.ts';
+
+/** Every file of a folder with this ending, by its bare name. */
+function filesOf(folder: string, ending: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  return Object.fromEntries(names.map((name) => [name.slice(0, -ending.length), `${folder}/${name}`]));
+}
+
+/** In development a path such as /staff/session is answered by its entrance's page, as the server does. */
+const entrances: Plugin = {
+  name: 'entrances',
+  configureServer(vite) {
+    vite.middlewares.use((request, _response, next) => {
+      const path = (request.url ?? '/').split('?')[0] ?? '/';
+      const page = entranceOf(path);
+      if (page !== undefined) request.url = `/entrances/${page}.html`;
+      next();
+    });
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild === true
+    ? {
+        build: {
+          ssr: true,
+          target: 'node20',
+          outDir: 'dist/server',
+          rollupOptions: { input: { main: 'server/main.ts', ...filesOf('server/commands', '.ts') } },
+        },
+      }
+    : {
+        root: 'web',
+        publicDir: false,
+        plugins: [
+          entrances,
+          solid(),
+          devServer({ entry: 'server/dev.ts', exclude: [/^\/(?!api\/).*/], injectClientScript: false }),
+        ],
+        build: {
+          target: 'es2022',
+          outDir: '../dist/web',
+          emptyOutDir: true,
+          manifest: true,
+          modulePreload: { polyfill: false },
+          assetsInlineLimit: 0,
+          rollupOptions: { input: filesOf('web/entrances', '.html') },
+        },
+      },
+);
