@@ -1,26 +1,35 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 
-/** Rooms of tests: pure code, the server on both databases, and whole journeys in a real browser. */
+const plugins = [solid({ ssr: false })];
+
+/** Rooms of tests: pure code and the server on both databases; then whole journeys in a real browser. */
 export default defineConfig({
-  plugins: [solid({ ssr: false })],
   test: {
+    // Here and not in the projects, so that one run has one PostgreSQL.
     globalSetup: ['tests/support/global.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     projects: [
       {
-        extends: true,
-        test: { name: 'rooms', include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', 'tests/load/**'] },
+        plugins,
+        test: {
+          name: 'rooms',
+          environment: 'node',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/journeys/**', 'tests/load/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
-        extends: true,
+        plugins,
         test: {
           name: 'journeys',
+          environment: 'node',
           include: ['tests/journeys/**/*.test.ts', 'tests/load/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
