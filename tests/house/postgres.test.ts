@@ -1,9 +1,9 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { freshPostgres } from '../support/postgres.ts';
 
 async function ask(url: string, question: string): Promise<unknown[]> {
-  const client = new pg.Client(url);
+  const client = new Client(url);
   await client.connect();
   try {
     return (await client.query(question)).rows;

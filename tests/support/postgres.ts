@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 
 /**
@@ -13,7 +13,7 @@ export async function freshPostgres(): Promise<string> {
   const cluster = inject('postgres');
   if ('missing' in cluster) throw new Error(`No PostgreSQL for this test: ${cluster.missing}`);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ host: cluster.socket, user: cluster.user, database: 'postgres' });
+  const client = new Client({ host: cluster.socket, user: cluster.user, database: 'postgres' });
   await client.connect();
   try {
     await client.query(`create database ${name}`);
