@@ -25,6 +25,8 @@ export interface Lifecycle<
 > {
   readonly states: readonly State[];
   readonly initial: State;
+  /** States that only go forward, in order: an act whose target lies behind the present state is answered as done. */
+  readonly line?: readonly State[];
   readonly acts: Readonly<Record<Name, Act<State, Role, Context>>>;
 }
 
@@ -43,8 +45,9 @@ export type Permission<State extends string> = Result<{ readonly to: State; read
  *
  * Failures, in the order they are looked for: `not-allowed-for-role` {act},
  * `wrong-state` {act, state}, then the first requirement that is not met.
- * An act whose target state is the present one, and which cannot start from
- * it, is answered as `done`, so that a repeated request changes nothing.
+ * An act that cannot start from the present state because its target has been
+ * reached or passed is answered as `done`, so that a repeated request changes
+ * nothing and gets the same answer.
  */
 export function mayAct<State extends string, Name extends string, Role extends string, Context>(
   machine: Lifecycle<State, Name, Role, Context>,
@@ -55,7 +58,11 @@ export function mayAct<State extends string, Name extends string, Role extends s
 ): Permission<State> {
   const reasons = reasonsAgainst(machine, name, state, roles, context);
   const act = machine.acts[name];
-  if (!act.from.includes(state) && act.to === state && act.by.some((role) => roles.includes(role)))
+  if (
+    !act.from.includes(state) &&
+    reached(machine, act.to, state) &&
+    act.by.some((role) => roles.includes(role))
+  )
     return ok({ to: state, done: true });
   const first = reasons[0];
   return first === undefined ? ok({ to: act.to, done: false }) : { ok: false, failure: first };
@@ -87,4 +94,15 @@ export function reasonsAgainst<
     if (reason !== undefined) reasons.push(reason);
   }
   return reasons;
+}
+
+function reached<State extends string, Name extends string, Role extends string, Context>(
+  machine: Lifecycle<State, Name, Role, Context>,
+  target: State,
+  state: State,
+): boolean {
+  if (target === state) return true;
+  const line = machine.line ?? [];
+  const goal = line.indexOf(target);
+  return goal >= 0 && line.indexOf(state) > goal;
 }

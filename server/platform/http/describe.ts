@@ -1,0 +1,51 @@
+import { describeRoute, resolver, validator } from 'hono-openapi';
+import * as z from 'zod';
+import { Problem } from './problem.ts';
+
+/** Problem details (RFC 9457) as every failure is answered. */
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export interface Description {
+  /** What the route does, in one sentence. */
+  readonly does: string;
+  /** Shape of the answer 200. */
+  readonly answers: z.ZodType;
+  /** Codes of the problems it may answer, beside the common ones. */
+  readonly problems?: readonly string[];
+}
+
+/** Describes a route for the OpenAPI document; tests hold every answer against it. */
+export function describe({ does, answers, problems = [] }: Description) {
+  return describeRoute({
+    summary: does,
+    responses: {
+      200: { description: 'done', content: { 'application/json': { schema: resolver(answers) } } },
+      default: {
+        description: ['a problem', ...problems].join('; '),
+        content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+      },
+    },
+  });
+}
+
+/** Checks the JSON body, the query or the path against a schema; the problem `malformed` names where and why. */
+export function takes<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(
+  target: Target,
+  schema: Schema,
+) {
+  return validator(target, schema, (result) => {
+    if (result.success) return;
+    const first = result.error[0];
+    const path = (first?.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
+    throw new Problem({
+      code: 'malformed',
+      facts: { where: [target, ...path].join('.'), why: first?.message ?? '' },
+    });
+  });
+}

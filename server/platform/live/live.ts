@@ -1,0 +1,99 @@
+import type { Clock } from '../../../shared/chance.ts';
+
+/**
+ * Live signals. An act names the topics it touches; listeners are told "topic,
+ * version" and ask again. A topic's kind (the part before the slash) may have
+ * a public state that travels in the frame itself, so that a hall full of
+ * screens costs one query. One frame is built per signal and shared by all.
+ */
+export interface Live {
+  /** Signals these topics, at most twice a second each; the last touch is never lost. */
+  touch(topics: readonly string[]): void;
+  /** Calls `send` with a ready frame at once for the present versions, then at every signal; answers how to stop. */
+  listen(topics: readonly string[], send: (frame: Uint8Array) => void): () => void;
+  /** Declares the public state of topics of this kind: `id` is the part after the slash. */
+  publish(kind: string, state: (id: string) => Promise<unknown>): void;
+}
+
+const PAUSE = 500;
+
+interface Topic {
+  version: number;
+  pending: boolean;
+  busy: boolean;
+  readonly listeners: Set<(frame: Uint8Array) => void>;
+}
+
+export function createLive(clock: Clock, onError: (error: unknown) => void): Live {
+  // Starting from the present moment makes versions grow over restarts as well.
+  const start = clock.now().getTime();
+  const topics = new Map<string, Topic>();
+  const states = new Map<string, (id: string) => Promise<unknown>>();
+  const encoder = new TextEncoder();
+
+  function topicOf(name: string): Topic {
+    const known = topics.get(name);
+    if (known !== undefined) return known;
+    const topic: Topic = { version: start, pending: false, busy: false, listeners: new Set() };
+    topics.set(name, topic);
+    return topic;
+  }
+
+  async function frameOf(name: string, topic: Topic): Promise<Uint8Array> {
+    const slash = name.indexOf('/');
+    const state = states.get(name.slice(0, slash));
+    const { version } = topic;
+    const message =
+      state === undefined
+        ? { topic: name, version }
+        : { topic: name, version, state: await state(name.slice(slash + 1)) };
+    return encoder.encode(`data: ${JSON.stringify(message)}\n\n`);
+  }
+
+  async function signal(name: string, topic: Topic): Promise<void> {
+    topic.busy = true;
+    try {
+      while (topic.pending) {
+        topic.pending = false;
+        topic.version += 1;
+        if (topic.listeners.size > 0) {
+          const frame = await frameOf(name, topic);
+          for (const send of topic.listeners) send(frame);
+        }
+        await clock.wait(PAUSE);
+      }
+    } finally {
+      topic.busy = false;
+    }
+  }
+
+  return {
+    touch(names) {
+      for (const name of new Set(names)) {
+        const topic = topicOf(name);
+        topic.pending = true;
+        if (!topic.busy) signal(name, topic).catch(onError);
+      }
+    },
+    listen(names, send) {
+      for (const name of names) {
+        const topic = topicOf(name);
+        topic.listeners.add(send);
+        frameOf(name, topic)
+          .then((frame) => {
+            if (topic.listeners.has(send)) send(frame);
+          })
+          .catch(onError);
+      }
+      return () => {
+        for (const name of names) {
+          const topic = topics.get(name);
+          topic?.listeners.delete(send);
+        }
+      };
+    },
+    publish(kind, state) {
+      states.set(kind, state);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Codes of failures that belong to no room, with their HTTP status. Each room
+ * declares its own in `shared/<room>/problems.ts`; the dictionaries must have
+ * words for every one.
+ */
+export const PLATFORM_PROBLEMS = {
+  malformed: 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-allowed-for-role': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'wrong-state': 409,
+  'too-large': 413,
+  'slow-down': 429,
+  'server-error': 500,
+  'try-again': 503,
+} as const;
+
+export type PlatformProblem = keyof typeof PLATFORM_PROBLEMS;
+
+/** A table of codes and their HTTP status. */
+export type Problems = Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503>>;

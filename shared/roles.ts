@@ -1,0 +1,54 @@
+/**
+ * Roles and what they permit, in one table. A person has roles in any number
+ * of bodies; a permission is always asked for one body.
+ */
+export const ROLES = [
+  'administrator',
+  'secretariat',
+  'chair',
+  'scrutineer',
+  'desk',
+  'department',
+  'station',
+] as const;
+
+/**
+ * administrator: sets up bodies and staff accounts; secretariat: congress
+ * staff (大会秘书处); chair: executive chairperson (执行主席) at the rostrum;
+ * scrutineer: 监票人; desk: sign-in desk (签到台); department: 责任单位;
+ * station: 代表联络站.
+ */
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = {
+  /** Create bodies, sessions of the congress, delegations, departments. */
+  'set-up-body': ['administrator', 'secretariat'],
+  /** Create staff accounts and give or take roles. */
+  'manage-staff': ['administrator'],
+  /** Read the roll with telephone numbers, change and import it. */
+  'manage-roll': ['secretariat'],
+  /** Issue, print and re-issue credential cards. */
+  'issue-cards': ['secretariat'],
+  /** Sign deputies in at a desk, undo with reason, record leave. */
+  'sign-in-deputies': ['secretariat', 'desk'],
+  /** Enter, import and order candidates. */
+  'manage-candidates': ['secretariat'],
+  /** Prepare a ballot: rules, candidates, scrutineers. */
+  'prepare-ballot': ['secretariat'],
+  /** Lead the order at the rostrum: open, seal, count, announce, void. */
+  'run-session': ['secretariat', 'chair'],
+  /** Read the console's state. */
+  'watch-session': ['administrator', 'secretariat', 'chair', 'scrutineer', 'desk'],
+  /** Confirm a tally by name. */
+  'certify-tally': ['scrutineer'],
+  /** Read the act log of the body. */
+  'read-acts': ['administrator', 'secretariat', 'chair', 'scrutineer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether one of these roles carries the permission. */
+export function permits(roles: readonly Role[], permission: Permission): boolean {
+  const carriers: readonly Role[] = PERMISSIONS[permission];
+  return roles.some((role) => carriers.includes(role));
+}
