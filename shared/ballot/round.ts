@@ -1,0 +1,172 @@
+import type { Failure } from '../result.ts';
+import type { Role } from '../roles.ts';
+import type { CandidateList, ProjectCard } from '../screening/model.ts';
+import type { Attendance, CongressSession } from '../congress/model.ts';
+import type { BallotSettings, OutcomeCode, Tally } from './model.ts';
+
+/** States of a round (轮次). Forward only; a broken round is voided and held again. */
+export const ROUND_STATES = [
+  'draft',
+  'ready',
+  'open',
+  'sealed',
+  'counted',
+  'certified',
+  'announced',
+  'void',
+] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** Why a round is held: the first, a runoff among the tied (再次投票), a second ballot among the rest, or again after a void one. */
+export const ROUND_KINDS = ['first', 'runoff', 'second-ballot', 'repeat'] as const;
+export type RoundKind = (typeof ROUND_KINDS)[number];
+
+export const VOID_REASONS = [
+  'too-few-ballots',
+  'returned-more-than-issued',
+  'restored',
+  'keys-lost',
+  'by-decision',
+] as const;
+export type VoidReason = (typeof VOID_REASONS)[number];
+
+/** A candidate as it stands on the paper of a round. */
+export interface PaperCandidate {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Somebody appointed to watch this round, and whether they have confirmed the tally. */
+export interface Scrutineer {
+  readonly account: string;
+  readonly name: string;
+  /** 总监票人 */
+  readonly chief: boolean;
+  /** When they confirmed the tally by name, or null. */
+  readonly confirmedAt: string | null;
+}
+
+/** 发出, 收回 and what became of the rest; null until the state in which a figure is known. */
+export interface RoundFigures {
+  readonly issued: number;
+  readonly returned: number;
+  readonly unused: number;
+}
+
+/** A round as staff and hall see it; nothing here tells how anybody votes, and no votes before the announcement. */
+export interface RoundView {
+  readonly id: string;
+  readonly ballot: string;
+  readonly number: number;
+  readonly kind: RoundKind;
+  readonly state: RoundState;
+  /** Sealing has begun and cannot be undone. */
+  readonly closing: boolean;
+  readonly seats: number;
+  readonly candidates: readonly PaperCandidate[];
+  readonly figures: RoundFigures;
+  /** First 16 hex digits of the box root in four groups, from `sealed` on. */
+  readonly readOut: string | null;
+  /** From `counted` on for scrutineers and rostrum, from `announced` on for everybody. */
+  readonly tally: RoundTally | null;
+  readonly scrutineers: readonly Scrutineer[];
+  readonly scrutineersNeeded: number;
+  /** When each state was reached. */
+  readonly reachedAt: Readonly<Partial<Record<RoundState, string>>>;
+  readonly quorumConfirmedAt: string | null;
+  readonly scrutineersPassedAt: string | null;
+  readonly voided: { readonly reason: VoidReason; readonly note: string } | null;
+}
+
+/** The tally record's figures as pages show them. */
+export interface RoundTally extends Tally {
+  readonly replaced: number;
+  readonly unused: number;
+  readonly missing: number;
+  readonly blank: number;
+  /** Smallest number of votes that passes, and what it is a part of. */
+  readonly needed: number;
+  readonly base: number;
+}
+
+/** The result of a ballot as the union of its rounds. */
+export interface BallotResult {
+  readonly elected: readonly string[];
+  readonly vacant: number;
+  /** Whether no further round, lot or decision is to come. */
+  readonly final: boolean;
+  /** What has to come next; null when final or while a round is under way. */
+  readonly next: NextStep | null;
+}
+
+export type NextStep =
+  | { readonly step: 'runoff' | 'second-ballot' | 'repeat'; readonly candidates: readonly string[]; readonly seats: number }
+  | { readonly step: 'lot' | 'presidium'; readonly candidates: readonly string[]; readonly seats: number };
+
+/** Everything the rostrum's console shows; acts carry the named reasons why they are not allowed yet. */
+export interface ConsoleView {
+  readonly session: CongressSession;
+  readonly ballot: BallotView | null;
+  readonly attendance: Attendance;
+  readonly quorum: { readonly needed: number; readonly met: boolean };
+  /** The round under way or last held; null before a ballot is prepared. */
+  readonly round: RoundView | null;
+  /** What may be done now: for each act of the round the reasons against it, empty when it is allowed. */
+  readonly acts: Readonly<Record<RoundAct, readonly Failure[]>>;
+  readonly roles: readonly Role[];
+}
+
+export const ROUND_ACTS = [
+  'confirm-quorum',
+  'pass-scrutineers',
+  'make-ready',
+  'open',
+  'seal',
+  'count',
+  'certify',
+  'announce',
+  'void',
+] as const;
+export type RoundAct = (typeof ROUND_ACTS)[number];
+
+/** A ballot (票决): candidates and settings, decided in one or more rounds. */
+export interface BallotView {
+  readonly id: string;
+  readonly session: string;
+  readonly title: string;
+  readonly settings: BallotSettings;
+  readonly rounds: readonly RoundView[];
+  readonly result: BallotResult;
+}
+
+/** What the hall screen shows of a session; public, without names. */
+export interface HallView {
+  readonly session: CongressSession;
+  readonly bodyName: string;
+  readonly ballotTitle: string | null;
+  readonly attendance: Attendance;
+  readonly quorum: { readonly needed: number; readonly met: boolean };
+  readonly round: RoundView | null;
+  readonly settings: BallotSettings | null;
+  readonly result: BallotResult | null;
+  /** Candidates elected in earlier rounds of this ballot. */
+  readonly electedBefore: readonly PaperCandidate[];
+}
+
+/** The public result of a ballot. */
+export interface ResultView {
+  readonly ballot: BallotView;
+  readonly session: CongressSession;
+  readonly bodyName: string;
+  readonly attendance: { readonly allDeputies: number; readonly present: number };
+  readonly announcedAt: string;
+  readonly cards: CandidateList['candidates'];
+  /** Rounds that have a public bundle. */
+  readonly bundles: readonly { readonly round: string; readonly number: number; readonly disclosure: string }[];
+  readonly outcome: OutcomeCode;
+}
+
+/** A project of the year as the portal's first page shows it in this stage. */
+export interface PortalProject extends ProjectCard {
+  readonly code: string;
+}
