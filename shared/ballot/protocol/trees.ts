@@ -40,7 +40,10 @@ export function compareTexts(a: string, b: string): number {
   return compareBytes(utf8(a), utf8(b));
 }
 
-export function byPaper(a: { readonly paper: Uint8Array }, b: { readonly paper: Uint8Array }): number {
+export function byPaper(
+  a: { readonly paper: Uint8Array },
+  b: { readonly paper: Uint8Array },
+): number {
   return compareBytes(a.paper, b.paper);
 }
 
@@ -86,12 +89,11 @@ export function unusedRoot(papers: readonly Uint8Array[]): Promise<Bytes> {
 
 /** The root over the names issued, sorted `byDeputyAndVia`; an entry's tellers are put in order here. */
 export function issuedRoot(entries: readonly IssuedEntry[]): Promise<Bytes> {
-  return root(entries, ({ deputy, via, blinded, key, signature, tellers }) =>
-    concat(
-      ...[utf8(deputy), ZERO, utf8(via), ZERO, blinded, key, signature],
-      ...tellers.toSorted(byKey).flatMap((teller) => [teller.key, teller.signature]),
-    ),
-  );
+  return root(entries, ({ deputy, via, blinded, key, signature, tellers }) => {
+    const name = concat(utf8(deputy), ZERO, utf8(via), ZERO);
+    const signed = tellers.toSorted(byKey).flatMap((teller) => [teller.key, teller.signature]);
+    return concat(name, blinded, key, signature, ...signed);
+  });
 }
 
 /** The root over those who may take a paper, sorted `byDeputy`. */

@@ -1,0 +1,43 @@
+import { concat, type Bytes } from './bytes.ts';
+
+const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const ALGORITHM = { name: 'ECDSA', hash: 'SHA-256' } as const;
+
+/** Lengths in bytes: an uncompressed P-256 point, and `r ‖ s`. */
+export const PUBLIC_KEY_LENGTH = 65;
+export const SIGNATURE_LENGTH = 64;
+
+/**
+ * A new P-256 key pair: a device, ballot, scrutineer or station key. The private
+ * key cannot leave this WebCrypto, except where the server must keep it in a file.
+ */
+export function newSigningKeys(keep: 'locked' | 'extractable' = 'locked'): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(CURVE, keep === 'extractable', ['sign', 'verify']);
+}
+
+/** The public key as 65 uncompressed bytes. */
+export async function publicKeyBytes(publicKey: CryptoKey): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
+}
+
+/** ECDSA over SHA-256 of the message, as 64 bytes `r ‖ s`. */
+export async function sign(privateKey: CryptoKey, message: Uint8Array): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.sign(ALGORITHM, privateKey, concat(message)));
+}
+
+/** Whether the signature fits; false also for bytes that are no point of the curve or no signature. */
+export async function verifySignature(
+  key: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  if (key.length !== PUBLIC_KEY_LENGTH || key[0] !== 4) return false;
+  if (signature.length !== SIGNATURE_LENGTH) return false;
+  let publicKey: CryptoKey;
+  try {
+    publicKey = await crypto.subtle.importKey('raw', concat(key), CURVE, true, ['verify']);
+  } catch {
+    return false;
+  }
+  return crypto.subtle.verify(ALGORITHM, publicKey, concat(signature), concat(message));
+}
