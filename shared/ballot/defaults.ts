@@ -1,8 +1,5 @@
+import type { BodyType } from '../congress/model.ts';
 import type { BallotSettings } from './model.ts';
-
-/** The bodies that hold a ballot: a congress decides (票决), a deliberative meeting recommends (票选). */
-export const BALLOT_BODIES = ['congress', 'deliberative-meeting'] as const;
-export type BallotBody = (typeof BALLOT_BODIES)[number];
 
 type Defaults = Omit<BallotSettings, 'rules'> & {
   readonly rules: Omit<BallotSettings['rules'], 'seats'>;
@@ -24,14 +21,14 @@ const CONGRESS: Defaults = {
   scrutineersNeeded: 2,
 };
 
-/** A deliberative meeting follows the congress by custom, but no law binds its threshold. */
-const DEFAULTS: Readonly<Record<BallotBody, Defaults>> = {
+/** What a congress (票决) starts with is law; a deliberative meeting (票选) it by custom. */
+const DEFAULTS: Readonly<Record<BodyType, Defaults>> = {
   congress: CONGRESS,
   'deliberative-meeting': CONGRESS,
 };
 
 /** The settings a new ballot of this body starts with, for this many seats. */
-export function defaultSettings(body: BallotBody, seats: number): BallotSettings {
+export function defaultSettings(body: BodyType, seats: number): BallotSettings {
   const defaults = DEFAULTS[body];
   return { ...defaults, rules: { ...defaults.rules, seats } };
 }

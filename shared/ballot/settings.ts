@@ -1,5 +1,5 @@
+import type { BodyType } from '../congress/model.ts';
 import { fail, type Failure } from '../result.ts';
-import type { BallotBody } from './defaults.ts';
 import type { BallotSettings } from './model.ts';
 
 /** Why these settings cannot be frozen. */
@@ -35,7 +35,7 @@ export interface SettingsCheck {
 
 /** Everything wrong with the settings of a ballot on this many candidates, and everything unusual. */
 export function checkSettings(
-  body: BallotBody,
+  body: BodyType,
   settings: BallotSettings,
   candidates: number,
 ): SettingsCheck {
@@ -47,7 +47,7 @@ export function checkSettings(
 type Find<Code extends string> = (
   settings: BallotSettings,
   candidates: number,
-  body: BallotBody,
+  body: BodyType,
 ) => ReturnType<typeof fail<Code>> | undefined;
 
 const FAULTS: readonly Find<SettingsFault>[] = [
