@@ -1,0 +1,105 @@
+import { createEffect, For, Show, type JSX } from 'solid-js';
+import { designWords } from '../words/design/index.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import styles from './Page.module.css';
+import { Rehearsal } from './Rehearsal.tsx';
+import { SizeSwitch } from './SizeSwitch.tsx';
+
+export interface NavigationEntry {
+  readonly href: string;
+  readonly label: string;
+  readonly current?: boolean;
+}
+
+interface PageProps {
+  /** Title of the browser's tab, before the name of the body. */
+  readonly title: string;
+  /** Name of the body or of the meeting, in the header. */
+  readonly body: string;
+  /** Said in place of the body's name, where the name must not draw the eye: 🔒 无记名投票. */
+  readonly heading?: JSX.Element;
+  /** A second, quieter part of the name. */
+  readonly tagline?: string;
+  /** Where the name leads. */
+  readonly home?: string;
+  readonly navigation?: readonly NavigationEntry[];
+  /** Who is signed in, and the way out. */
+  readonly account?: JSX.Element;
+  /** Under the header, over everything: loss of network, a rehearsal. */
+  readonly banner?: JSX.Element;
+  readonly footer?: JSX.Element;
+  /** A bar that stays at the bottom of the screen with the one action. */
+  readonly dock?: JSX.Element;
+  /** `plain`: white, for reading. `desk`: grey with panels, for staff. `paper`: one narrow column, for deputies on phone and tablet. */
+  readonly variant?: 'plain' | 'desk' | 'paper';
+  readonly rehearsal?: boolean;
+  readonly children: JSX.Element;
+}
+
+/** The frame of every page: skip link, emblem line, header, navigation, switches, content, footer. */
+export function Page(props: PageProps): JSX.Element {
+  createEffect(() => {
+    document.title = `${props.title} · ${props.body}`;
+  });
+  const name = (): JSX.Element => (
+    <>
+      <b>{props.heading ?? props.body}</b>
+      <Show when={props.tagline}>
+        <span>{props.tagline}</span>
+      </Show>
+    </>
+  );
+  return (
+    <div class={`${styles['page']} ${styles[props.variant ?? 'plain']}`}>
+      <a class={styles['skip']} href="#content">
+        {designWords().skipToContent}
+      </a>
+      <header class={styles['header']}>
+        <div class={styles['bar']}>
+          <Show when={props.home} fallback={<p class={styles['name']}>{name()}</p>}>
+            {(home) => (
+              <a class={styles['name']} href={home()}>
+                {name()}
+              </a>
+            )}
+          </Show>
+          <Show when={props.navigation}>
+            <nav class={styles['navigation']} aria-label={designWords().navigation}>
+              <For each={props.navigation}>
+                {(entry) => (
+                  <a href={entry.href} aria-current={entry.current === true ? 'page' : undefined}>
+                    {entry.label}
+                  </a>
+                )}
+              </For>
+            </nav>
+          </Show>
+          <div class={styles['tools']} role="group" aria-label={designWords().tools}>
+            <SizeSwitch />
+            <LanguageSwitch />
+          </div>
+          <Show when={props.account}>
+            <div class={styles['account']}>{props.account}</div>
+          </Show>
+        </div>
+      </header>
+      <Show when={props.rehearsal}>
+        <Rehearsal />
+      </Show>
+      {props.banner}
+      <main class={styles['content']} id="content" tabindex="-1">
+        {props.children}
+      </main>
+      <Show when={props.footer}>
+        <footer class={styles['footer']}>
+          <div>{props.footer}</div>
+        </footer>
+      </Show>
+      <Show when={props.dock}>
+        <div class={styles['dock']}>
+          <div>{props.dock}</div>
+        </div>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { For, Show, type JSX } from 'solid-js';
+import { formatNumber } from '../platform/language-formats.ts';
+import { designWords } from '../words/design/index.ts';
+import { Hidden } from './Hidden.tsx';
+import { Icon } from './Icon.tsx';
+import styles from './VoteBars.module.css';
+
+export interface VoteBar {
+  readonly name: string;
+  /** Votes for. */
+  readonly votes: number;
+  readonly chosen: boolean;
+  /** Why not chosen: 未过半数, 过半数，列第 11 位. */
+  readonly reason?: string;
+  readonly against?: number;
+  readonly abstain?: number;
+  readonly href?: string;
+}
+
+interface VoteBarsProps {
+  /** In the order of votes for. */
+  readonly bars: readonly VoteBar[];
+  /** All deputies: the full width. */
+  readonly deputies: number;
+  /** The fewest votes that are more than half of all deputies. */
+  readonly majority: number;
+  /** `hall`: large figures for the big screen, in two columns above 15 rows. */
+  readonly variant?: 'page' | 'hall';
+}
+
+/**
+ * Votes for each project against the majority line. The full width is all
+ * deputies, so the line stands where it is in truth: between the last number
+ * that is not enough and the first that is. Its table stands below it, put
+ * there by the page.
+ */
+export function VoteBars(props: VoteBarsProps): JSX.Element {
+  const at = (votes: number): string =>
+    `${props.deputies <= 0 ? 0 : Math.min(100, (votes / props.deputies) * 100)}%`;
+  const line = (): string => at(Math.max(0, props.majority - 0.5));
+  const columns = (): readonly (readonly VoteBar[])[] => {
+    const all = props.bars;
+    if (props.variant !== 'hall' || all.length <= 15) return [all];
+    const half = Math.ceil(all.length / 2);
+    return [all.slice(0, half), all.slice(half)];
+  };
+  return (
+    <div
+      class={`${styles['bars']} ${styles[props.variant ?? 'page']} ${columns().length > 1 ? styles['double'] : ''}`}
+    >
+      <For each={columns()}>
+        {(bars) => (
+          <div class={styles['column']}>
+            <div class={styles['head']} aria-hidden="true">
+              <span class={styles['axis']}>
+                <b>{designWords().majorityLine(formatNumber(props.majority))}</b>
+                <span>{designWords().allDeputies(formatNumber(props.deputies))}</span>
+              </span>
+              <span class={styles['votes']}>{designWords().votesFor}</span>
+              <Show when={bars[0]?.against !== undefined}>
+                <span class={styles['other']}>{designWords().votesAgainst}</span>
+                <span class={styles['other']}>{designWords().votesAbstain}</span>
+              </Show>
+            </div>
+            <ol aria-label={designWords().barsOf(bars.length)}>
+              <For each={bars}>{(bar) => <Row bar={bar} at={at} line={line()} {...props} />}</For>
+            </ol>
+          </div>
+        )}
+      </For>
+    </div>
+  );
+}
+
+interface RowProps extends VoteBarsProps {
+  readonly bar: VoteBar;
+  readonly at: (votes: number) => string;
+  readonly line: string;
+}
+
+function Row(props: RowProps): JSX.Element {
+  const words = (): string => (props.bar.chosen ? designWords().chosen : designWords().notChosen);
+  return (
+    <li class={styles[props.bar.chosen ? 'chosen' : 'notChosen']}>
+      <span class={styles['outcome']}>
+        <span class={styles['sign']}>
+          <Icon name={props.bar.chosen ? 'check' : 'dash'} />
+        </span>
+        <span>{words()}</span>
+      </span>
+      <span class={styles['name']}>
+        <Show when={props.bar.href} fallback={props.bar.name}>
+          {(href) => <a href={href()}>{props.bar.name}</a>}
+        </Show>
+      </span>
+      <span class={styles['plot']}>
+        <svg width="100%" height="100%" aria-hidden="true">
+          <rect class={styles['track']} width="100%" height="100%" />
+          <rect class={styles['bar']} width={props.at(props.bar.votes)} height="100%" />
+          <svg x={props.line} overflow="visible">
+            <rect class={styles['halo']} x="-3" width="6" height="100%" />
+            <rect class={styles['line']} x="-1" width="2" height="100%" />
+          </svg>
+        </svg>
+        <Show when={props.bar.reason}>
+          <span class={styles['reason']}>{props.bar.reason}</span>
+        </Show>
+      </span>
+      <span class={styles['votes']}>
+        <span aria-hidden="true">{formatNumber(props.bar.votes)}</span>
+        <Hidden>
+          {designWords().barOf(formatNumber(props.bar.votes), formatNumber(props.deputies))}
+        </Hidden>
+      </span>
+      <Show when={props.bar.against !== undefined}>
+        <span class={styles['other']}>
+          <Hidden>{designWords().votesAgainst} </Hidden>
+          {formatNumber(props.bar.against ?? 0)}
+        </span>
+        <span class={styles['other']}>
+          <Hidden>{designWords().votesAbstain} </Hidden>
+          {formatNumber(props.bar.abstain ?? 0)}
+        </span>
+      </Show>
+    </li>
+  );
+}
