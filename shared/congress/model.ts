@@ -101,8 +101,13 @@ export interface ImportRow<Entry> {
 export interface ImportPreview<Entry> {
   readonly token: string;
   readonly counts: Readonly<Record<ImportChange | 'refused', number>>;
+  /** Names of what the import would create besides its rows: delegations that nobody had before. */
+  readonly creates: readonly string[];
   readonly rows: readonly ImportRow<Entry>[];
 }
+
+/** What a confirmed import did. */
+export type ImportCounts = Readonly<Record<ImportChange, number>>;
 
 /** What is printed on a credential card (代表证). */
 export interface CredentialCard {
