@@ -5,10 +5,11 @@ import { problemWords } from '../platform/language-problems.ts';
 import { designWords } from '../words/design/index.ts';
 import styles from './Switch.module.css';
 
+const other = (): Language => (language() === 'zh' ? 'en' : 'zh');
+
 /** Turns to the other language in place; nothing typed is lost. */
 export function LanguageSwitch(): JSX.Element {
   const [failure, setFailure] = createSignal<Failure>();
-  const other = (): Language => (language() === 'zh' ? 'en' : 'zh');
   const turn = async (): Promise<void> => {
     const turned = await switchLanguage(other());
     setFailure(turned.ok ? undefined : turned.failure);

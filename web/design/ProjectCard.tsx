@@ -1,4 +1,4 @@
-import { createUniqueId, For, Show, type JSX } from 'solid-js';
+import { createUniqueId, For, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { formatDate } from '../platform/language-formats.ts';
 import { designWords } from '../words/design/index.ts';
 import { Hidden } from './Hidden.tsx';
@@ -40,13 +40,36 @@ interface ProjectCardProps {
 /** A project: number, name and three facts; everything else unfolds in place and prints in full. */
 export function ProjectCard(props: ProjectCardProps): JSX.Element {
   const title = createUniqueId();
+  let details: HTMLDetailsElement | undefined;
+  let folded = false;
+  const unfold = (): void => {
+    folded = details?.open === false;
+    if (details !== undefined) details.open = true;
+  };
+  const fold = (): void => {
+    if (details !== undefined && folded) details.open = false;
+  };
+  onMount(() => {
+    addEventListener('beforeprint', unfold);
+    addEventListener('afterprint', fold);
+  });
+  onCleanup(() => {
+    removeEventListener('beforeprint', unfold);
+    removeEventListener('afterprint', fold);
+  });
   return (
     <article
       class={`${styles['card']} ${props.children === undefined ? '' : styles['withChoices']}`}
       aria-labelledby={title}
       id={props.id}
     >
-      <details class={styles['details']} open={props.open === true}>
+      <details
+        ref={(element) => {
+          details = element;
+        }}
+        class={styles['details']}
+        open={props.open === true}
+      >
         <summary class={styles['summary']}>
           <span class={styles['number']}>
             <Show when={props.number}>{(number) => <>{number()}</>}</Show>
@@ -113,8 +136,6 @@ function KeyFacts(project: ProjectCardFields): JSX.Element {
 
 function fieldsOf(project: ProjectCardFields): readonly { label: string; value: JSX.Element }[] {
   const words = designWords().card;
-  const money = (yuan: number | undefined): JSX.Element =>
-    yuan === undefined ? undefined : <Money yuan={yuan} />;
   const all: readonly { label: string; value: JSX.Element }[] = [
     { label: words.content, value: project.content },
     { label: words.site, value: project.site },
@@ -128,6 +149,10 @@ function fieldsOf(project: ProjectCardFields): readonly { label: string; value: 
     { label: words.origin, value: project.origin },
   ];
   return all.filter(({ value }) => value !== undefined && value !== '');
+}
+
+function money(yuan: number | undefined): JSX.Element {
+  return yuan === undefined ? undefined : <Money yuan={yuan} />;
 }
 
 function schedule(project: ProjectCardFields): string | undefined {

@@ -56,20 +56,28 @@ function dateWords(year: number, month: number, day: number): string {
   return designWords().date(year, month, day, name);
 }
 
-function partsOf(moment: string): Record<'year' | 'month' | 'day' | 'hour' | 'minute', number> {
-  const found = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: TIME_ZONE,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  });
-  for (const { type, value } of format.formatToParts(new Date(moment)))
-    if (type in found) found[type as keyof typeof found] = Number(value);
-  return found;
+const BEIJING = new Intl.DateTimeFormat('en-US', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+});
+
+type Part = 'year' | 'month' | 'day' | 'hour' | 'minute';
+
+function partsOf(moment: string): Readonly<Record<Part, number>> {
+  const parts = BEIJING.formatToParts(new Date(moment));
+  const part = (type: Part): number => Number(parts.find((one) => one.type === type)?.value);
+  return {
+    year: part('year'),
+    month: part('month'),
+    day: part('day'),
+    hour: part('hour'),
+    minute: part('minute'),
+  };
 }
 
 /** Whole yuan in short: 4,860 万元 or ¥48.6 million; below 1 万元 in full. */
