@@ -14,7 +14,8 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
  * the model that schemas do not make.
  */
 export function schemaOf<Model>() {
-  return <Schema extends z.ZodType>(
-    schema: Same<Mutable<Model>, Mutable<z.output<Schema>>> extends true ? Schema : never,
-  ): z.ZodType<Model> => schema as z.ZodType<Model>;
+  return <Schema extends z.ZodType<Model>>(
+    schema: Schema &
+      (Same<Mutable<Model>, Mutable<z.output<Schema>>> extends true ? unknown : never),
+  ): Schema => schema;
 }

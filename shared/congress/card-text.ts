@@ -32,7 +32,7 @@ export function readCardText(text: string): CardText | undefined {
     return { handle: link[1], purpose: 'link', secret: link[2] };
   const typed = foldCode(trimmed);
   if (typed.length !== HANDLE_LENGTH + CODE_SECRET_LENGTH) return undefined;
-  if (![...typed].every((letter) => CODE_ALPHABET.includes(letter))) return undefined;
+  if (!Array.from(typed).every((letter) => CODE_ALPHABET.includes(letter))) return undefined;
   return {
     handle: typed.slice(0, HANDLE_LENGTH),
     purpose: 'code',

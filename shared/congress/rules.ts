@@ -41,7 +41,7 @@ export function entryErrors(entry: RollEntry): readonly RowError[] {
   if (entry.number === '') errors.push(fail('number-missing').failure);
   if (entry.name === '') errors.push(fail('name-missing').failure);
   for (const field of LONG_FIELDS) {
-    if ([...entry[field]].length > ROLL_LENGTHS[field])
+    if (Array.from(entry[field]).length > ROLL_LENGTHS[field])
       errors.push(fail('too-long', { field, most: ROLL_LENGTHS[field] }).failure);
     if (/\p{Control}/u.test(entry[field]))
       errors.push(fail('forbidden-character', { field }).failure);

@@ -1,0 +1,40 @@
+import type { Body, Delegation, Unit, UnitKind } from '../../shared/congress/model.ts';
+import type { Executor } from '../platform/database/tables.ts';
+
+const BODY_COLUMNS = ['id', 'code', 'name', 'type', 'level', 'parent'] as const;
+
+/** All bodies of the installation, the upper ones first. */
+export async function bodiesOf(db: Executor): Promise<Body[]> {
+  return db.selectFrom('body').select(BODY_COLUMNS).orderBy('created_at').orderBy('id').execute();
+}
+
+/** A body by its id, or nothing. */
+export async function bodyOf(db: Executor, body: string): Promise<Body | undefined> {
+  return db.selectFrom('body').select(BODY_COLUMNS).where('id', '=', body).executeTakeFirst();
+}
+
+/** A body by its short name in links, or nothing. */
+export async function bodyByCode(db: Executor, code: string): Promise<Body | undefined> {
+  return db.selectFrom('body').select(BODY_COLUMNS).where('code', '=', code).executeTakeFirst();
+}
+
+/** The delegations of a body in their order. */
+export async function delegationsOf(db: Executor, body: string): Promise<Delegation[]> {
+  return db
+    .selectFrom('delegation')
+    .select(['id', 'name', 'position'])
+    .where('body', '=', body)
+    .orderBy('position')
+    .orderBy('name')
+    .execute();
+}
+
+/** Departments and stations of a body, or those of one kind. */
+export async function unitsOf(db: Executor, body: string, kind?: UnitKind): Promise<Unit[]> {
+  let query = db
+    .selectFrom('unit')
+    .select(['id', 'kind', 'code', 'name', 'parent'])
+    .where('body', '=', body);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  return query.orderBy('kind').orderBy('code').execute();
+}

@@ -1,0 +1,17 @@
+import type { Executor } from '../platform/database/tables.ts';
+
+/**
+ * What the congress room asks of rooms that come later in the cycle and that
+ * it therefore does not know. The app answers for them. Each is asked inside
+ * the transaction of the act that depends on it.
+ */
+export interface LaterRooms {
+  /** Whether this deputy's device is fixed: from open to sealed of a round of a sitting session. */
+  enrolmentClosed(trx: Executor, deputy: string): Promise<boolean>;
+  /** Whether the body's roll is fixed: a round is under way whose record names the number of all deputies. */
+  rollFrozen(trx: Executor, body: string): Promise<boolean>;
+  /** Whether this deputy's name stands in the opening of a round of this session that is under way. */
+  inOpening(trx: Executor, session: string, deputy: string): Promise<boolean>;
+  /** Whether a round of this session is under way, so that the session cannot be closed. */
+  roundUnderWay(trx: Executor, session: string): Promise<boolean>;
+}
