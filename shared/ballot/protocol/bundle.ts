@@ -1,6 +1,6 @@
-import { fromUtf8, type Bytes } from './bytes.ts';
+import { fromUtf8, toBase64url, type Bytes } from './bytes.ts';
 import { recordKeys } from './record-forms.ts';
-import { VIAS } from './trees.ts';
+import { VIAS, type IssuedEntry, type RollEntry } from './trees.ts';
 import {
   binary,
   compactJws,
@@ -47,7 +47,12 @@ const members = {
 };
 
 /** The public bundle 公开核验包, decoded; what its round record calls for beside it is the verifier's to ask. */
-export type Bundle = Omit<ReadMembers<typeof members>, 'bodies' | 'countPrivateKey'> & {
+export type Bundle = Omit<
+  ReadMembers<typeof members>,
+  'roll' | 'issued' | 'bodies' | 'countPrivateKey'
+> & {
+  readonly roll: readonly RollEntry[];
+  readonly issued: readonly IssuedEntry[];
   readonly bodies: readonly (Bytes | undefined)[] | undefined;
   readonly countPrivateKey: Bytes | undefined;
 };
@@ -96,4 +101,18 @@ function parse(input: unknown, complain: Complain): object | undefined {
     complain('bundle is not JSON');
   }
   return undefined;
+}
+
+/**
+ * The compact JSON of a bundle, which is published byte for byte. Throws on one that a reader would
+ * refuse: such a thing must never be published.
+ */
+export function writeBundle(bundle: Bundle): string {
+  const text = JSON.stringify(bundle, (_name, value: unknown) =>
+    value instanceof Uint8Array ? toBase64url(value) : value,
+  );
+  readBundle(text, (detail) => {
+    throw new Error(`must not be published: ${detail}`);
+  });
+  return text;
 }

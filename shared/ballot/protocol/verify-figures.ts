@@ -132,11 +132,10 @@ export function winningMargin(
   { results, valid }: Pick<TallyPayload, 'results' | 'valid'>,
   present: number,
 ): number | undefined {
-  const elected = results.filter((result) => result.elected);
+  const elected = results.filter((result) => result.elected).map((result) => result.for);
   if (elected.length === 0) return undefined;
   const others = results.filter((result) => !result.elected);
   const tooFew = needed(rules, { allDeputies, present, valid }) - 1;
-  const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b));
   const best = others.reduce((most, result) => Math.max(most, result.for), tooFew);
-  return least(elected.map((result) => result.for)) - best;
+  return elected.reduce((least, votes) => Math.min(least, votes)) - best;
 }

@@ -5,6 +5,7 @@ import { readRecord } from './records.ts';
 import type { IssuedEntry, Via } from './trees.ts';
 import type { Held } from './verify-held-form.ts';
 import type { ShownPapers } from './verify-papers.ts';
+import { brief } from './verify-reading.ts';
 import type { Records } from './verify-records.ts';
 
 export interface HeldFacts {
@@ -78,7 +79,8 @@ function checkOwn(
   }
   const onRoll = bundle.roll.find((entry) => entry.deputy === deputy);
   const issued = bundle.issued.filter((entry) => entry.deputy === deputy);
-  const complain = (detail: string) => findings.add('entry-not-mine', `${deputy}: ${detail}`);
+  const complain = (detail: string) =>
+    findings.add('entry-not-mine', `${brief(deputy)}: ${detail}`);
   // Who was absent asked for nothing, and is rightly not on the roll.
   if (onRoll === undefined && held.blinded !== null) complain('is not on the roll');
   if (onRoll !== undefined && held.deviceKey !== undefined) {

@@ -14,7 +14,7 @@ import {
   type IssuedEntry,
 } from './trees.ts';
 import type { Pace } from './verify-pace.ts';
-import { repeated } from './verify-reading.ts';
+import { brief, repeated } from './verify-reading.ts';
 import type { Records } from './verify-records.ts';
 
 /** How many signatures of the issued names hold. */
@@ -98,7 +98,8 @@ function checkTwice({ roll, issued }: Bundle, findings: Findings): void {
     ['blinded value', issued.map(({ blinded }) => toBase64url(blinded))],
   ];
   for (const [what, values] of lists) {
-    for (const value of repeated(values)) findings.add('issue-twice', `${what} ${value} repeated`);
+    for (const value of repeated(values))
+      findings.add('issue-twice', `${what} ${brief(value)} repeated`);
   }
 }
 
@@ -157,5 +158,5 @@ function checkTellers(entry: IssuedEntry, round: RoundPayload, findings: Finding
 }
 
 function named({ deputy, via }: IssuedEntry): string {
-  return `issued to ${deputy} (${via})`;
+  return `issued to ${brief(deputy)} (${via})`;
 }
