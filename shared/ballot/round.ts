@@ -1,8 +1,9 @@
 import type { Failure } from '../result.ts';
 import type { Role } from '../roles.ts';
-import type { CandidateList, ProjectCard } from '../screening/model.ts';
+import type { CandidateList } from '../screening/model.ts';
 import type { Attendance, CongressSession } from '../congress/model.ts';
-import type { BallotSettings, OutcomeCode, Tally } from './model.ts';
+import type { BallotRules, BallotSettings, Tally } from './model.ts';
+import type { BallotStep } from './next-round.ts';
 
 /** States of a round (轮次). Forward only; a broken round is voided and held again. */
 export const ROUND_STATES = [
@@ -17,13 +18,15 @@ export const ROUND_STATES = [
 ] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
-/** Why a round is held: the first, a runoff among the tied (再次投票), a second ballot among the rest, or again after a void one. */
-export const ROUND_KINDS = ['first', 'runoff', 'second-ballot', 'repeat'] as const;
+/** Why a round is held: the first, a runoff among the tied (再次投票), or a second ballot among the rest (另行票决). */
+export const ROUND_KINDS = ['first', 'runoff', 'second-ballot'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
+/** too-many-papers: returned and unused together are more than were issued. */
 export const VOID_REASONS = [
   'too-few-ballots',
   'returned-more-than-issued',
+  'too-many-papers',
   'restored',
   'keys-lost',
   'by-decision',
@@ -59,11 +62,16 @@ export interface RoundView {
   readonly ballot: string;
   readonly number: number;
   readonly kind: RoundKind;
+  /** Held in the place of a void one. */
+  readonly repeat: boolean;
   readonly state: RoundState;
   /** Sealing has begun and cannot be undone. */
   readonly closing: boolean;
-  readonly seats: number;
+  readonly rules: BallotRules;
   readonly candidates: readonly PaperCandidate[];
+  /** 代表总数 and 实到 as frozen with the round; null before. */
+  readonly allDeputies: number | null;
+  readonly present: number | null;
   readonly figures: RoundFigures;
   /** First 16 hex digits of the box root in four groups, from `sealed` on. */
   readonly readOut: string | null;
@@ -95,13 +103,9 @@ export interface BallotResult {
   readonly vacant: number;
   /** Whether no further round, lot or decision is to come. */
   readonly final: boolean;
-  /** What has to come next; null when final or while a round is under way. */
-  readonly next: NextStep | null;
+  /** What has to come next; null while a round is under way. */
+  readonly next: BallotStep | null;
 }
-
-export type NextStep =
-  | { readonly step: 'runoff' | 'second-ballot' | 'repeat'; readonly candidates: readonly string[]; readonly seats: number }
-  | { readonly step: 'lot' | 'presidium'; readonly candidates: readonly string[]; readonly seats: number };
 
 /** Everything the rostrum's console shows; acts carry the named reasons why they are not allowed yet. */
 export interface ConsoleView {
@@ -163,10 +167,4 @@ export interface ResultView {
   readonly cards: CandidateList['candidates'];
   /** Rounds that have a public bundle. */
   readonly bundles: readonly { readonly round: string; readonly number: number; readonly disclosure: string }[];
-  readonly outcome: OutcomeCode;
-}
-
-/** A project of the year as the portal's first page shows it in this stage. */
-export interface PortalProject extends ProjectCard {
-  readonly code: string;
 }

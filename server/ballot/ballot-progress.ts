@@ -1,0 +1,95 @@
+import type { BallotSettings } from '../../shared/ballot/model.ts';
+import { progressOf, type BallotEvent, type BallotProgress } from '../../shared/ballot/next-round.ts';
+import type { TallyPayload } from '../../shared/ballot/protocol/records.ts';
+import type { PaperCandidate } from '../../shared/ballot/round.ts';
+import { paperCandidatesOf } from '../screening/candidate-views.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { ownPayload, storedRounds, type StoredRound } from './stored-round.ts';
+
+/** A ballot with everything that has happened in it. */
+export interface StoredBallot {
+  readonly id: string;
+  readonly body: string;
+  readonly session: string;
+  readonly title: string;
+  readonly settings: BallotSettings;
+  /** In order; those of the list while nothing is frozen. */
+  readonly candidates: readonly PaperCandidate[];
+  readonly rounds: readonly StoredRound[];
+  readonly progress: BallotProgress;
+  /** The round that is neither announced nor void. */
+  readonly underWay: StoredRound | undefined;
+  /** A round has been made ready and not voided: candidates and settings no longer change. */
+  readonly frozen: boolean;
+}
+
+/** The ballot of a session, or nothing when none has been prepared. */
+export async function ballotOfSession(
+  db: Executor,
+  session: string,
+): Promise<StoredBallot | undefined> {
+  const row = await db
+    .selectFrom('ballot')
+    .select('id')
+    .where('session', '=', session)
+    .executeTakeFirst();
+  return row === undefined ? undefined : storedBallot(db, row.id);
+}
+
+/** A ballot by its id. */
+export async function storedBallot(db: Executor, id: string): Promise<StoredBallot | undefined> {
+  const row = await db.selectFrom('ballot').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const settings = JSON.parse(row.settings) as BallotSettings;
+  const rounds = await storedRounds(db, id);
+  const frozen = rounds.some((round) => round.state !== 'draft' && round.state !== 'void');
+  const candidates =
+    frozen && row.candidates !== null
+      ? (JSON.parse(row.candidates) as PaperCandidate[])
+      : await paperCandidatesOf(db, row.session);
+  const last = rounds.at(-1);
+  const underWay =
+    last === undefined || last.state === 'announced' || last.state === 'void' ? undefined : last;
+  // While the list may still change, a draft of the first round follows it.
+  const current = rounds.map((round) =>
+    round.state === 'draft' && round.kind === 'first' ? { ...round, candidates } : round,
+  );
+  const progress = progressOf(
+    settings,
+    candidates.map((candidate) => candidate.code),
+    await eventsOf(db, id, rounds),
+  );
+  return {
+    id,
+    body: row.body,
+    session: row.session,
+    title: row.title,
+    settings,
+    candidates,
+    rounds: current,
+    progress,
+    underWay: underWay === undefined ? undefined : current.at(-1),
+    frozen,
+  };
+}
+
+async function eventsOf(
+  db: Executor,
+  ballot: string,
+  rounds: readonly StoredRound[],
+): Promise<readonly BallotEvent[]> {
+  const settlements = await db
+    .selectFrom('settlement')
+    .select(['after_round', 'way', 'elected'])
+    .where('ballot', '=', ballot)
+    .execute();
+  return rounds.flatMap((round): BallotEvent[] => {
+    if (round.state === 'void') return [{ event: 'void' }];
+    if (round.state !== 'announced' || round.tally === null) return [];
+    const held: BallotEvent = { event: 'round', tally: ownPayload<TallyPayload>(round.tally) };
+    const settled = settlements.find((one) => one.after_round === round.number);
+    return settled === undefined
+      ? [held]
+      : [held, { event: settled.way, elected: JSON.parse(settled.elected) as string[] }];
+  });
+}

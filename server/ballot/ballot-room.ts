@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bytes } from '../../shared/ballot/protocol/bytes.ts';
+import { recordHash, signRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { BoxOffice } from './box/office.ts';
+import type { BoxStore } from './box/box.ts';
+import type { IssuerKey } from './issuer.ts';
+import { roundKeys, type RoundKeys } from './round-keys.ts';
+import { ownPayload, type StoredRound } from './stored-round.ts';
+
+/** A round that takes messages: what issue and box need without asking the database each time. */
+export interface ActiveRound {
+  readonly id: string;
+  readonly R: Bytes;
+  readonly payload: RoundPayload;
+  readonly issuer: IssuerKey;
+}
+
+/**
+ * What the ballot room holds beside the database: the box, the round keys, the
+ * rounds that take messages, and the figures of the last tick. One process
+ * serves an installation, so that sealing has one gate.
+ */
+export interface BallotRoom {
+  readonly platform: Platform;
+  readonly store: BoxStore;
+  readonly office: BoxOffice;
+  readonly keys: RoundKeys;
+  /** Rounds whose papers can be issued now. */
+  readonly active: Map<string, ActiveRound>;
+  /** Sealing or counting under way, so that a second request waits for the first. */
+  readonly underWay: Map<string, Promise<unknown>>;
+  /** 发出 and 收回 of open rounds as of the last tick: nobody sees a single ballot arrive. */
+  readonly ticked: Map<string, { readonly issued: number; readonly returned: number }>;
+  /** 发出, 收回 and unused of a round as they may be known now. */
+  figures(
+    db: Executor,
+    round: StoredRound,
+  ): Promise<{ readonly issued: number; readonly returned: number; readonly unused: number }>;
+  /** Where the public bundle of a round lies from certification on. */
+  bundleFile(round: string): string;
+}
+
+export function createBallotRoom(
+  platform: Platform,
+  store: BoxStore,
+  office: BoxOffice,
+): BallotRoom {
+  const ticked: BallotRoom['ticked'] = new Map();
+  const bundles = join(platform.config.dataDir, 'bundles');
+  mkdirSync(bundles, { recursive: true, mode: 0o700 });
+  return {
+    platform,
+    store,
+    office,
+    keys: roundKeys(platform.config.dataDir),
+    active: new Map(),
+    underWay: new Map(),
+    ticked,
+    async figures(db, round) {
+      if (round.state === 'open') return { issued: 0, returned: 0, unused: 0, ...ticked.get(round.id) };
+      const issued = round.issued ?? 0;
+      const returned = round.returned ?? 0;
+      if (round.state === 'sealed')
+        return { issued, returned, unused: await store.count(round.id, 'unused') };
+      return { issued, returned, unused: round.unused ?? 0 };
+    },
+    bundleFile: (round) => join(bundles, `${round}.json`),
+  };
+}
+
+/** Signs a receipt: a promise that this ballot will be in the sealed box. */
+export function receiptSigner(platform: Platform) {
+  const { privateKey, publicJwk } = platform.keys.record;
+  return (receipt: { readonly round: string; readonly paper: string; readonly ballot: string }) =>
+    signRecord('piaojue-receipt', receipt, privateKey, publicJwk.kid);
+}
+
+/** The names under which a round's record is known: its hash R and its payload. */
+export async function namesOf(round: StoredRound): Promise<{ R: Bytes; payload: RoundPayload }> {
+  if (round.record === null) throw new Error('this round is not ready');
+  return { R: await recordHash(round.record), payload: ownPayload<RoundPayload>(round.record) };
+}
+
+/** Runs one piece of work at a time under a name; who comes meanwhile gets the same outcome. */
+export function once<Value>(
+  underWay: Map<string, Promise<unknown>>,
+  name: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const running = underWay.get(name) as Promise<Value> | undefined;
+  if (running !== undefined) return running;
+  const started = work().finally(() => underWay.delete(name));
+  underWay.set(name, started);
+  return started;
+}
+

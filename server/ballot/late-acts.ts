@@ -1,0 +1,114 @@
+import { moment } from '../../shared/chance.ts';
+import type { TallyPayload } from '../../shared/ballot/protocol/records.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { perform, type Deed } from '../platform/acts/acts.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { readIfThere, writeDurably } from '../platform/files/durable.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { bundleOf } from './bundle.ts';
+import { mayDo, roundFacts } from './round-facts.ts';
+import { act, topicsOf, type Hand } from './rostrum.ts';
+import { ownPayload, storedRound, type StoredRound } from './stored-round.ts';
+
+/**
+ * A scrutineer confirms the tally by name (监票人确认). With the last one
+ * needed the round is certified: its bundle is made and the count key erased.
+ * Repeated, it changes nothing. Fails with `not-appointed` for others than this
+ * round's scrutineers, and with `returned-more-than-issued` for a void tally.
+ */
+export async function confirmTally(
+  room: BallotRoom,
+  body: string,
+  round: string,
+  hand: Hand,
+): Promise<Result<void>> {
+  const { platform } = room;
+  const confirmed = await perform(platform, body, hand, async (trx, record) => {
+    const stored = await storedRound(trx, round);
+    if (stored === undefined || stored.body !== body) return fail('no-such-round');
+    const mine = await trx
+      .selectFrom('round_scrutineer')
+      .select('confirmed_at')
+      .where('round', '=', round)
+      .where('account', '=', hand.account ?? '')
+      .executeTakeFirst();
+    if (mine === undefined) return fail('not-appointed');
+    if (mine.confirmed_at !== null) return ok(undefined);
+    if (stored.state !== 'counted' && stored.state !== 'certified')
+      return fail('wrong-state', { act: 'certify', state: stored.state });
+    if (tallyOf(stored).outcome === 'void')
+      return fail('returned-more-than-issued', { returned: stored.returned ?? 0, issued: stored.issued ?? 0 });
+    await trx
+      .updateTable('round_scrutineer')
+      .set({ confirmed_at: moment(platform.clock) })
+      .where('round', '=', round)
+      .where('account', '=', hand.account ?? '')
+      .execute();
+    record({ kind: 'tally-confirmed', subject: `round/${round}`, topics: topicsOf(stored) });
+    const facts = await roundFacts(trx, stored, await room.figures(trx, stored), platform.clock.now());
+    const may = mayDo('certify', stored, hand.roles, facts);
+    // Not yet enough confirmations is no failure of this one.
+    if (!may.ok || may.value.done) return ok(undefined);
+    return certify(room, trx, stored, record);
+  });
+  if (!confirmed.ok) return confirmed;
+  const now = await storedRound(platform.db, round);
+  if (now?.state === 'certified') room.keys.eraseCount(round);
+  return ok(undefined);
+}
+
+async function certify(
+  room: BallotRoom,
+  trx: Executor,
+  round: StoredRound,
+  record: (deed: Deed) => void,
+): Promise<Result<void>> {
+  writeDurably(room.bundleFile(round.id), await bundleOf(room, trx, round));
+  await trx
+    .updateTable('round')
+    .set({ state: 'certified', certified_at: moment(room.platform.clock) })
+    .where('id', '=', round.id)
+    .execute();
+  record({ kind: 'round-certified', subject: `round/${round.id}`, topics: topicsOf(round) });
+  return ok(undefined);
+}
+
+/** What a later room does when a round is announced, in the same transaction. */
+export type OnAnnounced = (trx: Executor, round: StoredRound, tally: TallyPayload) => Promise<void>;
+
+/** The chair announces the result (公布): from now on everybody can read and re-check it. */
+export function announceRound(
+  room: BallotRoom,
+  body: string,
+  round: string,
+  hand: Hand,
+  handlers: readonly OnAnnounced[],
+) {
+  return act(room, body, round, 'announce', hand, async ({ trx, round: stored, at, record }) => {
+    await trx
+      .updateTable('round')
+      .set({ state: 'announced', announced_at: at })
+      .where('id', '=', round)
+      .execute();
+    const tally = tallyOf(stored);
+    for (const handle of handlers) await handle(trx, stored, tally);
+    record({
+      kind: 'result-announced',
+      detail: { outcome: tally.outcome, elected: tally.elected, tied: tally.tied, vacant: tally.vacant },
+    });
+    return ok(undefined);
+  });
+}
+
+/** The signed tally of a counted round. */
+export function tallyOf(round: StoredRound): TallyPayload {
+  if (round.tally === null) throw new Error('this round is not counted');
+  return ownPayload<TallyPayload>(round.tally);
+}
+
+/** The public bundle of an announced round as it was written at certification. */
+export function readBundle(room: BallotRoom, round: string): Uint8Array<ArrayBuffer> {
+  const bytes = readIfThere(room.bundleFile(round));
+  if (bytes === undefined) throw new Error('the bundle of an announced round is gone');
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,96 @@
+import { knownBase64url, toBase64url } from '../../shared/ballot/protocol/bytes.ts';
+import { recordHash, signRecord } from '../../shared/ballot/protocol/records.ts';
+import { byDeputy, rollHash } from '../../shared/ballot/protocol/trees.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { admit } from './early-acts.ts';
+import { act, type Hand } from './rostrum.ts';
+import { SMALLEST_SECRET_VOTE } from '../../shared/ballot/secrecy.ts';
+
+/**
+ * Opens the round: freezes and signs who may take a paper (the deputies signed
+ * in, with their device keys), and papers are issued from now on (发票). Who
+ * arrives later waits for the next round.
+ */
+export async function openRound(
+  room: BallotRoom,
+  body: string,
+  round: string,
+  hand: Hand,
+): Promise<Result<{ readonly done: boolean }>> {
+  const opened = await act(room, body, round, 'open', hand, async (step) => {
+    if (room.keys.issuer(round) === undefined || room.keys.count(round) === undefined)
+      return fail('keys-lost');
+    const roll = await presentDeputies(step.trx, step.round.session);
+    if (roll.length < SMALLEST_SECRET_VOTE)
+      return fail('too-few-present', { present: roll.length, needed: SMALLEST_SECRET_VOTE });
+    for (const { deputy, name, deviceKey } of roll)
+      await step.trx
+        .insertInto('round_roll')
+        .values({ round, deputy, name, device_key: deviceKey === null ? null : Buffer.from(deviceKey) })
+        .execute();
+    const { privateKey, publicJwk } = room.platform.keys.record;
+    const opening = await signRecord(
+      'piaojue-opening',
+      {
+        round: toBase64url(await recordHash(step.round.record ?? '')),
+        present: roll.length,
+        rollHash: toBase64url(await rollHash(roll)),
+        stations: [],
+      },
+      privateKey,
+      publicJwk.kid,
+    );
+    await step.trx
+      .updateTable('round')
+      .set({ state: 'open', open_at: step.at, present: roll.length, opening })
+      .where('id', '=', round)
+      .execute();
+    step.record({
+      kind: 'round-opened',
+      detail: { present: roll.length, issued: 0, returned: 0, opening: toBase64url(await recordHash(opening)) },
+    });
+    return ok(undefined);
+  });
+  if (opened.ok) {
+    await admit(room, round);
+    room.office.open(round);
+  }
+  return opened;
+}
+
+/** The deputies signed in, with the keys of their devices, in the order of the roll's tree. */
+async function presentDeputies(trx: Executor, session: string) {
+  const rows = await trx
+    .selectFrom('sign_in')
+    .innerJoin('deputy', 'deputy.id', 'sign_in.deputy')
+    .leftJoin('device', 'device.deputy', 'deputy.id')
+    .select(['deputy.id', 'deputy.name', 'device.key'])
+    .where('sign_in.session', '=', session)
+    .where('deputy.removed_at', 'is', null)
+    .execute();
+  return rows
+    .map((row) => ({
+      deputy: row.id,
+      name: row.name,
+      deviceKey: row.key === null ? null : knownBase64url(row.key),
+    }))
+    .toSorted(byDeputy);
+}
+
+/** Who may take a paper of this round, as frozen at opening, in the order of the roll's tree. */
+export async function rollOf(db: Executor, round: string) {
+  const rows = await db
+    .selectFrom('round_roll')
+    .select(['deputy', 'name', 'device_key'])
+    .where('round', '=', round)
+    .execute();
+  return rows
+    .map((row) => ({
+      deputy: row.deputy,
+      name: row.name,
+      deviceKey: row.device_key === null ? null : new Uint8Array(row.device_key),
+    }))
+    .toSorted(byDeputy);
+}

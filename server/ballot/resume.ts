@@ -1,0 +1,56 @@
+import { admit } from './early-acts.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { finishSealing } from './seal-act.ts';
+import { SYSTEM_HAND } from './rostrum.ts';
+import { readRound } from './stored-round.ts';
+import { clearAway, voidRound } from './void-act.ts';
+
+/**
+ * Takes up at start what a stop or a crash left: rounds are made known to the
+ * box again, a sealing that had begun is carried to its end, and a round whose
+ * box or keys are not here (a restored backup) is void (`restored`).
+ */
+export async function resume(room: BallotRoom): Promise<void> {
+  const rows = await room.platform.db.selectFrom('round').selectAll().execute();
+  for (const round of rows.map(readRound)) {
+    switch (round.state) {
+      case 'draft':
+      case 'announced':
+        break;
+      case 'void':
+        // A crash may have come between the act and the erasing.
+        if (round.record !== null) {
+          await admit(room, round.id);
+          await clearAway(room, round.id);
+        }
+        break;
+      case 'certified':
+        room.keys.eraseCount(round.id);
+        break;
+      case 'ready':
+      case 'open':
+      case 'sealed':
+      case 'counted':
+        await takeUp(room, round);
+        break;
+    }
+  }
+}
+
+async function takeUp(room: BallotRoom, round: ReturnType<typeof readRound>): Promise<void> {
+  const { id, body, state } = round;
+  const closing = state === 'open' && round.closing === 1;
+  const box = await room.store.exists(id, 'ballot');
+  const count = room.keys.count(id) !== undefined;
+  const issuer = room.keys.issuer(id) !== undefined || state === 'sealed' || state === 'counted' || closing;
+  await admit(room, id);
+  if (!box || !count || !issuer) {
+    await voidRound(room, body, id, SYSTEM_HAND, 'restored', '');
+    return;
+  }
+  if (state === 'open' && !closing) room.office.open(id);
+  if (closing) {
+    const sealed = await finishSealing(room, body, id);
+    if (!sealed.ok) throw new Error(`a sealing cannot be finished: ${sealed.failure.code}`);
+  }
+}

@@ -1,0 +1,66 @@
+import { moment } from '../../shared/chance.ts';
+import type { RoundFacts } from '../../shared/ballot/lifecycle.ts';
+import type { RoundAct } from '../../shared/ballot/round.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Role } from '../../shared/roles.ts';
+import { perform, type Actor, type Deed } from '../platform/acts/acts.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { mayDo, roundFacts } from './round-facts.ts';
+import { storedRound, type StoredRound } from './stored-round.ts';
+
+/** Somebody at the rostrum: who they are and the roles they have in the round's body. */
+export interface Hand extends Actor {
+  readonly roles: readonly Role[];
+}
+
+/** The system itself, where it must do what the rostrum could. */
+export const SYSTEM_HAND: Hand = { account: null, name: 'system', roles: ['secretariat'] };
+
+/** The live topics that show a round. */
+export function topicsOf(round: Pick<StoredRound, 'session'>): readonly string[] {
+  return [`hall/${round.session}`, `console/${round.session}`, `vote/${round.session}`];
+}
+
+export interface Step {
+  readonly trx: Executor;
+  readonly round: StoredRound;
+  readonly facts: RoundFacts;
+  /** The moment of this step as stored. */
+  readonly at: string;
+  readonly record: (deed: Omit<Deed, 'subject' | 'topics'>) => void;
+}
+
+/**
+ * One act of a round: one transaction in the body's turn, guarded by the
+ * lifecycle. An act whose effect is already there changes nothing and
+ * answers `done`.
+ */
+export function act(
+  room: BallotRoom,
+  body: string,
+  id: string,
+  name: RoundAct,
+  hand: Hand,
+  work: (step: Step) => Promise<Result<void>>,
+): Promise<Result<{ readonly done: boolean }>> {
+  const { platform } = room;
+  return perform(platform, body, hand, async (trx, record) => {
+    const round = await storedRound(trx, id);
+    if (round === undefined || round.body !== body) return fail('no-such-round');
+    const found = await roundFacts(trx, round, await room.figures(trx, round), platform.clock.now());
+    // Nobody breaks off a sealing by hand; the sealing itself may find that the round is void.
+    const facts = hand === SYSTEM_HAND ? { ...found, closing: false } : found;
+    const may = mayDo(name, round, hand.roles, facts);
+    if (!may.ok) return may;
+    if (may.value.done) return ok({ done: true });
+    const worked = await work({
+      trx,
+      round,
+      facts,
+      at: moment(platform.clock),
+      record: (deed) => record({ ...deed, subject: `round/${id}`, topics: topicsOf(round) }),
+    });
+    return worked.ok ? ok({ done: false }) : worked;
+  });
+}

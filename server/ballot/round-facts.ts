@@ -1,0 +1,89 @@
+import { quorumNeeded } from '../../shared/ballot/threshold.ts';
+import { ROUND_LIFECYCLE, type RoundFacts } from '../../shared/ballot/lifecycle.ts';
+import type { BallotSettings } from '../../shared/ballot/model.ts';
+import type { TallyPayload } from '../../shared/ballot/protocol/records.ts';
+import { ROUND_ACTS, type RoundAct } from '../../shared/ballot/round.ts';
+import { mayAct, reasonsAgainst } from '../../shared/lifecycle.ts';
+import type { Failure, Result } from '../../shared/result.ts';
+import type { Role } from '../../shared/roles.ts';
+import { attendanceOf } from '../congress/attendance-views.ts';
+import { sessionOf } from '../congress/session-views.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { ownPayload, type StoredRound } from './stored-round.ts';
+
+/** The settings of a ballot as they are stored. */
+export async function settingsOf(db: Executor, ballot: string): Promise<BallotSettings> {
+  const row = await db
+    .selectFrom('ballot')
+    .select('settings')
+    .where('id', '=', ballot)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(row.settings) as BallotSettings;
+}
+
+/** Everything the acts of a round depend on, read at one moment. `figures` come from the box. */
+export async function roundFacts(
+  db: Executor,
+  round: StoredRound,
+  figures: { readonly issued: number; readonly returned: number; readonly unused: number },
+  now: Date,
+): Promise<RoundFacts> {
+  const settings = await settingsOf(db, round.ballot);
+  const attendance = await attendanceOf(db, round.session);
+  const session = await sessionOf(db, round.body, round.session);
+  const scrutineers = await db
+    .selectFrom('round_scrutineer')
+    .select('confirmed_at')
+    .where('round', '=', round.id)
+    .execute();
+  const before = await db
+    .selectFrom('round')
+    .select('state')
+    .where('ballot', '=', round.ballot)
+    .where('number', '=', round.number - 1)
+    .executeTakeFirst();
+  const tally = round.tally === null ? null : ownPayload<TallyPayload>(round.tally);
+  return {
+    sessionSitting: session?.state === 'sitting',
+    present: attendance.present,
+    quorumNeeded: quorumNeeded(settings.quorum, attendance.allDeputies),
+    quorumConfirmed: round.quorum_confirmed_at !== null,
+    scrutineersPassed: round.scrutineers_passed_at === null ? 0 : scrutineers.length,
+    scrutineersNeeded: settings.scrutineersNeeded,
+    candidates: round.candidates.length,
+    seats: round.rules.seats,
+    previousSettled:
+      before === undefined || before.state === 'announced' || before.state === 'void',
+    closing: round.closing === 1 && round.state === 'open',
+    ...figures,
+    secondsSealed:
+      round.sealed_at === null
+        ? 0
+        : Math.floor((now.getTime() - new Date(round.sealed_at).getTime()) / 1000),
+    confirmations: scrutineers.filter((one) => one.confirmed_at !== null).length,
+    outcomeVoid: tally?.outcome === 'void',
+  };
+}
+
+/** Whether this act may be done now; `done` when its effect is already there. */
+export function mayDo(
+  act: RoundAct,
+  round: StoredRound,
+  roles: readonly Role[],
+  facts: RoundFacts,
+): Result<{ readonly done: boolean }> {
+  return mayAct(ROUND_LIFECYCLE, act, round.state, roles, facts);
+}
+
+/** For each act the named reasons against it; empty when it is allowed. */
+export function reasonsFor(
+  round: StoredRound,
+  roles: readonly Role[],
+  facts: RoundFacts,
+): Record<RoundAct, readonly Failure[]> {
+  const entries = ROUND_ACTS.map((act) => [
+    act,
+    reasonsAgainst(ROUND_LIFECYCLE, act, round.state, roles, facts),
+  ]);
+  return Object.fromEntries(entries) as Record<RoundAct, readonly Failure[]>;
+}

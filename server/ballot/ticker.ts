@@ -1,0 +1,64 @@
+import { perform, SYSTEM } from '../platform/acts/acts.ts';
+import { ok } from '../../shared/result.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { countIssued } from './issue-act.ts';
+
+/** How often the figures of an open round are read and broadcast: never one event for each ballot. */
+const TICK = 1500;
+
+/**
+ * Broadcasts 发出, 收回 and unused papers on a fixed tick until `stop`. Issues of
+ * papers enter the act log here, in groups, without names or times of their own.
+ */
+export function startTicker(room: BallotRoom): { readonly stop: () => void } {
+  const { platform } = room;
+  let running = true;
+  const run = async (): Promise<void> => {
+    while (running) {
+      await platform.clock.wait(TICK);
+      if (!running) return;
+      try {
+        await tick(room);
+      } catch (error) {
+        platform.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'tick failed');
+      }
+    }
+  };
+  void run();
+  return {
+    stop: () => {
+      running = false;
+    },
+  };
+}
+
+/** Reads the figures of every round that takes papers, once. */
+export async function tick(room: BallotRoom): Promise<void> {
+  const { db, live } = room.platform;
+  const rounds = await db
+    .selectFrom('round')
+    .select(['id', 'body', 'session', 'state'])
+    .where('state', 'in', ['open', 'sealed'])
+    .execute();
+  for (const { id, body, session, state } of rounds) {
+    const topics = [`hall/${session}`, `console/${session}`];
+    if (state === 'sealed') {
+      live.touch(topics);
+      continue;
+    }
+    const before = room.ticked.get(id) ?? { issued: 0, returned: 0 };
+    const issued = await countIssued(db, id);
+    const { returned } = await room.office.figures(id);
+    if (issued === before.issued && returned === before.returned) continue;
+    room.ticked.set(id, { issued, returned });
+    if (issued !== before.issued) await logIssued(room, body, id, issued);
+    live.touch(topics);
+  }
+}
+
+async function logIssued(room: BallotRoom, body: string, round: string, issued: number): Promise<void> {
+  await perform(room.platform, body, SYSTEM, async (_trx, record) => {
+    record({ kind: 'papers-issued', subject: `round/${round}`, detail: { issued } });
+    return ok(undefined);
+  });
+}

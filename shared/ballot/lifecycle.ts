@@ -1,0 +1,144 @@
+import { lifecycle } from '../lifecycle.ts';
+import { fail, type Failure } from '../result.ts';
+import type { Role } from '../roles.ts';
+import { ROUND_STATES, type RoundAct, type RoundState } from './round.ts';
+import { SMALLEST_SECRET_VOTE } from './secrecy.ts';
+
+/** What the acts of a round depend on, as it stands at this moment. */
+export interface RoundFacts {
+  readonly sessionSitting: boolean;
+  readonly present: number;
+  readonly quorumNeeded: number;
+  readonly quorumConfirmed: boolean;
+  readonly scrutineersPassed: number;
+  readonly scrutineersNeeded: number;
+  readonly candidates: number;
+  readonly seats: number;
+  /** The round before is announced or void. */
+  readonly previousSettled: boolean;
+  /** Sealing has begun. */
+  readonly closing: boolean;
+  readonly issued: number;
+  readonly returned: number;
+  readonly unused: number;
+  /** Whole seconds since the box was sealed. */
+  readonly secondsSealed: number;
+  readonly confirmations: number;
+  /** The tally's outcome is void: returned more than issued. */
+  readonly outcomeVoid: boolean;
+}
+
+/** Unused papers can be returned for this many seconds, unless everything issued is accounted for. */
+export const SECONDS_FOR_RETURN = 10;
+
+type Requirement = (facts: RoundFacts) => Failure | undefined;
+
+const when = (holds: boolean, code: string, facts: Record<string, number> = {}): Failure | undefined =>
+  holds ? undefined : fail(code, facts).failure;
+
+const sessionSits: Requirement = (f) => when(f.sessionSitting, 'session-not-sitting');
+
+/** 地方组织法 art. 14: two thirds of all deputies, or what the ballot's settings say. */
+const quorum: Requirement = (f) =>
+  when(f.present >= f.quorumNeeded, 'quorum-missing', {
+    missing: f.quorumNeeded - f.present,
+    present: f.present,
+    needed: f.quorumNeeded,
+  });
+
+const quorumConfirmed: Requirement = (f) => when(f.quorumConfirmed, 'quorum-not-confirmed');
+
+const scrutineersPassed: Requirement = (f) =>
+  when(
+    f.scrutineersPassed > 0 && f.scrutineersPassed >= f.scrutineersNeeded,
+    'scrutineers-not-passed',
+    { needed: Math.max(f.scrutineersNeeded, 1) },
+  );
+
+const enoughCandidates: Requirement = (f) =>
+  when(f.candidates >= f.seats && f.candidates > 0, 'seats-more-than-candidates', {
+    seats: f.seats,
+    candidates: f.candidates,
+  });
+
+const previousSettled: Requirement = (f) => when(f.previousSettled, 'previous-round-not-settled');
+
+const enoughForSecrecy: Requirement = (f) =>
+  when(f.present >= SMALLEST_SECRET_VOTE, 'too-few-present', {
+    present: f.present,
+    needed: SMALLEST_SECRET_VOTE,
+  });
+
+const timeToReturn: Requirement = (f) =>
+  when(
+    f.secondsSealed >= SECONDS_FOR_RETURN || f.returned + f.unused >= f.issued,
+    'papers-still-returning',
+    { seconds: SECONDS_FOR_RETURN - f.secondsSealed, out: f.issued - f.returned - f.unused },
+  );
+
+const enoughConfirmations: Requirement = (f) =>
+  when(f.confirmations >= Math.max(f.scrutineersNeeded, 1), 'scrutineers-not-confirmed', {
+    missing: Math.max(f.scrutineersNeeded, 1) - f.confirmations,
+    needed: Math.max(f.scrutineersNeeded, 1),
+  });
+
+const notVoid: Requirement = (f) =>
+  when(!f.outcomeVoid, 'returned-more-than-issued', { returned: f.returned, issued: f.issued });
+
+const notClosing: Requirement = (f) => when(!f.closing, 'sealing-under-way');
+
+const rostrum = ['secretariat', 'chair'] as const satisfies readonly Role[];
+
+/**
+ * The life of a round. Forward only; every step can be repeated and then
+ * changes nothing. The order at the rostrum: sign-in and quorum, scrutineers
+ * by show of hands, the empty box (`make-ready` freezes and signs the round
+ * and shows issued 0, returned 0), issue (`open`), vote, seal, count,
+ * scrutineers confirm, announce.
+ */
+export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Role>({
+  states: ROUND_STATES,
+  initial: 'draft',
+  line: ['draft', 'ready', 'open', 'sealed', 'counted', 'certified', 'announced'],
+  acts: {
+    'confirm-quorum': {
+      from: ['draft'],
+      to: 'draft',
+      by: rostrum,
+      requires: [sessionSits, quorum],
+    },
+    'pass-scrutineers': {
+      from: ['draft'],
+      to: 'draft',
+      by: rostrum,
+      requires: [sessionSits, quorumConfirmed],
+    },
+    'make-ready': {
+      from: ['draft'],
+      to: 'ready',
+      by: rostrum,
+      requires: [sessionSits, previousSettled, quorumConfirmed, scrutineersPassed, enoughCandidates],
+    },
+    open: {
+      from: ['ready'],
+      to: 'open',
+      by: rostrum,
+      requires: [sessionSits, quorum, enoughForSecrecy],
+    },
+    seal: { from: ['open'], to: 'sealed', by: rostrum },
+    count: { from: ['sealed'], to: 'counted', by: rostrum, requires: [timeToReturn] },
+    certify: {
+      from: ['counted'],
+      to: 'certified',
+      by: ['scrutineer'],
+      requires: [notVoid, enoughConfirmations],
+    },
+    announce: { from: ['certified'], to: 'announced', by: rostrum },
+    void: {
+      from: ['draft', 'ready', 'open', 'sealed', 'counted', 'certified'],
+      to: 'void',
+      by: rostrum,
+      requires: [notClosing],
+    },
+  },
+});
