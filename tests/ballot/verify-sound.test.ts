@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeBundle } from '../../shared/ballot/protocol/bundle.ts';
 import { toBase64url, toHex } from '../../shared/ballot/protocol/bytes.ts';
-import { recordHash } from '../../shared/ballot/protocol/records.ts';
+import { recordHash, type TallyPayload } from '../../shared/ballot/protocol/records.ts';
 import { boxRoot, byPaper } from '../../shared/ballot/protocol/trees.ts';
 import { verify, type Progress } from '../../shared/ballot/protocol/verify.ts';
 import { everybodyVotes, publish, published } from '../support/bundles.ts';
@@ -54,8 +54,16 @@ describe('a sound bundle', () => {
     const noise = new Uint8Array(hall.round.choicesLength).fill(0x20);
     hall.box.push(await ballotOf(hall, spoilt, noise));
     await cast(hall, await issue(hall, 7), { A01: 'for', A02: 'for', A03: 'for' });
-    const { findings, facts } = await verify(await published(hall));
+    const counted: TallyPayload[] = [];
+    const text = await published(hall, {
+      tally: (payload) => {
+        counted.push(payload);
+        return payload;
+      },
+    });
+    const { findings, facts } = await verify(text);
     expect(findings).toEqual([]);
+    expect(counted[0]).toMatchObject({ returned: 8, valid: 6, invalid: 2, blank: 6 });
     expect(facts).toMatchObject({ returned: 8, recounted: true, ballotsVerified: 8 });
   });
 

@@ -2,7 +2,7 @@ import { addBallot, finishCount, startCount } from '../../shared/ballot/count.ts
 import { KINDS } from '../../shared/ballot/kinds/kinds.ts';
 import { readCastBody } from '../../shared/ballot/protocol/body.ts';
 import { writeBundle, type Bundle } from '../../shared/ballot/protocol/bundle.ts';
-import { toBase64url } from '../../shared/ballot/protocol/bytes.ts';
+import { toBase64url, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import { countersignMessage } from '../../shared/ballot/protocol/messages.ts';
 import {
   recordHash,
@@ -21,6 +21,7 @@ import {
   rollHash,
   unusedRoot,
 } from '../../shared/ballot/protocol/trees.ts';
+import { verify, type FindingCode, type HeldJson } from '../../shared/ballot/protocol/verify.ts';
 import { cast, issue, signedBy, type Cast, type Hall, type Paper, type Signer } from './halls.ts';
 
 /** What a dishonest server would change before it signs; without any the bundle is sound. */
@@ -164,4 +165,25 @@ async function countOf(hall: Hall, box: readonly Cast[], present: number, issued
     addBallot(counting, readable && KINDS[rules.choice].read(codes, readable));
   }
   return finishCount(counting);
+}
+
+/** The codes found in a bundle, each once, in the order of the table. */
+export async function codesOf(bundle: Bundle | string, held?: HeldJson): Promise<FindingCode[]> {
+  const text = typeof bundle === 'string' ? bundle : writeBundle(bundle);
+  const { findings } = await verify(text, held);
+  return [...new Set(findings.map(({ code }) => code))];
+}
+
+/** The list with the entry at this place changed. */
+export function changed<Item>(
+  list: readonly Item[],
+  at: number,
+  change: (item: Item) => Item,
+): Item[] {
+  return list.map((item, index) => (index === at ? change(item) : item));
+}
+
+/** The same bytes with one bit turned. */
+export function flipped(bytes: Uint8Array, at = bytes.length - 1): Bytes {
+  return Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 1 : byte));
 }
