@@ -8,8 +8,8 @@ interface GaugeProps {
   readonly total: number;
   /** A limit that matters, as a line across the bar: quorum. */
   readonly mark?: number;
-  /** Thin, for small multiples in a list. */
-  readonly thin?: boolean;
+  /** `thin`: for small multiples in a list. `hall`: measured in hall pixels. */
+  readonly variant?: 'normal' | 'thin' | 'hall';
   /** Figures under the bar: below its start, at the mark, at its end. */
   readonly legend?: readonly {
     readonly at: 'start' | 'mark' | 'end';
@@ -22,18 +22,15 @@ interface GaugeProps {
 export function Gauge(props: GaugeProps): JSX.Element {
   const share = (value: number): string =>
     `${props.total <= 0 ? 0 : Math.min(100, (value / props.total) * 100)}%`;
-  const height = (): number => (props.thin === true ? 6 : 20);
-  const bar = (): { y: number; height: number; rx: number } =>
-    props.thin === true ? { y: 0, height: 6, rx: 3 } : { y: 4, height: 12, rx: 6 };
   return (
-    <div class={styles['gauge']}>
-      <svg width="100%" height={height()} role="img" aria-label={props.label}>
-        <rect class={styles['whole']} width="100%" {...bar()} />
-        <rect class={styles['part']} width={share(props.value)} {...bar()} />
+    <div class={`${styles['gauge']} ${styles[props.variant ?? 'normal']}`}>
+      <svg class={styles['bar']} width="100%" role="img" aria-label={props.label}>
+        <rect class={styles['whole']} width="100%" />
+        <rect class={styles['part']} width={share(props.value)} />
         <Show when={props.mark}>
           {(mark) => (
             <svg x={share(mark())} overflow="visible">
-              <rect class={styles['mark']} x="-1.5" width="3" height="20" />
+              <rect class={styles['mark']} x="-1.5" width="3" height="100%" />
             </svg>
           )}
         </Show>
@@ -42,7 +39,7 @@ export function Gauge(props: GaugeProps): JSX.Element {
         <div class={styles['legend']}>
           <For each={props.legend}>
             {(entry) => (
-              <span class={styles[entry.at]}>
+              <span class={styles[`at-${entry.at}`]}>
                 <b>{entry.figure}</b> {entry.words}
               </span>
             )}

@@ -83,12 +83,12 @@ export function Page(props: PageProps): JSX.Element {
           </Show>
         </div>
       </header>
-      <Show when={props.rehearsal}>
-        <Rehearsal />
-      </Show>
       {props.banner}
       <main class={styles['content']} id="content" tabindex="-1">
         {props.children}
+        <Show when={props.rehearsal}>
+          <Rehearsal />
+        </Show>
       </main>
       <Show when={props.footer}>
         <footer class={styles['footer']}>

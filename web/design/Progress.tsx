@@ -31,11 +31,12 @@ export function Progress(props: ProgressProps): JSX.Element {
           </b>
         </Show>
       </div>
-      <progress
-        aria-labelledby={id}
-        max={props.total ?? 1}
-        value={props.stopped === true ? (props.done ?? 0) : props.done}
-      />
+      <Show
+        when={props.done !== undefined || props.stopped === true}
+        fallback={<progress aria-labelledby={id} />}
+      >
+        <progress aria-labelledby={id} max={props.total ?? 1} value={props.done ?? 0} />
+      </Show>
       <Show when={props.stopped !== true} fallback={<p role="status">{designWords().stopped}</p>}>
         <Show when={props.onStop}>
           {(stop) => <Button onPress={() => stop()()}>{designWords().stop}</Button>}

@@ -4,6 +4,7 @@ import { designWords } from '../words/design/index.ts';
 import { Hidden } from './Hidden.tsx';
 import { Icon } from './Icon.tsx';
 import { Money } from './Money.tsx';
+import { Phrase } from './Phrase.tsx';
 import styles from './ProjectCard.module.css';
 
 /** The project card (项目卡): the same fields for every candidate. Money in whole yuan, dates as YYYY-MM-DD. */
@@ -80,7 +81,7 @@ export function ProjectCard(props: ProjectCardProps): JSX.Element {
             role="heading"
             aria-level={props.heading === 'h2' ? 2 : 3}
           >
-            {props.project.name}
+            <Phrase text={props.project.name} />
           </span>
           <span class={styles['fold']}>
             <span class={styles['more']}>{designWords().open}</span>

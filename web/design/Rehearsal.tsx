@@ -1,14 +1,12 @@
 import { createUniqueId, type JSX } from 'solid-js';
 import { designWords } from '../words/design/index.ts';
-import { Hidden } from './Hidden.tsx';
 import styles from './Rehearsal.module.css';
 
 /** The watermark of a rehearsal: over everything, in nobody's way, and printed too. */
 export function Rehearsal(): JSX.Element {
   const id = createUniqueId();
   return (
-    <div class={styles['mark']}>
-      <Hidden>{designWords().rehearsalLong}</Hidden>
+    <div class={styles['mark']} role="note" aria-label={designWords().rehearsalLong}>
       <svg width="100%" height="100%" aria-hidden="true">
         <pattern
           id={id}

@@ -3,6 +3,7 @@ import { formatNumber } from '../platform/language-formats.ts';
 import { designWords } from '../words/design/index.ts';
 import { Hidden } from './Hidden.tsx';
 import { Icon } from './Icon.tsx';
+import { Phrase } from './Phrase.tsx';
 import styles from './VoteBars.module.css';
 
 export interface VoteBar {
@@ -47,15 +48,20 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
   return (
     <div
       class={`${styles['bars']} ${styles[props.variant ?? 'page']} ${columns().length > 1 ? styles['double'] : ''}`}
+      style={{ '--rows': columns()[0]?.length ?? 0 }}
     >
       <For each={columns()}>
         {(bars) => (
           <div class={styles['column']}>
             <div class={styles['head']} aria-hidden="true">
-              <span class={styles['axis']}>
-                <b>{designWords().majorityLine(formatNumber(props.majority))}</b>
-                <span>{designWords().allDeputies(formatNumber(props.deputies))}</span>
-              </span>
+              <svg class={styles['axis']} width="100%" height="100%">
+                <text class={styles['majority']} x={line()} y="80%" text-anchor="middle">
+                  {designWords().majorityLine(formatNumber(props.majority))}
+                </text>
+                <text x="100%" y="80%" text-anchor="end">
+                  {designWords().allDeputies(formatNumber(props.deputies))}
+                </text>
+              </svg>
               <span class={styles['votes']}>{designWords().votesFor}</span>
               <Show when={bars[0]?.against !== undefined}>
                 <span class={styles['other']}>{designWords().votesAgainst}</span>
@@ -89,8 +95,12 @@ function Row(props: RowProps): JSX.Element {
         <span>{words()}</span>
       </span>
       <span class={styles['name']}>
-        <Show when={props.bar.href} fallback={props.bar.name}>
-          {(href) => <a href={href()}>{props.bar.name}</a>}
+        <Show when={props.bar.href} fallback={<Phrase text={props.bar.name} />}>
+          {(href) => (
+            <a href={href()}>
+              <Phrase text={props.bar.name} />
+            </a>
+          )}
         </Show>
       </span>
       <span class={styles['plot']}>
@@ -99,7 +109,7 @@ function Row(props: RowProps): JSX.Element {
           <rect class={styles['bar']} width={props.at(props.bar.votes)} height="100%" />
           <svg x={props.line} overflow="visible">
             <rect class={styles['halo']} x="-3" width="6" height="100%" />
-            <rect class={styles['line']} x="-1" width="2" height="100%" />
+            <rect class={styles['line']} x="-1" y="-48%" width="2" height="196%" />
           </svg>
         </svg>
         <Show when={props.bar.reason}>

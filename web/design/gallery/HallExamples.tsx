@@ -59,6 +59,7 @@ export function HallVoting(props: { readonly variant: 'screen' | 'preview' }): J
         ]}
       />
       <Gauge
+        variant="hall"
         label={words().returnedOf}
         value={187}
         total={231}

@@ -26,19 +26,18 @@ const lines = (): readonly Line[] => [
 
 /** The lines of the paper: open and closed cards, every state of the choices. */
 export function PaperExamples(props: { readonly frame?: 'paper' }): JSX.Element {
-  const paper = (): JSX.Element => (
-    <For each={lines()}>{(line, index) => <PaperLine {...line} index={index()} />}</For>
-  );
   if (props.frame === 'paper')
     return (
       <>
         <PageHead title={words().paper} lede={words().paperLede} variant="compact" />
-        {paper()}
+        <PaperLines heading={props.frame === 'paper' ? 'h2' : 'h3'} />
       </>
     );
   return (
     <Panel title={words().paper} note={words().paperLede}>
-      <div id="paper">{paper()}</div>
+      <div id="paper">
+        <PaperLines heading={props.frame === 'paper' ? 'h2' : 'h3'} />
+      </div>
       <div class={styles['meter']}>
         <Meter label={designWords().chosenCount(8, 10)} value={8} most={10} />
       </div>
@@ -47,10 +46,21 @@ export function PaperExamples(props: { readonly frame?: 'paper' }): JSX.Element 
   );
 }
 
-function PaperLine(props: Line & { readonly index: number }): JSX.Element {
+function PaperLines(props: { readonly heading: 'h2' | 'h3' }): JSX.Element {
+  return (
+    <For each={lines()}>
+      {(line, index) => <PaperLine {...line} index={index()} heading={props.heading} />}
+    </For>
+  );
+}
+
+function PaperLine(
+  props: Line & { readonly index: number; readonly heading: 'h2' | 'h3' },
+): JSX.Element {
   const [vote, setVote] = createSignal<Vote | undefined>(props.vote);
   return (
     <ProjectCard
+      heading={props.heading}
       number={props.index + 8}
       project={project(props.index % 2)}
       open={props.index === 1}

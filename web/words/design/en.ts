@@ -38,7 +38,7 @@ export const en: Words = {
 
   chosen: 'Chosen',
   notChosen: 'Not chosen',
-  majorityLine: (votes) => `Majority: at least ${votes} votes`,
+  majorityLine: (votes) => `Majority: ${votes} votes`,
   allDeputies: (deputies) => `All ${deputies}`,
   votesFor: 'For',
   votesAgainst: 'Against',
