@@ -1,5 +1,5 @@
 import { moment, newId } from '../../shared/chance.ts';
-import { drawLots, newSeed } from '../../shared/ballot/lot.ts';
+import { drawLots, newSeed } from '../../shared/lot.ts';
 import type { BallotSettings } from '../../shared/ballot/model.ts';
 import type { BallotStep } from '../../shared/ballot/next-round.ts';
 import { checkSettings } from '../../shared/ballot/settings.ts';

@@ -1,5 +1,4 @@
-import type { Chance } from '../chance.ts';
-import { sha256, toHex, utf8 } from './protocol/bytes.ts';
+import type { Chance } from './chance.ts';
 
 /** What a lot is drawn for; in the hash, so that one seed never serves two draws. */
 export const LOTS = ['order', 'tie'] as const;
@@ -7,7 +6,7 @@ export type Lot = (typeof LOTS)[number];
 
 /** A new seed, to be recorded before the lot is drawn: 32 lower-case hexadecimal digits. */
 export function newSeed(chance: Chance): string {
-  return toHex(chance.bytes(16));
+  return hexadecimal(chance.bytes(16));
 }
 
 /**
@@ -26,10 +25,16 @@ export async function drawLots(
 ): Promise<readonly string[]> {
   if (new Set(names).size !== names.length) throw new Error('a name is in the lot twice');
   const drawn = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      key: toHex(await sha256(utf8(`piaojue lot ${lot} ${seed} ${name}`))),
-    })),
+    names.map(async (name) => ({ name, key: await keyOf(`piaojue lot ${lot} ${seed} ${name}`) })),
   );
   return drawn.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map(({ name }) => name);
+}
+
+async function keyOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return hexadecimal(new Uint8Array(hash));
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
