@@ -1,7 +1,6 @@
 import type { Choices, Mark } from './model.ts';
 
-/** The form of a candidate code in every record, file and paper. */
-export const CANDIDATE_CODE = /^[A-Z0-9]{1,4}$/;
+export { CANDIDATE_CODE } from '../screening/model.ts';
 
 const FRAME = /^\{"choices":\{(.*)\}\} *$/;
 const ENTRY = /^"([A-Z0-9]{1,4})":"([a-z]+)"$/;

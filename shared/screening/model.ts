@@ -41,6 +41,7 @@ export interface ProjectCard {
   readonly fundingSource: string;
   /** Responsible department (责任单位), by name. */
   readonly department: string;
+  /** First and last day of the work; empty while not known. */
   readonly startsOn: string;
   readonly endsOn: string;
   /** Measurable target (年度目标). */
@@ -51,11 +52,18 @@ export interface ProjectCard {
   readonly category: Category;
 }
 
-/** A candidate (候选项目) of a session. `code` names it on papers and in counts. */
-export interface Candidate extends ProjectCard {
-  readonly id: string;
+/** The form of a candidate code in every record, file and paper. */
+export const CANDIDATE_CODE = /^[A-Z0-9]{1,4}$/;
+
+/** A card with the code that names it on papers and in counts, as it stands in a sheet. */
+export interface CandidateEntry extends ProjectCard {
   /** One to four characters of A-Z and 0-9, for example `A01`; unique in the session. */
   readonly code: string;
+}
+
+/** A candidate (候选项目) of a session. */
+export interface Candidate extends CandidateEntry {
+  readonly id: string;
   /** Place on the ballot, from 1. */
   readonly position: number;
 }

@@ -1,0 +1,49 @@
+import type { Problems } from '../problems.ts';
+
+/** Codes of the screening room's failures, with their HTTP status. */
+export const SCREENING_PROBLEMS = {
+  // What a card must say
+  'name-missing': 400,
+  'content-missing': 400,
+  'too-long': 400,
+  'forbidden-character': 400,
+  'beneficiaries-out-of-range': 400,
+  'money-out-of-range': 400,
+  'year-over-total': 400,
+  'date-unknown': 400,
+  'ends-before-start': 400,
+  'candidate-code-malformed': 400,
+  'candidate-code-taken': 409,
+  // The list
+  'too-many-candidates': 409,
+  'no-candidates': 409,
+  'candidates-frozen': 409,
+  'session-closed': 409,
+  // Its order
+  'order-incomplete': 400,
+  'reason-missing': 400,
+  // Import
+  'sheet-not-a-spreadsheet': 400,
+  'sheet-old-format': 400,
+  'sheet-encoding-unknown': 400,
+  'sheet-empty': 400,
+  'sheet-columns-missing': 400,
+  'sheet-column-twice': 400,
+  'sheet-too-many-rows': 400,
+  'import-expired': 409,
+  'import-outdated': 409,
+  'import-has-refused-rows': 409,
+} as const satisfies Problems;
+
+export type ScreeningProblem = keyof typeof SCREENING_PROBLEMS;
+
+/** Codes that name why one row of a sheet of candidates cannot be taken, beside those of a card. */
+export const CANDIDATE_ROW_PROBLEMS = [
+  'code-twice',
+  'name-twice',
+  'name-not-unique',
+  'value-missing',
+  'value-unknown',
+  'amount-unknown',
+  'number-unknown',
+] as const;
