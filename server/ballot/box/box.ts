@@ -58,5 +58,6 @@ export interface BoxStore {
    * None with PostgreSQL, whose own backups hold the tables of schema `box`.
    */
   files(round: string): Promise<readonly string[]>;
+  /** Ends the connections; repeated, it does nothing. */
   close(): Promise<void>;
 }

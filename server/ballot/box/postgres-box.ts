@@ -104,7 +104,9 @@ export async function openPostgresBox(
     async files() {
       return [];
     },
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 
