@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import devServer from '@hono/vite-dev-server';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
@@ -30,7 +30,12 @@ export default defineConfig(({ isSsrBuild }) =>
           ssr: true,
           target: 'node20',
           outDir: 'dist/server',
-          rollupOptions: { input: { main: 'server/main.ts', ...filesOf('server/commands', '.ts') } },
+          rollupOptions: {
+            input: {
+              ...(existsSync('server/main.ts') ? { main: 'server/main.ts' } : {}),
+              ...filesOf('server/commands', '.ts'),
+            },
+          },
         },
       }
     : {
