@@ -153,7 +153,9 @@ async function countFile(file: string, rules: TallyRules): Promise<FileResult<Co
   } catch (error) {
     return refused(whyUnreadable(error));
   }
-  return counting === undefined ? refused('is empty; candidate codes are missing', 1) : ok(counting);
+  return counting === undefined
+    ? refused('is empty; candidate codes are missing', 1)
+    : ok(counting);
 }
 
 const CSV_FAULTS: Readonly<Record<CsvFault, string>> = {

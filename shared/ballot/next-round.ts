@@ -105,7 +105,8 @@ function afterShortfall(
   seats: number,
   secondBallotHeld: boolean,
 ): BallotStep {
-  if (settings.shortage === 'next-session') return { step: 'none', because: 'left-to-next-session' };
+  if (settings.shortage === 'next-session')
+    return { step: 'none', because: 'left-to-next-session' };
   // More seats than candidates leave nobody to vote on once all are elected.
   if (settings.shortage === 'leave-vacant' || secondBallotHeld || rest.length === 0) {
     return { step: 'none', because: 'left-vacant' };

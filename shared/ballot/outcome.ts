@@ -45,17 +45,15 @@ export function outcomeFrom(
   const isTied = (one: { rank: number; passed: boolean }) =>
     !isVoid && one.passed && one.rank <= rules.seats && !fits(one.rank);
 
-  const results = ranked.map(
-    (one): CandidateResult => ({
-      candidate: one.vote.candidate,
-      for: one.vote.for,
-      against: one.vote.against,
-      abstain: one.vote.abstain,
-      rank: one.rank,
-      passed: one.passed,
-      elected: isElected(one),
-    }),
-  );
+  const results = ranked.map((one): CandidateResult => ({
+    candidate: one.vote.candidate,
+    for: one.vote.for,
+    against: one.vote.against,
+    abstain: one.vote.abstain,
+    rank: one.rank,
+    passed: one.passed,
+    elected: isElected(one),
+  }));
   const elected = ranked.filter(isElected).map((one) => one.vote.candidate);
   const tied = ranked.filter(isTied).map((one) => one.vote.candidate);
   const vacant = isVoid || tied.length > 0 ? 0 : rules.seats - elected.length;
