@@ -15,6 +15,9 @@ export interface CsvRow {
  */
 export type CsvFault = 'quote-not-closed' | 'text-after-quote' | 'row-too-long';
 
+/** What stands between two cells; spreadsheets of some settings write others than the comma of RFC 4180. */
+export type Separator = ',' | ';' | '\t';
+
 /** A quote left open would otherwise gather the whole rest of a file in memory. */
 const LONGEST_ROW = 1_000_000;
 
@@ -26,6 +29,7 @@ const LONGEST_ROW = 1_000_000;
  */
 export async function* csvRows(
   pieces: AsyncIterable<string>,
+  separator: Separator = ',',
 ): AsyncGenerator<Result<CsvRow, CsvFault>, void, undefined> {
   let held = '';
   let line = 1;
@@ -35,7 +39,7 @@ export async function* csvRows(
     isFirst &&= piece === '';
     let start = 0;
     for (;;) {
-      const found = nextRow(held, start, line, false);
+      const found = nextRow(held, start, line, false, separator);
       if (found === undefined) break;
       yield found.row;
       if (!found.row.ok) return;
@@ -48,7 +52,7 @@ export async function* csvRows(
       return;
     }
   }
-  const last = held === '' ? undefined : nextRow(held, 0, line, true);
+  const last = held === '' ? undefined : nextRow(held, 0, line, true, separator);
   if (last !== undefined) yield last.row;
 }
 
@@ -61,18 +65,31 @@ interface Found {
 }
 
 /** The row that begins at `start`; `undefined` when its end has not arrived yet. */
-function nextRow(text: string, start: number, line: number, isLast: boolean): Found | undefined {
+function nextRow(
+  text: string,
+  start: number,
+  line: number,
+  isLast: boolean,
+  separator: Separator,
+): Found | undefined {
   const lineEnd = text.indexOf('\n', start);
   if (lineEnd === -1 && !isLast) return undefined;
   const plain = text.slice(start, lineEnd === -1 ? text.length : lineEnd);
-  if (plain.includes('"')) return quotedRow(text, start, line, isLast);
+  if (plain.includes('"')) return quotedRow(text, start, line, isLast, separator);
   const content = plain.endsWith('\r') ? plain.slice(0, -1) : plain;
-  const row = ok({ line, cells: content.split(','), empty: content === '' });
+  const row = ok({ line, cells: content.split(separator), empty: content === '' });
   return { row, end: start + plain.length + 1, lines: 1 };
 }
 
 /** The same for a row that has quotes, and so perhaps line ends and separators within its cells. */
-function quotedRow(text: string, start: number, line: number, isLast: boolean): Found | undefined {
+function quotedRow(
+  text: string,
+  start: number,
+  line: number,
+  isLast: boolean,
+  separator: Separator,
+): Found | undefined {
+  const plainCell = separator === '\t' ? /[^\t\n]*/y : separator === ';' ? /[^;\n]*/y : /[^,\n]*/y;
   const cells: string[] = [];
   let lines = 1;
   let at = start;
@@ -85,15 +102,14 @@ function quotedRow(text: string, start: number, line: number, isLast: boolean): 
       lines += cell.value.split('\n').length - 1;
       at = cell.end;
     } else {
-      const cell = /[^,\n]*/y;
-      cell.lastIndex = at;
-      const value = cell.exec(text)?.[0] ?? '';
+      plainCell.lastIndex = at;
+      const value = plainCell.exec(text)?.[0] ?? '';
       at += value.length;
-      const endsRow = text[at] !== ',';
+      const endsRow = text[at] !== separator;
       cells.push(endsRow && value.endsWith('\r') ? value.slice(0, -1) : value);
     }
     // Behind a cell stands a separator, the end of the line, or the end of the text.
-    if (text[at] === ',') {
+    if (text[at] === separator) {
       at += 1;
       continue;
     }

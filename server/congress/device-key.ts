@@ -8,7 +8,6 @@ const LENGTH = 65;
  * Failure: `malformed` {where, why}.
  */
 export async function checkedDeviceKey(text: string): Promise<Result<string, 'malformed'>> {
-  const malformed = (why: string) => fail('malformed', { where: 'json.deviceKey', why });
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.toString('base64url') !== text) return malformed('base64url without padding');
   if (bytes.length !== LENGTH || bytes[0] !== 4) return malformed('65 bytes, uncompressed');
@@ -25,4 +24,8 @@ export async function checkedDeviceKey(text: string): Promise<Result<string, 'ma
     return malformed('a point on P-256');
   }
   return ok(text);
+}
+
+function malformed(why: string) {
+  return fail('malformed', { where: 'json.deviceKey', why });
 }

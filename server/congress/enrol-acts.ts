@@ -81,7 +81,8 @@ export async function enrol(
         .executeTakeFirst();
       if (numInsertedOrUpdatedRows !== 1n) return fail('device-key-taken');
       record({
-        kind: device === undefined ? 'device-enrolled' : 'device-replaced',
+        kind:
+          device === undefined || device.key === key.value ? 'device-enrolled' : 'device-replaced',
         subject: `deputy/${id}`,
         topics: [`deputy/${id}`, `roll/${body}`],
       });
