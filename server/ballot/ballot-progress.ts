@@ -1,5 +1,9 @@
 import type { BallotSettings } from '../../shared/ballot/model.ts';
-import { progressOf, type BallotEvent, type BallotProgress } from '../../shared/ballot/next-round.ts';
+import {
+  progressOf,
+  type BallotEvent,
+  type BallotProgress,
+} from '../../shared/ballot/next-round.ts';
 import type { TallyPayload } from '../../shared/ballot/protocol/records.ts';
 import type { PaperCandidate } from '../../shared/ballot/round.ts';
 import { paperCandidatesOf } from '../screening/candidate-views.ts';

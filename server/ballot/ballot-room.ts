@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import { recordHash, signRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
-import type { Executor } from '../platform/database/tables.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { BoxOffice } from './box/office.ts';
 import type { BoxStore } from './box/box.ts';
@@ -36,7 +35,6 @@ export interface BallotRoom {
   readonly ticked: Map<string, { readonly issued: number; readonly returned: number }>;
   /** 发出, 收回 and unused of a round as they may be known now. */
   figures(
-    db: Executor,
     round: StoredRound,
   ): Promise<{ readonly issued: number; readonly returned: number; readonly unused: number }>;
   /** Where the public bundle of a round lies from certification on. */
@@ -59,8 +57,9 @@ export function createBallotRoom(
     active: new Map(),
     underWay: new Map(),
     ticked,
-    async figures(db, round) {
-      if (round.state === 'open') return { issued: 0, returned: 0, unused: 0, ...ticked.get(round.id) };
+    async figures(round) {
+      if (round.state === 'open')
+        return { issued: 0, returned: 0, unused: 0, ...ticked.get(round.id) };
       const issued = round.issued ?? 0;
       const returned = round.returned ?? 0;
       if (round.state === 'sealed')
@@ -96,4 +95,3 @@ export function once<Value>(
   underWay.set(name, started);
   return started;
 }
-

@@ -35,10 +35,15 @@ export async function bundleOf(
   for await (const row of room.store.rows(round.id, 'unused')) {
     const paper = readUnusedBody(new Uint8Array(row.body));
     if (!paper.ok) throw new Error('an unused paper cannot be read');
-    unused.push({ key: toBase64url(paper.value.key), signature: toBase64url(paper.value.signature) });
+    unused.push({
+      key: toBase64url(paper.value.key),
+      signature: toBase64url(paper.value.signature),
+    });
   }
   const published =
-    payload.disclosure === 'ballots' ? { bodies, countPrivateKey: countScalar(room, round.id) } : {};
+    payload.disclosure === 'ballots'
+      ? { bodies, countPrivateKey: countScalar(room, round.id) }
+      : {};
   return JSON.stringify({
     version: 1,
     recordKeys: { keys: [{ kty, crv, x, y, kid }] },

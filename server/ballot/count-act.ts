@@ -53,7 +53,8 @@ async function countNow(
   const missing = count.issued - count.returned - unused.length;
   if (missing < 0 && count.outcome !== 'void')
     return voidRound(room, body, round, SYSTEM_HAND, 'too-many-papers', '');
-  const { returned, issued, blank, valid, invalid, results, elected, tied, vacant, outcome } = count;
+  const { returned, issued, blank, valid, invalid, results, elected, tied, vacant, outcome } =
+    count;
   const payload: TallyPayload = {
     round: toBase64url(await recordHash(stored.record ?? '')),
     seal: toBase64url(await recordHash(stored.seal ?? '')),
@@ -82,7 +83,14 @@ async function countNow(
       .execute();
     record({
       kind: 'round-counted',
-      detail: { issued, returned, unused: unused.length, valid, invalid, tally: toBase64url(await recordHash(tally)) },
+      detail: {
+        issued,
+        returned,
+        unused: unused.length,
+        valid,
+        invalid,
+        tally: toBase64url(await recordHash(tally)),
+      },
     });
     return ok(undefined);
   });
@@ -137,7 +145,8 @@ async function openBox(
 async function unusedPapers(room: BallotRoom, round: StoredRound): Promise<readonly Bytes[]> {
   const papers: Bytes[] = [];
   for await (const row of room.store.rows(round.id, 'unused')) {
-    if (!readUnusedBody(new Uint8Array(row.body)).ok) throw new Error('an unused paper cannot be read');
+    if (!readUnusedBody(new Uint8Array(row.body)).ok)
+      throw new Error('an unused paper cannot be read');
     papers.push(new Uint8Array(row.paper));
   }
   return papers;

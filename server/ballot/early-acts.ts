@@ -13,7 +13,11 @@ import { storedRound, storedRounds } from './stored-round.ts';
 /** Confirms at the rostrum that the quorum is met (地方组织法 art. 14). */
 export function confirmQuorum(room: BallotRoom, body: string, round: string, hand: Hand) {
   return act(room, body, round, 'confirm-quorum', hand, async ({ trx, facts, at, record }) => {
-    await trx.updateTable('round').set({ quorum_confirmed_at: at }).where('id', '=', round).execute();
+    await trx
+      .updateTable('round')
+      .set({ quorum_confirmed_at: at })
+      .where('id', '=', round)
+      .execute();
     record({
       kind: 'quorum-confirmed',
       detail: { present: facts.present, needed: facts.quorumNeeded },
@@ -57,7 +61,11 @@ export function passScrutineers(
         .values({ round, account, name: person.name, chief: chief ? 1 : 0, confirmed_at: null })
         .execute();
     }
-    await trx.updateTable('round').set({ scrutineers_passed_at: at }).where('id', '=', round).execute();
+    await trx
+      .updateTable('round')
+      .set({ scrutineers_passed_at: at })
+      .where('id', '=', round)
+      .execute();
     record({ kind: 'scrutineers-passed', detail: { names: people.map((one) => one.name) } });
     return ok(undefined);
   });
@@ -143,7 +151,9 @@ async function roundPayload(
     scrutineersNeeded: 0,
     tellers: [],
     previous:
-      sealed === undefined || sealed.seal === null ? null : toBase64url(await recordHash(sealed.seal)),
+      sealed === undefined || sealed.seal === null
+        ? null
+        : toBase64url(await recordHash(sealed.seal)),
   });
 }
 

@@ -38,7 +38,8 @@ export async function issuePaper(
   const round = room.active.get(id);
   if (round === undefined) return whyNot(db, id);
   const { blinded, deviceSignature } = request;
-  if (toNumber(blinded) >= toNumber(knownBase64url(round.issuer.issuer.n))) return fail('malformed');
+  if (toNumber(blinded) >= toNumber(knownBase64url(round.issuer.issuer.n)))
+    return fail('malformed');
   const named = await db
     .selectFrom('round_roll')
     .select('device_key')
@@ -47,7 +48,10 @@ export async function issuePaper(
     .executeTakeFirst();
   if (named === undefined) return whyNotNamed(db, id);
   const message = await issueMessage(round.R, deputy, blinded);
-  if (named.device_key === null || !(await verifySignature(new Uint8Array(named.device_key), message, deviceSignature)))
+  if (
+    named.device_key === null ||
+    !(await verifySignature(new Uint8Array(named.device_key), message, deviceSignature))
+  )
     return fail('device-signature');
   const written = await writeDown(room, id, deputy, request);
   return written.ok ? signed(round, blinded) : written;

@@ -37,7 +37,10 @@ export async function confirmTally(
     if (stored.state !== 'counted' && stored.state !== 'certified')
       return fail('wrong-state', { act: 'certify', state: stored.state });
     if (tallyOf(stored).outcome === 'void')
-      return fail('returned-more-than-issued', { returned: stored.returned ?? 0, issued: stored.issued ?? 0 });
+      return fail('returned-more-than-issued', {
+        returned: stored.returned ?? 0,
+        issued: stored.issued ?? 0,
+      });
     await trx
       .updateTable('round_scrutineer')
       .set({ confirmed_at: moment(platform.clock) })
@@ -45,7 +48,7 @@ export async function confirmTally(
       .where('account', '=', hand.account ?? '')
       .execute();
     record({ kind: 'tally-confirmed', subject: `round/${round}`, topics: topicsOf(stored) });
-    const facts = await roundFacts(trx, stored, await room.figures(trx, stored), platform.clock.now());
+    const facts = await roundFacts(trx, stored, await room.figures(stored), platform.clock.now());
     const may = mayDo('certify', stored, hand.roles, facts);
     // Not yet enough confirmations is no failure of this one.
     if (!may.ok || may.value.done) return ok(undefined);
@@ -94,7 +97,12 @@ export function announceRound(
     for (const handle of handlers) await handle(trx, stored, tally);
     record({
       kind: 'result-announced',
-      detail: { outcome: tally.outcome, elected: tally.elected, tied: tally.tied, vacant: tally.vacant },
+      detail: {
+        outcome: tally.outcome,
+        elected: tally.elected,
+        tied: tally.tied,
+        vacant: tally.vacant,
+      },
     });
     return ok(undefined);
   });

@@ -2,6 +2,7 @@ import { knownBase64url, toBase64url } from '../../shared/ballot/protocol/bytes.
 import { recordHash, signRecord } from '../../shared/ballot/protocol/records.ts';
 import { byDeputy, rollHash } from '../../shared/ballot/protocol/trees.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { presentWithDevices } from '../congress/attendance-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { admit } from './early-acts.ts';
@@ -28,7 +29,12 @@ export async function openRound(
     for (const { deputy, name, deviceKey } of roll)
       await step.trx
         .insertInto('round_roll')
-        .values({ round, deputy, name, device_key: deviceKey === null ? null : Buffer.from(deviceKey) })
+        .values({
+          round,
+          deputy,
+          name,
+          device_key: deviceKey === null ? null : Buffer.from(deviceKey),
+        })
         .execute();
     const { privateKey, publicJwk } = room.platform.keys.record;
     const opening = await signRecord(
@@ -49,32 +55,30 @@ export async function openRound(
       .execute();
     step.record({
       kind: 'round-opened',
-      detail: { present: roll.length, issued: 0, returned: 0, opening: toBase64url(await recordHash(opening)) },
+      detail: {
+        present: roll.length,
+        issued: 0,
+        returned: 0,
+        opening: toBase64url(await recordHash(opening)),
+      },
     });
     return ok(undefined);
   });
   if (opened.ok) {
     await admit(room, round);
-    room.office.open(round);
+    await room.office.open(round);
   }
   return opened;
 }
 
 /** The deputies signed in, with the keys of their devices, in the order of the roll's tree. */
 async function presentDeputies(trx: Executor, session: string) {
-  const rows = await trx
-    .selectFrom('sign_in')
-    .innerJoin('deputy', 'deputy.id', 'sign_in.deputy')
-    .leftJoin('device', 'device.deputy', 'deputy.id')
-    .select(['deputy.id', 'deputy.name', 'device.key'])
-    .where('sign_in.session', '=', session)
-    .where('deputy.removed_at', 'is', null)
-    .execute();
-  return rows
-    .map((row) => ({
-      deputy: row.id,
-      name: row.name,
-      deviceKey: row.key === null ? null : knownBase64url(row.key),
+  const present = await presentWithDevices(trx, session);
+  return present
+    .map(({ deputy, name, deviceKey }) => ({
+      deputy,
+      name,
+      deviceKey: deviceKey === null ? null : knownBase64url(deviceKey),
     }))
     .toSorted(byDeputy);
 }

@@ -37,8 +37,10 @@ export function prepareBallot(
     if (of === undefined || held === undefined) return fail('not-found', { what: 'session' });
     const known = await ballotOfSession(trx, session);
     if (known?.frozen === true) return fail('ballot-frozen');
-    if (draft.settings.custody !== 'server') return fail('setting-not-offered', { setting: 'custody' });
-    if (draft.settings.secrecy !== 'secret') return fail('setting-not-offered', { setting: 'secrecy' });
+    if (draft.settings.custody !== 'server')
+      return fail('setting-not-offered', { setting: 'custody' });
+    if (draft.settings.secrecy !== 'secret')
+      return fail('setting-not-offered', { setting: 'secrecy' });
     const candidates = await paperCandidatesOf(trx, session);
     const [fault] = checkSettings(of.type, draft.settings, candidates.length).faults;
     if (fault !== undefined) return { ok: false, failure: fault };
@@ -47,17 +49,35 @@ export function prepareBallot(
     if (known === undefined) {
       await trx
         .insertInto('ballot')
-        .values({ id, body, session, title: draft.title, settings, candidates: null, created_at: moment(clock) })
+        .values({
+          id,
+          body,
+          session,
+          title: draft.title,
+          settings,
+          candidates: null,
+          created_at: moment(clock),
+        })
         .execute();
-      await addRound(trx, platform, { id, body, session, number: 1 }, {
-        step: 'first',
-        repeat: false,
-        candidates: candidates.map((candidate) => candidate.code),
-        seats: draft.settings.rules.seats,
-        rules: draft.settings.rules,
-      }, candidates);
+      await addRound(
+        trx,
+        platform,
+        { id, body, session, number: 1 },
+        {
+          step: 'first',
+          repeat: false,
+          candidates: candidates.map((candidate) => candidate.code),
+          seats: draft.settings.rules.seats,
+          rules: draft.settings.rules,
+        },
+        candidates,
+      );
     } else {
-      await trx.updateTable('ballot').set({ title: draft.title, settings }).where('id', '=', id).execute();
+      await trx
+        .updateTable('ballot')
+        .set({ title: draft.title, settings })
+        .where('id', '=', id)
+        .execute();
       await trx
         .updateTable('round')
         .set({ rules: JSON.stringify(draft.settings.rules) })
@@ -78,7 +98,12 @@ export function prepareBallot(
 async function addRound(
   trx: Executor,
   { clock, chance }: Platform,
-  of: { readonly id: string; readonly body: string; readonly session: string; readonly number: number },
+  of: {
+    readonly id: string;
+    readonly body: string;
+    readonly session: string;
+    readonly number: number;
+  },
   step: RoundStep,
   names: StoredBallot['candidates'],
 ): Promise<string> {
@@ -201,7 +226,11 @@ export function settleTie(
         ? (await drawLots('tie', seed ?? '', next.candidates)).slice(0, next.seats)
         : settlement.elected;
     const named = new Set(drawn);
-    if (named.size !== next.seats || drawn.length !== next.seats || !drawn.every((code) => next.candidates.includes(code)))
+    if (
+      named.size !== next.seats ||
+      drawn.length !== next.seats ||
+      !drawn.every((code) => next.candidates.includes(code))
+    )
       return fail('settled-otherwise', { by: next.step, seats: next.seats });
     const reason = settlement.by === 'presidium' ? settlement.reason : null;
     await trx
@@ -219,7 +248,12 @@ export function settleTie(
     record({
       kind: 'tie-settled',
       subject: `ballot/${ballot}`,
-      detail: { by: settlement.by, tied: next.candidates, elected: drawn, ...(seed === null ? {} : { seed }) },
+      detail: {
+        by: settlement.by,
+        tied: next.candidates,
+        elected: drawn,
+        ...(seed === null ? {} : { seed }),
+      },
       ...(reason === null ? {} : { reason }),
       topics: topicsOf(stored),
     });

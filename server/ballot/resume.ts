@@ -19,10 +19,7 @@ export async function resume(room: BallotRoom): Promise<void> {
         break;
       case 'void':
         // A crash may have come between the act and the erasing.
-        if (round.record !== null) {
-          await admit(room, round.id);
-          await clearAway(room, round.id);
-        }
+        await clearAway(room, round.id);
         break;
       case 'certified':
         room.keys.eraseCount(round.id);
@@ -42,13 +39,13 @@ async function takeUp(room: BallotRoom, round: ReturnType<typeof readRound>): Pr
   const closing = state === 'open' && round.closing === 1;
   const box = await room.store.exists(id, 'ballot');
   const count = room.keys.count(id) !== undefined;
-  const issuer = room.keys.issuer(id) !== undefined || state === 'sealed' || state === 'counted' || closing;
-  await admit(room, id);
+  const issuer =
+    room.keys.issuer(id) !== undefined || state === 'sealed' || state === 'counted' || closing;
   if (!box || !count || !issuer) {
     await voidRound(room, body, id, SYSTEM_HAND, 'restored', '');
     return;
   }
-  if (state === 'open' && !closing) room.office.open(id);
+  await admit(room, id);
   if (closing) {
     const sealed = await finishSealing(room, body, id);
     if (!sealed.ok) throw new Error(`a sealing cannot be finished: ${sealed.failure.code}`);

@@ -45,10 +45,10 @@ export function act(
   work: (step: Step) => Promise<Result<void>>,
 ): Promise<Result<{ readonly done: boolean }>> {
   const { platform } = room;
-  return perform(platform, body, hand, async (trx, record) => {
+  return perform<{ readonly done: boolean }, string>(platform, body, hand, async (trx, record) => {
     const round = await storedRound(trx, id);
     if (round === undefined || round.body !== body) return fail('no-such-round');
-    const found = await roundFacts(trx, round, await room.figures(trx, round), platform.clock.now());
+    const found = await roundFacts(trx, round, await room.figures(round), platform.clock.now());
     // Nobody breaks off a sealing by hand; the sealing itself may find that the round is void.
     const facts = hand === SYSTEM_HAND ? { ...found, closing: false } : found;
     const may = mayDo(name, round, hand.roles, facts);

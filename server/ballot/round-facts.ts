@@ -81,9 +81,8 @@ export function reasonsFor(
   roles: readonly Role[],
   facts: RoundFacts,
 ): Record<RoundAct, readonly Failure[]> {
-  const entries = ROUND_ACTS.map((act) => [
-    act,
-    reasonsAgainst(ROUND_LIFECYCLE, act, round.state, roles, facts),
-  ]);
-  return Object.fromEntries(entries) as Record<RoundAct, readonly Failure[]>;
+  const reasons: Partial<Record<RoundAct, readonly Failure[]>> = {};
+  for (const act of ROUND_ACTS)
+    reasons[act] = reasonsAgainst(ROUND_LIFECYCLE, act, round.state, roles, facts);
+  return reasons as Record<RoundAct, readonly Failure[]>;
 }

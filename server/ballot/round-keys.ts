@@ -48,10 +48,7 @@ export function roundKeys(dataDir: string): RoundKeys {
       let countKey = count(round);
       if (countKey === undefined) {
         countKey = await newCountKey();
-        writeDurably(
-          file(round, 'count'),
-          Buffer.concat([countKey.scalar, countKey.publicKey]),
-        );
+        writeDurably(file(round, 'count'), Buffer.concat([countKey.scalar, countKey.publicKey]));
       }
       return { issuer: issuerKey, count: countKey };
     },

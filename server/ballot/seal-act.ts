@@ -1,6 +1,17 @@
-import { toBase64url, sha256, knownBase64url, readOut, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
+import {
+  toBase64url,
+  sha256,
+  knownBase64url,
+  readOut,
+  type Bytes,
+} from '../../shared/ballot/protocol/bytes.ts';
 import { recordHash, signRecord, type SealPayload } from '../../shared/ballot/protocol/records.ts';
-import { boxRoot, byDeputyAndVia, issuedRoot, type BoxEntry } from '../../shared/ballot/protocol/trees.ts';
+import {
+  boxRoot,
+  byDeputyAndVia,
+  issuedRoot,
+  type BoxEntry,
+} from '../../shared/ballot/protocol/trees.ts';
 import { SMALLEST_SECRET_VOTE } from '../../shared/ballot/secrecy.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -24,12 +35,19 @@ export async function sealRound(
   round: string,
   hand: Hand,
 ): Promise<Result<{ readonly done: boolean }>> {
-  const begun = await act(room, body, round, 'seal', hand, async ({ trx, round: stored, record }) => {
-    if (stored.closing === 1) return ok(undefined);
-    await trx.updateTable('round').set({ closing: 1 }).where('id', '=', round).execute();
-    record({ kind: 'sealing-begun' });
-    return ok(undefined);
-  });
+  const begun = await act(
+    room,
+    body,
+    round,
+    'seal',
+    hand,
+    async ({ trx, round: stored, record }) => {
+      if (stored.closing === 1) return ok(undefined);
+      await trx.updateTable('round').set({ closing: 1 }).where('id', '=', round).execute();
+      record({ kind: 'sealing-begun' });
+      return ok(undefined);
+    },
+  );
   if (!begun.ok || begun.value.done) return begun;
   return once(room.underWay, `seal ${round}`, () => finishSealing(room, body, round));
 }
@@ -106,7 +124,8 @@ export async function issuedEntries(db: Executor, round: string) {
   return rows
     .map((row) => {
       const key = keys.get(row.deputy);
-      if (key === undefined || key === null) throw new Error('a paper was issued without a device key');
+      if (key === undefined || key === null)
+        throw new Error('a paper was issued without a device key');
       return {
         deputy: row.deputy,
         via: 'device' as const,

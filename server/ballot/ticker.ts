@@ -20,7 +20,10 @@ export function startTicker(room: BallotRoom): { readonly stop: () => void } {
       try {
         await tick(room);
       } catch (error) {
-        platform.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'tick failed');
+        platform.log.error(
+          { error: error instanceof Error ? error.name : 'unknown' },
+          'tick failed',
+        );
       }
     }
   };
@@ -56,7 +59,12 @@ export async function tick(room: BallotRoom): Promise<void> {
   }
 }
 
-async function logIssued(room: BallotRoom, body: string, round: string, issued: number): Promise<void> {
+async function logIssued(
+  room: BallotRoom,
+  body: string,
+  round: string,
+  issued: number,
+): Promise<void> {
   await perform(room.platform, body, SYSTEM, async (_trx, record) => {
     record({ kind: 'papers-issued', subject: `round/${round}`, detail: { issued } });
     return ok(undefined);

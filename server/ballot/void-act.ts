@@ -1,6 +1,7 @@
 import type { VoidReason } from '../../shared/ballot/round.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BallotRoom } from './ballot-room.ts';
+import { admit } from './early-acts.ts';
 import { countIssued } from './issue-act.ts';
 import { act, type Hand } from './rostrum.ts';
 import { storedRound } from './stored-round.ts';
@@ -22,29 +23,37 @@ export async function voidRound(
   if (reason === 'by-decision' && note.trim() === '') return fail('reason-missing');
   const stored = await storedRound(room.platform.db, round);
   if (stored === undefined || stored.body !== body) return fail('no-such-round');
-  const voided = await act(room, body, round, 'void', hand, async ({ trx, round: now, at, record }) => {
-    const issued = now.issued !== null && now.issued > 0 ? now.issued : await countIssued(trx, round);
-    const returned = await room.store.count(round, 'ballot');
-    await trx
-      .updateTable('round')
-      .set({
-        state: 'void',
-        closing: 0,
-        void_at: at,
-        void_reason: reason,
-        void_note: note,
-        issued,
-        returned,
-      })
-      .where('id', '=', round)
-      .execute();
-    record({
-      kind: 'round-voided',
-      detail: { from: now.state, because: reason, issued, returned },
-      ...(note === '' ? {} : { reason: note }),
-    });
-    return ok(undefined);
-  });
+  const voided = await act(
+    room,
+    body,
+    round,
+    'void',
+    hand,
+    async ({ trx, round: now, at, record }) => {
+      const issued =
+        now.issued !== null && now.issued > 0 ? now.issued : await countIssued(trx, round);
+      const returned = await room.store.count(round, 'ballot');
+      await trx
+        .updateTable('round')
+        .set({
+          state: 'void',
+          closing: 0,
+          void_at: at,
+          void_reason: reason,
+          void_note: note,
+          issued,
+          returned,
+        })
+        .where('id', '=', round)
+        .execute();
+      record({
+        kind: 'round-voided',
+        detail: { from: now.state, because: reason, issued, returned },
+        ...(note === '' ? {} : { reason: note }),
+      });
+      return ok(undefined);
+    },
+  );
   if (!voided.ok) return voided;
   await clearAway(room, round);
   return voided;
@@ -54,7 +63,7 @@ export async function voidRound(
 export async function clearAway(room: BallotRoom, round: string): Promise<void> {
   room.active.delete(round);
   room.ticked.delete(round);
-  await room.office.voided(round);
+  await admit(room, round);
   room.keys.eraseIssuer(round);
   room.keys.eraseCount(round);
   // Nobody can open these ballots any more; their order of arrival goes as well.

@@ -89,7 +89,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<Config, 'setting-invalid'> {
-  const value = (setting: Setting): string | undefined => environment[setting.variable] || undefined;
+  const value = (setting: Setting): string | undefined =>
+    environment[setting.variable] || undefined;
   const invalid = (setting: Setting, why: string) =>
     fail('setting-invalid', { variable: setting.variable, value: value(setting) ?? '', why });
 
@@ -102,14 +103,18 @@ export function readConfig(
   if (logLevel === undefined) return invalid(SETTINGS.logLevel, `one of ${LOG_LEVELS.join(', ')}`);
   const cert = value(SETTINGS.tlsCert);
   const key = value(SETTINGS.tlsKey);
-  if (cert !== undefined && key === undefined) return invalid(SETTINGS.tlsKey, 'needed with TLS_CERT');
-  if (cert === undefined && key !== undefined) return invalid(SETTINGS.tlsCert, 'needed with TLS_KEY');
+  if (cert !== undefined && key === undefined)
+    return invalid(SETTINGS.tlsKey, 'needed with TLS_CERT');
+  if (cert === undefined && key !== undefined)
+    return invalid(SETTINGS.tlsCert, 'needed with TLS_KEY');
   const tls = cert !== undefined && key !== undefined ? { cert, key } : undefined;
   const scheme = tls === undefined ? 'http' : 'https';
   const publicUrl = originFrom(value(SETTINGS.publicUrl) ?? `${scheme}://localhost:${port}`);
-  if (publicUrl === undefined) return invalid(SETTINGS.publicUrl, 'an origin such as https://hall.local');
+  if (publicUrl === undefined)
+    return invalid(SETTINGS.publicUrl, 'an origin such as https://hall.local');
   const boxUrl = originFrom(value(SETTINGS.boxUrl) ?? withPort(publicUrl, boxPort));
-  if (boxUrl === undefined) return invalid(SETTINGS.boxUrl, 'an origin such as https://hall.local:8081');
+  if (boxUrl === undefined)
+    return invalid(SETTINGS.boxUrl, 'an origin such as https://hall.local:8081');
   if (boxUrl === publicUrl) return invalid(SETTINGS.boxUrl, 'another origin than PUBLIC_URL');
   return ok({
     port,

@@ -33,8 +33,11 @@ export const SECONDS_FOR_RETURN = 10;
 
 type Requirement = (facts: RoundFacts) => Failure | undefined;
 
-const when = (holds: boolean, code: string, facts: Record<string, number> = {}): Failure | undefined =>
-  holds ? undefined : fail(code, facts).failure;
+const when = (
+  holds: boolean,
+  code: string,
+  facts: Record<string, number> = {},
+): Failure | undefined => (holds ? undefined : fail(code, facts).failure);
 
 const sessionSits: Requirement = (f) => when(f.sessionSitting, 'session-not-sitting');
 
@@ -117,7 +120,13 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Rol
       from: ['draft'],
       to: 'ready',
       by: rostrum,
-      requires: [sessionSits, previousSettled, quorumConfirmed, scrutineersPassed, enoughCandidates],
+      requires: [
+        sessionSits,
+        previousSettled,
+        quorumConfirmed,
+        scrutineersPassed,
+        enoughCandidates,
+      ],
     },
     open: {
       from: ['ready'],

@@ -2,7 +2,7 @@ import type { Failure } from '../result.ts';
 import type { Role } from '../roles.ts';
 import type { CandidateList } from '../screening/model.ts';
 import type { Attendance, CongressSession } from '../congress/model.ts';
-import type { BallotRules, BallotSettings, Tally } from './model.ts';
+import type { BallotRules, BallotSettings, Disclosure, Tally } from './model.ts';
 import type { BallotStep } from './next-round.ts';
 
 /** States of a round (轮次). Forward only; a broken round is voided and held again. */
@@ -166,5 +166,9 @@ export interface ResultView {
   readonly announcedAt: string;
   readonly cards: CandidateList['candidates'];
   /** Rounds that have a public bundle. */
-  readonly bundles: readonly { readonly round: string; readonly number: number; readonly disclosure: string }[];
+  readonly bundles: readonly {
+    readonly round: string;
+    readonly number: number;
+    readonly disclosure: Disclosure;
+  }[];
 }

@@ -49,10 +49,7 @@ function postgres(url: string, onLost: (error: Error) => void): OpenDatabase {
   return { engine: 'postgres', db, close: () => db.destroy() };
 }
 
-async function migrate(
-  opened: OpenDatabase,
-  migrations: readonly Migration[],
-): Promise<void> {
+async function migrate(opened: OpenDatabase, migrations: readonly Migration[]): Promise<void> {
   const names = migrations.map((migration) => migration.name);
   if (new Set(names).size !== names.length) throw new Error('two migrations of one name');
   const ordered = migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1));

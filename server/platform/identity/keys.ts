@@ -1,6 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
 import type { Chance } from '../../../shared/chance.ts';
 import { readIfThere, writeDurably } from '../files/durable.ts';
 
@@ -22,7 +29,11 @@ export const KEY_FILES = ['keys/record.jwk', 'keys/cookie.key', 'keys/cards.key'
 
 /** Reads the keys of a data folder, making those that are missing. */
 export async function openKeys(dataDir: string, chance: Chance): Promise<Keys> {
-  const [recordFile, cookieFile, cardsFile] = KEY_FILES.map((name) => join(dataDir, name)) as [string, string, string];
+  const [recordFile, cookieFile, cardsFile] = KEY_FILES.map((name) => join(dataDir, name)) as [
+    string,
+    string,
+    string,
+  ];
   const secret = (path: string): Uint8Array => {
     const known = readIfThere(path);
     if (known !== undefined) return known;
@@ -34,7 +45,8 @@ export async function openKeys(dataDir: string, chance: Chance): Promise<Keys> {
   return {
     record: await recordKey(recordFile),
     cookie: secret(cookieFile),
-    cardSecret: (handle, purpose) => createHmac('sha256', cards).update(`${purpose}\0${handle}`).digest(),
+    cardSecret: (handle, purpose) =>
+      createHmac('sha256', cards).update(`${purpose}\0${handle}`).digest(),
   };
 }
 

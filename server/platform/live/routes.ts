@@ -14,7 +14,10 @@ export function liveRoutes(live: Live, clock: Clock) {
   return new Hono().get('/live', (c) => {
     const topics = c.req.queries('topic') ?? [];
     if (topics.length === 0 || topics.length > MOST_TOPICS || !topics.every((t) => TOPIC.test(t)))
-      throw new Problem({ code: 'malformed', facts: { where: 'topic', why: 'one to eight topics' } });
+      throw new Problem({
+        code: 'malformed',
+        facts: { where: 'topic', why: 'one to eight topics' },
+      });
     let stop = (): void => {};
     const stream = new ReadableStream<Uint8Array>(
       {

@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { BALLOT_PROBLEMS } from '../shared/ballot/problems.ts';
+import { CONGRESS_PROBLEMS } from '../shared/congress/problems.ts';
+import type { Problems } from '../shared/problems.ts';
+import { SCREENING_PROBLEMS } from '../shared/screening/problems.ts';
+import type { BallotRoom } from './ballot/ballot-room.ts';
+import { consoleRoutes } from './ballot/console-routes.ts';
+import { deputyRoutes } from './ballot/deputy-routes.ts';
+import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
+import type { OnAnnounced } from './ballot/late-acts.ts';
+import { ballotPublicRoutes } from './ballot/public-routes.ts';
+import { hallView } from './ballot/hall-views.ts';
+import { congressRoutes } from './congress/routes.ts';
+import { failed } from './platform/http/failed.ts';
+import { sameOrigin } from './platform/http/origin.ts';
+import { securityHeaders } from './platform/http/security.ts';
+import { recognise, type Env } from './platform/identity/visitor.ts';
+import { liveRoutes } from './platform/live/routes.ts';
+import type { Platform } from './platform/platform.ts';
+import { portalRoutes } from './portal/routes.ts';
+import { screeningRoutes } from './screening/routes.ts';
+
+/** Codes of every room with their HTTP status. */
+export const PROBLEMS: Problems = {
+  ...CONGRESS_PROBLEMS,
+  ...SCREENING_PROBLEMS,
+  ...BALLOT_PROBLEMS,
+};
+
+/** What later rooms do when a result is announced, in the same transaction. */
+const ON_ANNOUNCED: readonly OnAnnounced[] = [];
+
+/** All rooms under `/api`; the type of this chain is what the pages' client knows of the server. */
+function apiRoutes(platform: Platform, room: BallotRoom) {
+  const door = {
+    db: platform.db,
+    clock: platform.clock,
+    cookieKey: platform.keys.cookie,
+    secure: platform.config.publicUrl.startsWith('https:'),
+  };
+  return new Hono<Env>()
+    .use(sameOrigin(platform.config.publicUrl))
+    .use(recognise(door))
+    .route('/', congressRoutes(platform, FOR_CONGRESS))
+    .route('/', screeningRoutes(platform, { listFrozen }))
+    .route('/', consoleRoutes(room, ON_ANNOUNCED))
+    .route('/', deputyRoutes(room))
+    .route('/', ballotPublicRoutes(room))
+    .route('/', portalRoutes(room))
+    .route('/', liveRoutes(platform.live, platform.clock));
+}
+
+export type Api = ReturnType<typeof apiRoutes>;
+
+/** The application on the main origin: API and, through `pages`, everything else. */
+export function createApp(platform: Platform, room: BallotRoom, pages?: Hono): Hono {
+  platform.live.publish('hall', async (session) => {
+    const view = await hallView(room, session);
+    return view.ok ? view.value : null;
+  });
+  const api = apiRoutes(platform, room);
+  const app = new Hono();
+  app.use(securityHeaders(platform.config));
+  app.route('/api', api);
+  app.get(
+    '/api/openapi.json',
+    openAPIRouteHandler(api, {
+      documentation: {
+        openapi: '3.1.0',
+        info: {
+          title: '民生实事项目票决',
+          version: '1',
+          description: 'API of the livelihood project ballot of people’s congresses',
+        },
+        servers: [{ url: '/api' }],
+      },
+    }),
+  );
+  app.all('/api/*', (c) => failed(c, { code: 'not-found', facts: { what: 'route' } }, PROBLEMS));
+  if (pages !== undefined) app.route('/', pages);
+  app.onError((error, c) => failed(c, error, PROBLEMS, platform.log));
+  return app;
+}

@@ -1,0 +1,210 @@
+import { Hono, type Context } from 'hono';
+import * as z from 'zod';
+import { defaultSettings } from '../../shared/ballot/defaults.ts';
+import { BALLOT_PROBLEMS } from '../../shared/ballot/problems.ts';
+import { consoleSchema, roundSchema, settingsSchema } from '../../shared/ballot/schema.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { bodyOf } from '../congress/body-views.ts';
+import { describe, takes } from '../platform/http/describe.ts';
+import { Problem, unwrap } from '../platform/http/problem.ts';
+import { actorOf, allowed, rolesIn, signedIn, type Env } from '../platform/identity/visitor.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { storedBallot } from './ballot-progress.ts';
+import { countRound } from './count-act.ts';
+import { confirmQuorum, makeReady, passScrutineers } from './early-acts.ts';
+import { consoleView } from './hall-views.ts';
+import { announceRound, confirmTally, type OnAnnounced } from './late-acts.ts';
+import { openRound } from './open-act.ts';
+import { prepareBallot, prepareNextRound, settleTie } from './prepare-acts.ts';
+import type { Hand } from './rostrum.ts';
+import { roundView } from './round-views.ts';
+import { roundsToConfirm, roundToConfirmSchema } from './scrutineer-views.ts';
+import { sealRound } from './seal-act.ts';
+import { storedRound } from './stored-round.ts';
+import { voidRound } from './void-act.ts';
+
+const PROBLEMS = Object.keys(BALLOT_PROBLEMS);
+
+const ballotDraft = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  settings: settingsSchema,
+});
+
+const settlement = z.union([
+  z.strictObject({ by: z.literal('lot') }),
+  z.strictObject({
+    by: z.literal('presidium'),
+    elected: z.array(z.string()).min(1),
+    reason: z.string().trim().min(1).max(2000),
+  }),
+]);
+
+const scrutineers = z.strictObject({
+  scrutineers: z
+    .array(z.strictObject({ account: z.string(), chief: z.boolean() }))
+    .min(1)
+    .max(50),
+});
+
+/** The rostrum: preparing a ballot and leading its rounds step by step. Each step answers the console as it then stands. */
+export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounced[]) {
+  const { db } = room.platform;
+
+  async function shown(c: Context<Env>, body: string, session: string) {
+    const view = await consoleView(room, body, session, rolesIn(signedIn(c), body));
+    return c.json(unwrap(view));
+  }
+
+  /** One step of a round by somebody at the rostrum, then the console. */
+  async function step(
+    c: Context<Env>,
+    work: (body: string, round: string, hand: Hand) => Promise<Result<unknown>>,
+  ) {
+    const body = c.req.param('body') ?? '';
+    const id = c.req.param('round') ?? '';
+    const visitor = allowed(c, body, 'run-session');
+    unwrap(await work(body, id, { ...actorOf(visitor), roles: rolesIn(visitor, body) }));
+    const round = await storedRound(db, id);
+    if (round === undefined) throw new Problem(fail('no-such-round').failure);
+    return shown(c, body, round.session);
+  }
+
+  const answersConsole = (does: string) =>
+    describe({ does, answers: consoleSchema, problems: PROBLEMS });
+
+  return new Hono<Env>()
+    .get(
+      '/bodies/:body/ballots/defaults',
+      describe({
+        does: 'The settings a new ballot of this body starts with.',
+        answers: settingsSchema,
+      }),
+      async (c) => {
+        allowed(c, c.req.param('body'), 'prepare-ballot');
+        const body = await bodyOf(db, c.req.param('body'));
+        if (body === undefined) throw new Problem(fail('not-found', { what: 'body' }).failure);
+        return c.json(defaultSettings(body.type, 10));
+      },
+    )
+    .get(
+      '/bodies/:body/sessions/:session/console',
+      answersConsole(
+        'Everything the console at the rostrum shows, with the reasons against each act.',
+      ),
+      (c) => {
+        allowed(c, c.req.param('body'), 'watch-session');
+        return shown(c, c.req.param('body'), c.req.param('session'));
+      },
+    )
+    .post(
+      '/bodies/:body/sessions/:session/ballot',
+      answersConsole('Prepares the ballot of a session, or changes its draft.'),
+      takes('json', ballotDraft),
+      async (c) => {
+        const { body, session } = c.req.param();
+        const visitor = allowed(c, body, 'prepare-ballot');
+        unwrap(
+          await prepareBallot(room.platform, body, session, actorOf(visitor), c.req.valid('json')),
+        );
+        return shown(c, body, session);
+      },
+    )
+    .post(
+      '/bodies/:body/ballots/:ballot/next-round',
+      answersConsole('Prepares the runoff, the second ballot, or the repetition of a void round.'),
+      async (c) => {
+        const { body, ballot } = c.req.param();
+        const visitor = allowed(c, body, 'run-session');
+        unwrap(await prepareNextRound(room.platform, body, ballot, actorOf(visitor)));
+        return shown(c, body, await sessionOfBallot(ballot));
+      },
+    )
+    .post(
+      '/bodies/:body/ballots/:ballot/settle',
+      answersConsole('Settles a tie by lot or by decision of the presidium.'),
+      takes('json', settlement),
+      async (c) => {
+        const { body, ballot } = c.req.param();
+        const visitor = allowed(c, body, 'run-session');
+        unwrap(await settleTie(room.platform, body, ballot, actorOf(visitor), c.req.valid('json')));
+        return shown(c, body, await sessionOfBallot(ballot));
+      },
+    )
+    .post(
+      '/bodies/:body/rounds/:round/confirm-quorum',
+      answersConsole('Confirms that the quorum is met.'),
+      (c) => step(c, (body, round, hand) => confirmQuorum(room, body, round, hand)),
+    )
+    .post(
+      '/bodies/:body/rounds/:round/pass-scrutineers',
+      answersConsole('Records the scrutineers passed by show of hands.'),
+      takes('json', scrutineers),
+      (c) => {
+        const named = c.req.valid('json').scrutineers;
+        return step(c, (body, round, hand) => passScrutineers(room, body, round, hand, named));
+      },
+    )
+    .post(
+      '/bodies/:body/rounds/:round/make-ready',
+      answersConsole('Shows the empty box: freezes and signs the round.'),
+      (c) => step(c, (body, round, hand) => makeReady(room, body, round, hand)),
+    )
+    .post(
+      '/bodies/:body/rounds/:round/open',
+      answersConsole('Issues the papers: opens the round.'),
+      (c) => step(c, (body, round, hand) => openRound(room, body, round, hand)),
+    )
+    .post('/bodies/:body/rounds/:round/seal', answersConsole('Seals the box.'), (c) =>
+      step(c, (body, round, hand) => sealRound(room, body, round, hand)),
+    )
+    .post('/bodies/:body/rounds/:round/count', answersConsole('Counts the sealed round.'), (c) =>
+      step(c, (body, round, hand) => countRound(room, body, round, hand)),
+    )
+    .post('/bodies/:body/rounds/:round/announce', answersConsole('Announces the result.'), (c) =>
+      step(c, (body, round, hand) => announceRound(room, body, round, hand, onAnnounced)),
+    )
+    .post(
+      '/bodies/:body/rounds/:round/void',
+      answersConsole('Voids the round for a reason; it can be held again.'),
+      takes('json', z.strictObject({ reason: z.string().trim().max(2000) })),
+      (c) => {
+        const { reason } = c.req.valid('json');
+        return step(c, (body, round, hand) =>
+          voidRound(room, body, round, hand, 'by-decision', reason),
+        );
+      },
+    )
+    .post(
+      '/bodies/:body/rounds/:round/certify',
+      describe({
+        does: 'A scrutineer of the round confirms its tally by name.',
+        answers: roundSchema,
+        problems: PROBLEMS,
+      }),
+      async (c) => {
+        const { body, round: id } = c.req.param();
+        const visitor = allowed(c, body, 'certify-tally');
+        const hand = { ...actorOf(visitor), roles: rolesIn(visitor, body) };
+        unwrap(await confirmTally(room, body, id, hand));
+        const round = await storedRound(db, id);
+        const ballot = round === undefined ? undefined : await storedBallot(db, round.ballot);
+        if (round === undefined || ballot === undefined)
+          throw new Problem(fail('no-such-round').failure);
+        return c.json(await roundView(room, db, round, ballot.settings, 'rostrum'));
+      },
+    )
+    .get(
+      '/scrutineer',
+      describe({
+        does: 'The rounds where the signed-in person is a scrutineer, the newest first.',
+        answers: z.array(roundToConfirmSchema),
+      }),
+      async (c) => c.json(await roundsToConfirm(room, signedIn(c).account)),
+    );
+
+  async function sessionOfBallot(ballot: string): Promise<string> {
+    const stored = await storedBallot(db, ballot);
+    if (stored === undefined) throw new Problem(fail('not-found', { what: 'ballot' }).failure);
+    return stored.session;
+  }
+}

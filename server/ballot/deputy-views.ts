@@ -1,0 +1,51 @@
+import type { CongressSession } from '../../shared/congress/model.ts';
+import type { RoundState } from '../../shared/ballot/round.ts';
+import { isSignedIn } from '../congress/attendance-views.ts';
+import { deputyOf } from '../congress/roll-views.ts';
+import { sittingSessionOf } from '../congress/session-views.ts';
+import type { Executor } from '../platform/database/tables.ts';
+
+/** Where things stand for one deputy, as `GET /api/vote` answers it. */
+export interface VoteView {
+  readonly deputy: { readonly id: string; readonly name: string; readonly delegation: string };
+  readonly session: Pick<CongressSession, 'id' | 'title' | 'state'> | null;
+  readonly signedIn: boolean;
+  /** The newest round from `ready` on; it stays until the next one is ready. */
+  readonly round: {
+    readonly id: string;
+    readonly number: number;
+    readonly state: RoundState;
+  } | null;
+}
+
+/** Where things stand for a deputy; nothing when they are no longer on a roll. */
+export async function voteView(db: Executor, deputy: string): Promise<VoteView | undefined> {
+  const seat = await db
+    .selectFrom('deputy')
+    .select('body')
+    .where('id', '=', deputy)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (seat === undefined) return undefined;
+  const entry = await deputyOf(db, seat.body, deputy);
+  if (entry === undefined) return undefined;
+  const session = await sittingSessionOf(db, seat.body);
+  const round =
+    session === undefined
+      ? undefined
+      : await db
+          .selectFrom('round')
+          .select(['id', 'number', 'state'])
+          .where('session', '=', session.id)
+          .where('ready_at', 'is not', null)
+          .orderBy('number', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+  return {
+    deputy: { id: entry.id, name: entry.name, delegation: entry.delegation },
+    session:
+      session === undefined ? null : { id: session.id, title: session.title, state: session.state },
+    signedIn: session !== undefined && (await isSignedIn(db, session.id, deputy)),
+    round: round ?? null,
+  };
+}

@@ -1,0 +1,54 @@
+import type { LaterRooms } from '../congress/later-rooms.ts';
+import type { Executor } from '../platform/database/tables.ts';
+
+const UNDER_WAY = ['ready', 'open', 'sealed', 'counted', 'certified'] as const;
+
+/** What the ballot room answers to the rooms before it, which do not know it. */
+export const FOR_CONGRESS: LaterRooms = {
+  async enrolmentClosed(trx, deputy) {
+    const row = await trx
+      .selectFrom('round')
+      .innerJoin('congress_session', 'congress_session.id', 'round.session')
+      .innerJoin('deputy', 'deputy.body', 'round.body')
+      .select('round.id')
+      .where('deputy.id', '=', deputy)
+      .where('congress_session.state', '=', 'sitting')
+      .where('round.state', '=', 'open')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+  rollFrozen: async (trx, body) =>
+    (await trx
+      .selectFrom('round')
+      .select('id')
+      .where('body', '=', body)
+      .where('state', 'in', UNDER_WAY)
+      .executeTakeFirst()) !== undefined,
+  inOpening: async (trx, session, deputy) =>
+    (await trx
+      .selectFrom('round')
+      .innerJoin('round_roll', 'round_roll.round', 'round.id')
+      .select('round.id')
+      .where('round.session', '=', session)
+      .where('round.state', 'in', UNDER_WAY)
+      .where('round_roll.deputy', '=', deputy)
+      .executeTakeFirst()) !== undefined,
+  roundUnderWay: async (trx, session) =>
+    (await trx
+      .selectFrom('round')
+      .select('id')
+      .where('session', '=', session)
+      .where('state', 'in', UNDER_WAY)
+      .executeTakeFirst()) !== undefined,
+};
+
+/** Whether a session's candidate list is what a round decides on or has decided on, and no longer changes. */
+export async function listFrozen(trx: Executor, session: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('round')
+    .select('id')
+    .where('session', '=', session)
+    .where('state', 'not in', ['draft', 'void'])
+    .executeTakeFirst();
+  return row !== undefined;
+}

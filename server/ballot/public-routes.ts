@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { hallSchema, resultViewSchema } from '../../shared/ballot/schema.ts';
+import { describe } from '../platform/http/describe.ts';
+import { unwrap } from '../platform/http/problem.ts';
+import type { Env } from '../platform/identity/visitor.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { hallView, resultView } from './hall-views.ts';
+
+/** What the hall screen and the public read of a ballot. */
+export function ballotPublicRoutes(room: BallotRoom) {
+  return new Hono<Env>()
+    .get(
+      '/sessions/:session/hall',
+      describe({
+        does: 'What the hall screen shows: no names, no votes before the announcement.',
+        answers: hallSchema,
+      }),
+      async (c) => c.json(unwrap(await hallView(room, c.req.param('session')))),
+    )
+    .get(
+      '/ballots/:ballot/result',
+      describe({
+        does: 'The announced result of a ballot as the union of its rounds.',
+        answers: resultViewSchema,
+        problems: ['not-yet'],
+      }),
+      async (c) => c.json(unwrap(await resultView(room, c.req.param('ballot')))),
+    );
+}

@@ -1,0 +1,149 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import pino, { type Logger } from 'pino';
+import type { Chance, Clock } from '../shared/chance.ts';
+import { createApp } from './app.ts';
+import { createBallotRoom, receiptSigner, type BallotRoom } from './ballot/ballot-room.ts';
+import { boxApp } from './ballot/box/app.ts';
+import { boxFailures } from './ballot/box/failures.ts';
+import { BoxOffice } from './ballot/box/office.ts';
+import { openBox } from './ballot/box/open.ts';
+import { resume } from './ballot/resume.ts';
+import { startTicker } from './ballot/ticker.ts';
+import type { Config } from './platform/config.ts';
+import { openDatabase, type Place } from './platform/database/database.ts';
+import { claimFolder } from './platform/files/claim.ts';
+import { openKeys } from './platform/identity/keys.ts';
+import { createLive } from './platform/live/live.ts';
+import type { Platform } from './platform/platform.ts';
+import { MIGRATIONS } from './tables.ts';
+
+export interface House {
+  readonly platform: Platform;
+  readonly room: BallotRoom;
+  /** Pages and API. */
+  readonly app: Hono;
+  /** The box, on its own origin. */
+  readonly box: Hono;
+  close(): Promise<void>;
+}
+
+export interface Outside {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log?: Logger;
+  /** The built pages; without them only the API is served. */
+  readonly pages?: Hono;
+}
+
+/** Opens a house: its folder, database, keys, box and rooms, and takes up what a stop or crash left. */
+export async function openHouse(config: Config, outside: Outside): Promise<House> {
+  const { clock, chance } = outside;
+  const log = outside.log ?? pino({ level: config.logLevel, base: null });
+  const release = claimFolder(config.dataDir);
+  try {
+    const place: Place =
+      config.databaseUrl === undefined ? { dataDir: config.dataDir } : { url: config.databaseUrl };
+    const lost = (error: Error): void =>
+      log.warn({ error: error.name }, 'a database connection was lost');
+    const { db, engine, close } = await openDatabase(place, MIGRATIONS, lost);
+    const keys = await openKeys(config.dataDir, chance);
+    const live = createLive(clock, (error) =>
+      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a live signal failed'),
+    );
+    const platform: Platform = { config, clock, chance, db, engine, keys, live, log };
+    const store = await openBox(place, lost);
+    const failed = boxFailures(log);
+    const office = new BoxOffice({ store, clock, signReceipt: receiptSigner(platform), failed });
+    const room = createBallotRoom(platform, store, office);
+    await resume(room);
+    const ticker = startTicker(room);
+    return {
+      platform,
+      room,
+      app: createApp(platform, room, outside.pages),
+      box: boxApp(office, failed),
+      async close() {
+        ticker.stop();
+        await Promise.allSettled(room.underWay.values());
+        await store.close();
+        await close();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+export interface Running extends House {
+  /** Origin of pages and API. */
+  readonly url: string;
+  /** Origin of the box. */
+  readonly boxUrl: string;
+}
+
+/**
+ * Serves a house on its two ports; with port 0 the system chooses, and the
+ * origins follow unless the settings name them.
+ */
+export async function serveHouse(config: Config, outside: Outside): Promise<Running> {
+  let main: RequestListener = (_request, response) => response.writeHead(503).end();
+  let box: RequestListener = main;
+  const mainServer = await listen(config, config.port, (...call) => main(...call));
+  const boxServer = await listen(config, config.boxPort, (...call) => box(...call));
+  const settled: Config = {
+    ...config,
+    publicUrl: config.port === 0 ? originOf(config, mainServer) : config.publicUrl,
+    boxUrl: config.boxPort === 0 ? originOf(config, boxServer) : config.boxUrl,
+  };
+  try {
+    const house = await openHouse(settled, outside);
+    main = getRequestListener(house.app.fetch);
+    box = getRequestListener(house.box.fetch);
+    return {
+      ...house,
+      url: settled.publicUrl,
+      boxUrl: settled.boxUrl,
+      async close() {
+        await Promise.all([stop(mainServer), stop(boxServer)]);
+        await house.close();
+      },
+    };
+  } catch (error) {
+    await Promise.all([stop(mainServer), stop(boxServer)]);
+    throw error;
+  }
+}
+
+function listen(config: Config, port: number, listener: RequestListener): Promise<Server> {
+  const server =
+    config.tls === undefined
+      ? createServer(listener)
+      : createSecureServer(
+          { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) },
+          listener,
+        );
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, config.host, () => resolve(server));
+  });
+}
+
+function originOf(config: Config, server: Server): string {
+  const { port } = server.address() as AddressInfo;
+  return `${config.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Live streams never end by themselves.
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,36 @@
+import type { PortalView } from '../../shared/portal/model.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { BallotRoom } from '../ballot/ballot-room.ts';
+import { announcedBallots, resultView } from '../ballot/hall-views.ts';
+import { bodiesOf } from '../congress/body-views.ts';
+import { sessionsOf } from '../congress/session-views.ts';
+
+/**
+ * What the public reads first of a body, named by its code; without one, of the
+ * body that has none above it. `not-found` when there is no such body.
+ */
+export async function portalView(
+  room: BallotRoom,
+  code: string | undefined,
+): Promise<Result<PortalView, 'not-found'>> {
+  const { db } = room.platform;
+  const bodies = await bodiesOf(db);
+  const body =
+    code === undefined
+      ? (bodies.find((one) => one.parent === null) ?? bodies[0])
+      : bodies.find((one) => one.code === code);
+  if (body === undefined) return fail('not-found', { what: 'body' });
+  const sessions = await sessionsOf(db, body.id);
+  const [last, ...earlier] = await announcedBallots(db, body.id);
+  const result = last === undefined ? undefined : await resultView(room, last.ballot);
+  return ok({
+    body,
+    bodies,
+    session:
+      sessions.find((session) => session.state === 'sitting') ??
+      sessions.findLast((session) => session.state === 'planned') ??
+      null,
+    result: result?.ok === true ? result.value : null,
+    earlier,
+  });
+}

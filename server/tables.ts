@@ -1,0 +1,15 @@
+import { ballotMigrations } from './ballot/tables.ts';
+import { congressMigrations } from './congress/tables.ts';
+import { actMigrations } from './platform/acts/tables.ts';
+import type { Migration } from './platform/database/columns.ts';
+import { identityMigrations } from './platform/identity/tables.ts';
+import { screeningMigrations } from './screening/tables.ts';
+
+/** Every step of every room's tables; run at start in the order of their names. */
+export const MIGRATIONS: readonly Migration[] = [
+  ...actMigrations,
+  ...identityMigrations,
+  ...congressMigrations,
+  ...screeningMigrations,
+  ...ballotMigrations,
+];

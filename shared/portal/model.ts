@@ -1,0 +1,19 @@
+import type { ResultView } from '../ballot/round.ts';
+import type { Body, CongressSession } from '../congress/model.ts';
+
+/** What the public reads first of a body. */
+export interface PortalView {
+  readonly body: Body;
+  /** All bodies of the installation, for choosing another one. */
+  readonly bodies: readonly Body[];
+  /** The session that is sitting, or the next one planned. */
+  readonly session: CongressSession | null;
+  /** The last announced result; its elected candidates are the projects of the year. */
+  readonly result: ResultView | null;
+  /** Earlier announced ballots, the newest first. */
+  readonly earlier: readonly {
+    readonly ballot: string;
+    readonly title: string;
+    readonly announcedAt: string;
+  }[];
+}
