@@ -129,6 +129,7 @@ describe('the body that returns an unused paper', () => {
 
   it.each([
     ['a member repeated', `{"key":"${k}","key":"${k}"}`],
+    ['a member repeated with the value of the other', `{"key":"${k}","key":"${s}"}`],
     ['an unknown member', `{"key":"${k}","signature":"${s}","sealed":""}`],
     ['a member missing', `{"key":"${k}"}`],
     ['a short key', `{"key":"${k.slice(0, -4)}","signature":"${s}"}`],

@@ -13,13 +13,12 @@ import {
   prepare,
   unusedRequest,
 } from '../../shared/ballot/protocol/device.ts';
-import { countersignMessage, issueMessage } from '../../shared/ballot/protocol/messages.ts';
+import { issueMessage } from '../../shared/ballot/protocol/messages.ts';
 import { checkBallot, isPaper } from '../../shared/ballot/protocol/papers.ts';
 import { countKeyPair, openSealed } from '../../shared/ballot/protocol/sealing.ts';
 import {
   newSigningKeys,
   publicKeyBytes,
-  sign,
   verifySignature,
 } from '../../shared/ballot/protocol/signatures.ts';
 import { readChoices } from '../../shared/ballot/choices.ts';
@@ -28,11 +27,10 @@ import { mayAct } from '../../shared/lifecycle.ts';
 import { chance, good, hall, receiptFor, takePaper, type Hall } from './protocol-hall.ts';
 
 let county: Hall;
-let town: Hall;
 let issuer: CryptoKey;
 
 beforeAll(async () => {
-  [county, town] = [await hall(), await hall({ number: 2 })];
+  county = await hall();
   issuer = await issuerKey(county.payload.issuer);
 });
 
@@ -186,21 +184,5 @@ describe('the life of a paper on its device', () => {
     expect(mayAct(deviceLifecycle, act, state, ['deputy'], undefined)).toMatchObject({
       failure: { code: 'wrong-state' },
     });
-  });
-});
-
-describe('a countersignature', () => {
-  it('covers the domain string and the hash of the record', async () => {
-    const keys = await newSigningKeys();
-    const key = await publicKeyBytes(keys.publicKey);
-    const signature = await sign(keys.privateKey, await countersignMessage(county.record));
-    const hash = createHash('sha256').update(county.record, 'ascii').digest();
-    const message = Buffer.concat([Buffer.from('piaojue/1/countersign\0', 'ascii'), hash]);
-    expect(await verifySignature(key, message, signature)).toBe(true);
-    expect(await verifySignature(key, await countersignMessage(town.record), signature)).toBe(
-      false,
-    );
-    expect(await verifySignature(key.with(64, (key[64] ?? 0) ^ 1), message, signature)).toBe(false);
-    expect(await verifySignature(key, message, signature.slice(1))).toBe(false);
   });
 });

@@ -57,7 +57,7 @@ describe('the payload of a round', () => {
     ['number 0', () => ({ number: 0 })],
     ['a candidate code in lower case', () => ({ candidates: [{ code: 'a01', name: '甲' }] })],
     ['a candidate code of 5 characters', () => ({ candidates: [{ code: 'A0001', name: '甲' }] })],
-    ['a candidate code twice', () => ({ candidates: [...first(), ...first()], choicesLength: 29 })],
+    ['a candidate code twice', () => ({ candidates: [...first(), ...first()], choicesLength: 45 })],
     [
       'a name with U+0000',
       () => ({ candidates: [{ code: 'A01', name: '甲\0乙' }], choicesLength: 29 }),

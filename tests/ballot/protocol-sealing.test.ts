@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { choicesLength, readChoices, writeChoices } from '../../shared/ballot/choices.ts';
 import { MARKS, type Choices } from '../../shared/ballot/model.ts';
 import { concat, utf8, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
-import { sealInfo } from '../../shared/ballot/protocol/messages.ts';
 import {
   countKeyPair,
   isCountKey,
@@ -18,6 +17,8 @@ import { newSigningKeys, publicKeyBytes } from '../../shared/ballot/protocol/sig
 
 const CODES = Array.from({ length: 12 }, (_, at) => `A${String(at + 1).padStart(2, '0')}`);
 const R = new Uint8Array(32).fill(1);
+
+const INFO = concat(Buffer.from('piaojue/1/ballot\0', 'ascii'), R);
 
 const anyChoices: fc.Arbitrary<Choices> = fc.dictionary(
   fc.constantFrom(...CODES),
@@ -112,7 +113,7 @@ describe('sealed choices', () => {
     receiver.setPrivateKey(countKey.scalar);
     expect(Uint8Array.from(receiver.getPublicKey())).toEqual(countKey.publicKey);
     const shared = receiver.computeSecret(enc);
-    const { key, nonce } = keySchedule(shared, enc, countKey.publicKey, sealInfo(R));
+    const { key, nonce } = keySchedule(shared, enc, countKey.publicKey, INFO);
     const open = createDecipheriv('aes-128-gcm', key, nonce).setAAD(ballotKey).setAuthTag(tag);
     expect(concat(open.update(ciphertext), open.final())).toEqual(plaintext);
   });
@@ -122,7 +123,7 @@ describe('sealed choices', () => {
     const sender = createECDH('prime256v1');
     const enc = concat(sender.generateKeys());
     const shared = sender.computeSecret(countKey.publicKey);
-    const { key, nonce } = keySchedule(shared, enc, countKey.publicKey, sealInfo(R));
+    const { key, nonce } = keySchedule(shared, enc, countKey.publicKey, INFO);
     const cipher = createCipheriv('aes-128-gcm', key, nonce).setAAD(ballotKey);
     const ciphertext = concat(cipher.update(plaintext), cipher.final());
     const sealed = concat(enc, ciphertext, cipher.getAuthTag());
