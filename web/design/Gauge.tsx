@@ -39,7 +39,7 @@ export function Gauge(props: GaugeProps): JSX.Element {
         <div class={styles['legend']}>
           <For each={props.legend}>
             {(entry) => (
-              <span class={styles[`at-${entry.at}`]}>
+              <span class={styles[`at-${entry.at}`]} style={{ '--mark': share(props.mark ?? 0) }}>
                 <b>{entry.figure}</b> {entry.words}
               </span>
             )}

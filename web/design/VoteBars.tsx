@@ -48,7 +48,6 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
   return (
     <div
       class={`${styles['bars']} ${styles[props.variant ?? 'page']} ${columns().length > 1 ? styles['double'] : ''}`}
-      style={{ '--rows': columns()[0]?.length ?? 0 }}
     >
       <For each={columns()}>
         {(bars) => (
@@ -58,7 +57,7 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
                 <text class={styles['majority']} x={line()} y="80%" text-anchor="middle">
                   {designWords().majorityLine(formatNumber(props.majority))}
                 </text>
-                <text x="100%" y="80%" text-anchor="end">
+                <text class={styles['all']} x="100%" y="80%" text-anchor="end">
                   {designWords().allDeputies(formatNumber(props.deputies))}
                 </text>
               </svg>
@@ -68,8 +67,18 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
                 <span class={styles['other']}>{designWords().votesAbstain}</span>
               </Show>
             </div>
-            <ol aria-label={designWords().barsOf(bars.length)}>
-              <For each={bars}>{(bar) => <Row bar={bar} at={at} line={line()} {...props} />}</For>
+            <ol role="list" aria-label={designWords().barsOf(bars.length)}>
+              <For each={bars}>
+                {(bar) => (
+                  <Row
+                    bar={bar}
+                    at={at}
+                    line={line()}
+                    longest={columns().length > 1 ? 11 : 18}
+                    {...props}
+                  />
+                )}
+              </For>
             </ol>
           </div>
         )}
@@ -78,10 +87,17 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
   );
 }
 
+/** Longer than so many full-width characters, of which two narrow ones make one: too long for a line of the hall. */
+function isLong(name: string, most: number): boolean {
+  const narrow = name.replaceAll(/[^\x20-\x7e]/g, '').length;
+  return name.length - narrow / 2 > most;
+}
+
 interface RowProps extends VoteBarsProps {
   readonly bar: VoteBar;
   readonly at: (votes: number) => string;
   readonly line: string;
+  readonly longest: number;
 }
 
 function Row(props: RowProps): JSX.Element {
@@ -94,7 +110,9 @@ function Row(props: RowProps): JSX.Element {
         </span>
         <span>{words()}</span>
       </span>
-      <span class={styles['name']}>
+      <span
+        class={`${styles['name']} ${isLong(props.bar.name, props.longest) ? styles['long'] : ''}`}
+      >
         <Show when={props.bar.href} fallback={<Phrase text={props.bar.name} />}>
           {(href) => (
             <a href={href()}>
@@ -104,12 +122,12 @@ function Row(props: RowProps): JSX.Element {
         </Show>
       </span>
       <span class={styles['plot']}>
-        <svg width="100%" height="100%" aria-hidden="true">
-          <rect class={styles['track']} width="100%" height="100%" />
-          <rect class={styles['bar']} width={props.at(props.bar.votes)} height="100%" />
+        <svg aria-hidden="true">
+          <rect class={styles['track']} width="100%" />
+          <rect class={styles['bar']} width={props.at(props.bar.votes)} />
           <svg x={props.line} overflow="visible">
-            <rect class={styles['halo']} x="-3" width="6" height="100%" />
-            <rect class={styles['line']} x="-1" y="-48%" width="2" height="196%" />
+            <rect class={styles['halo']} x="-3" width="6" />
+            <rect class={styles['line']} x="-1" width="2" height="100%" />
           </svg>
         </svg>
         <Show when={props.bar.reason}>

@@ -30,13 +30,15 @@ export function PaperExamples(props: { readonly frame?: 'paper' }): JSX.Element 
     return (
       <>
         <PageHead title={words().paper} lede={words().paperLede} variant="compact" />
-        <PaperLines heading={props.frame === 'paper' ? 'h2' : 'h3'} />
+        <div>
+          <PaperLines heading="h2" />
+        </div>
       </>
     );
   return (
     <Panel title={words().paper} note={words().paperLede}>
       <div id="paper">
-        <PaperLines heading={props.frame === 'paper' ? 'h2' : 'h3'} />
+        <PaperLines heading="h3" />
       </div>
       <div class={styles['meter']}>
         <Meter label={designWords().chosenCount(8, 10)} value={8} most={10} />

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { formatShare } from '../../platform/language-formats.ts';
 import { exampleWords as words } from '../../words/design/examples/index.ts';
 import { designWords } from '../../words/design/index.ts';
+import styles from './Gallery.module.css';
 import { Panel } from '../Panel.tsx';
 import { Table, type Column } from '../Table.tsx';
 import { VoteBars, type VoteBar } from '../VoteBars.tsx';
@@ -52,7 +53,7 @@ export function ResultExamples(): JSX.Element {
     { label: designWords().votesFor, kind: 'number', strong: true, cell: (bar) => bar.votes },
     { label: designWords().votesAgainst, kind: 'number', cell: (bar) => bar.against },
     { label: designWords().votesAbstain, kind: 'number', cell: (bar) => bar.abstain },
-    { label: words().total, kind: 'number', cell: (bar) => formatShare(bar.votes / DEPUTIES) },
+    { label: words().share, kind: 'number', cell: (bar) => formatShare(bar.votes / DEPUTIES) },
     {
       label: designWords().result,
       cell: (bar) => (bar.chosen ? designWords().chosen : bar.reason),
@@ -60,7 +61,7 @@ export function ResultExamples(): JSX.Element {
   ];
   return (
     <Panel title={words().results}>
-      <div id="results">
+      <div class={styles['bars']} id="results">
         <VoteBars bars={exampleBars().map(plain)} deputies={DEPUTIES} majority={MAJORITY} />
       </div>
       <Table

@@ -168,7 +168,7 @@ export const en: Words = {
   noMajority: 'No majority',
   tableCaption: 'All figures: for + against + abstain = 229 valid papers',
   rank: 'Rank',
-  total: 'Total',
+  share: 'Of all',
   noRows: 'No result yet. Once announced, the votes of every project stand here.',
 
   hall: 'Hall screen',

@@ -165,7 +165,7 @@ export const zh = {
   noMajority: '未过半数',
   tableCaption: '全部数字：赞成 + 反对 + 弃权 = 有效票 229',
   rank: '名次',
-  total: '合计',
+  share: '占全体',
   noRows: '还没有结果。公布以后，这里是每个项目的票数。',
 
   hall: '会场大屏',
