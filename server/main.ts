@@ -1,7 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import pino, { type Logger } from 'pino';
@@ -50,7 +49,8 @@ export async function openHouse(config: Config, outside: Outside): Promise<House
       config.databaseUrl === undefined ? { dataDir: config.dataDir } : { url: config.databaseUrl };
     const lost = (error: Error): void =>
       log.warn({ error: error.name }, 'a database connection was lost');
-    const { db, engine, close } = await openDatabase(place, MIGRATIONS, lost);
+    const database = await openDatabase(place, MIGRATIONS, lost);
+    const { db, engine } = database;
     const keys = await openKeys(config.dataDir, chance);
     const live = createLive(clock, (error) =>
       log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a live signal failed'),
@@ -71,7 +71,7 @@ export async function openHouse(config: Config, outside: Outside): Promise<House
         ticker.stop();
         await Promise.allSettled(room.underWay.values());
         await store.close();
-        await close();
+        await database.close();
         release();
       },
     };
@@ -93,8 +93,8 @@ export interface Running extends House {
  * origins follow unless the settings name them.
  */
 export async function serveHouse(config: Config, outside: Outside): Promise<Running> {
-  let main: RequestListener = (_request, response) => response.writeHead(503).end();
-  let box: RequestListener = main;
+  let main = starting;
+  let box = starting;
   const mainServer = await listen(config, config.port, (...call) => main(...call));
   const boxServer = await listen(config, config.boxPort, (...call) => box(...call));
   const settled: Config = {
@@ -121,6 +121,11 @@ export async function serveHouse(config: Config, outside: Outside): Promise<Runn
   }
 }
 
+/** What answers between listening on the ports and being open. */
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503).end();
+};
+
 function listen(config: Config, port: number, listener: RequestListener): Promise<Server> {
   const server =
     config.tls === undefined
@@ -136,8 +141,9 @@ function listen(config: Config, port: number, listener: RequestListener): Promis
 }
 
 function originOf(config: Config, server: Server): string {
-  const { port } = server.address() as AddressInfo;
-  return `${config.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  return `${config.tls === undefined ? 'http' : 'https'}://localhost:${address.port}`;
 }
 
 function stop(server: Server): Promise<void> {

@@ -4,11 +4,11 @@ import {
   type BallotEvent,
   type BallotProgress,
 } from '../../shared/ballot/next-round.ts';
-import type { TallyPayload } from '../../shared/ballot/protocol/records.ts';
 import type { PaperCandidate } from '../../shared/ballot/round.ts';
+import { codesSchema, settingsSchema } from '../../shared/ballot/schema.ts';
 import { paperCandidatesOf } from '../screening/candidate-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { ownPayload, storedRounds, type StoredRound } from './stored-round.ts';
+import { ownPayload, readPaperCandidates, storedRounds, type StoredRound } from './stored-round.ts';
 
 /** A ballot with everything that has happened in it. */
 export interface StoredBallot {
@@ -44,12 +44,12 @@ export async function ballotOfSession(
 export async function storedBallot(db: Executor, id: string): Promise<StoredBallot | undefined> {
   const row = await db.selectFrom('ballot').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
-  const settings = JSON.parse(row.settings) as BallotSettings;
+  const settings = settingsSchema.parse(JSON.parse(row.settings));
   const rounds = await storedRounds(db, id);
   const frozen = rounds.some((round) => round.state !== 'draft' && round.state !== 'void');
   const candidates =
     frozen && row.candidates !== null
-      ? (JSON.parse(row.candidates) as PaperCandidate[])
+      ? readPaperCandidates(row.candidates)
       : await paperCandidatesOf(db, row.session);
   const last = rounds.at(-1);
   const underWay =
@@ -90,10 +90,10 @@ async function eventsOf(
   return rounds.flatMap((round): BallotEvent[] => {
     if (round.state === 'void') return [{ event: 'void' }];
     if (round.state !== 'announced' || round.tally === null) return [];
-    const held: BallotEvent = { event: 'round', tally: ownPayload<TallyPayload>(round.tally) };
+    const held: BallotEvent = { event: 'round', tally: ownPayload('piaojue-tally', round.tally) };
     const settled = settlements.find((one) => one.after_round === round.number);
     return settled === undefined
       ? [held]
-      : [held, { event: settled.way, elected: JSON.parse(settled.elected) as string[] }];
+      : [held, { event: settled.way, elected: codesSchema.parse(JSON.parse(settled.elected)) }];
   });
 }

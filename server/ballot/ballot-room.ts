@@ -2,12 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import { recordHash, signRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { BoxOffice } from './box/office.ts';
 import type { BoxStore } from './box/box.ts';
 import type { IssuerKey } from './issuer.ts';
 import { roundKeys, type RoundKeys } from './round-keys.ts';
 import { ownPayload, type StoredRound } from './stored-round.ts';
+
+/** What a step of a round answers: `done` when its effect was already there. */
+export type Done = Result<{ readonly done: boolean }>;
 
 /** A round that takes messages: what issue and box need without asking the database each time. */
 export interface ActiveRound {
@@ -30,7 +34,7 @@ export interface BallotRoom {
   /** Rounds whose papers can be issued now. */
   readonly active: Map<string, ActiveRound>;
   /** Sealing or counting under way, so that a second request waits for the first. */
-  readonly underWay: Map<string, Promise<unknown>>;
+  readonly underWay: Map<string, Promise<Done>>;
   /** 发出 and 收回 of open rounds as of the last tick: nobody sees a single ballot arrive. */
   readonly ticked: Map<string, { readonly issued: number; readonly returned: number }>;
   /** 发出, 收回 and unused of a round as they may be known now. */
@@ -80,16 +84,16 @@ export function receiptSigner(platform: Platform) {
 /** The names under which a round's record is known: its hash R and its payload. */
 export async function namesOf(round: StoredRound): Promise<{ R: Bytes; payload: RoundPayload }> {
   if (round.record === null) throw new Error('this round is not ready');
-  return { R: await recordHash(round.record), payload: ownPayload<RoundPayload>(round.record) };
+  return { R: await recordHash(round.record), payload: ownPayload('piaojue-round', round.record) };
 }
 
 /** Runs one piece of work at a time under a name; who comes meanwhile gets the same outcome. */
-export function once<Value>(
-  underWay: Map<string, Promise<unknown>>,
+export function once(
+  underWay: BallotRoom['underWay'],
   name: string,
-  work: () => Promise<Value>,
-): Promise<Value> {
-  const running = underWay.get(name) as Promise<Value> | undefined;
+  work: () => Promise<Done>,
+): Promise<Done> {
+  const running = underWay.get(name);
   if (running !== undefined) return running;
   const started = work().finally(() => underWay.delete(name));
   underWay.set(name, started);

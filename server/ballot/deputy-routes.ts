@@ -152,10 +152,12 @@ function recordOf(round: StoredRound, name: string): string | null {
   return name === 'opening' ? round.opening : round.seal;
 }
 
+function malformed(why: string): Problem {
+  return new Problem(fail('malformed', { where: 'body', why }).failure);
+}
+
 /** Exactly `{blinded, deviceSignature}`, base64url of 256 and 64 bytes. */
 function paperRequest(text: string): PaperRequest {
-  const malformed = (why: string): Problem =>
-    new Problem(fail('malformed', { where: 'body', why }).failure);
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -123,5 +123,5 @@ export async function countIssued(db: Executor, round: string): Promise<number> 
     .select((eb) => eb.fn.countAll<number>().as('issued'))
     .where('round', '=', round)
     .executeTakeFirstOrThrow();
-  return Number(issued);
+  return issued;
 }

@@ -111,7 +111,7 @@ export function announceRound(
 /** The signed tally of a counted round. */
 export function tallyOf(round: StoredRound): TallyPayload {
   if (round.tally === null) throw new Error('this round is not counted');
-  return ownPayload<TallyPayload>(round.tally);
+  return ownPayload('piaojue-tally', round.tally);
 }
 
 /** The public bundle of an announced round as it was written at certification. */

@@ -1,8 +1,8 @@
 import { quorumNeeded } from '../../shared/ballot/threshold.ts';
 import { ROUND_LIFECYCLE, type RoundFacts } from '../../shared/ballot/lifecycle.ts';
 import type { BallotSettings } from '../../shared/ballot/model.ts';
-import type { TallyPayload } from '../../shared/ballot/protocol/records.ts';
-import { ROUND_ACTS, type RoundAct } from '../../shared/ballot/round.ts';
+import { settingsSchema } from '../../shared/ballot/schema.ts';
+import type { RoundAct } from '../../shared/ballot/round.ts';
 import { mayAct, reasonsAgainst } from '../../shared/lifecycle.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/roles.ts';
@@ -18,7 +18,7 @@ export async function settingsOf(db: Executor, ballot: string): Promise<BallotSe
     .select('settings')
     .where('id', '=', ballot)
     .executeTakeFirstOrThrow();
-  return JSON.parse(row.settings) as BallotSettings;
+  return settingsSchema.parse(JSON.parse(row.settings));
 }
 
 /** Everything the acts of a round depend on, read at one moment. `figures` come from the box. */
@@ -42,7 +42,7 @@ export async function roundFacts(
     .where('ballot', '=', round.ballot)
     .where('number', '=', round.number - 1)
     .executeTakeFirst();
-  const tally = round.tally === null ? null : ownPayload<TallyPayload>(round.tally);
+  const tally = round.tally === null ? null : ownPayload('piaojue-tally', round.tally);
   return {
     sessionSitting: session?.state === 'sitting',
     present: attendance.present,
@@ -81,8 +81,17 @@ export function reasonsFor(
   roles: readonly Role[],
   facts: RoundFacts,
 ): Record<RoundAct, readonly Failure[]> {
-  const reasons: Partial<Record<RoundAct, readonly Failure[]>> = {};
-  for (const act of ROUND_ACTS)
-    reasons[act] = reasonsAgainst(ROUND_LIFECYCLE, act, round.state, roles, facts);
-  return reasons as Record<RoundAct, readonly Failure[]>;
+  const against = (act: RoundAct): readonly Failure[] =>
+    reasonsAgainst(ROUND_LIFECYCLE, act, round.state, roles, facts);
+  return {
+    'confirm-quorum': against('confirm-quorum'),
+    'pass-scrutineers': against('pass-scrutineers'),
+    'make-ready': against('make-ready'),
+    open: against('open'),
+    seal: against('seal'),
+    count: against('count'),
+    certify: against('certify'),
+    announce: against('announce'),
+    void: against('void'),
+  };
 }

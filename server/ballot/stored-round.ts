@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { BallotRules } from '../../shared/ballot/model.ts';
 import type { PaperCandidate } from '../../shared/ballot/round.ts';
+import { paperCandidatesSchema, rulesSchema } from '../../shared/ballot/schema.ts';
+import { PAYLOADS, type Payloads, type RecordType } from '../../shared/ballot/protocol/records.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { BallotTables } from './tables.ts';
 
-/** A row of the table, with the columns that hold JSON read. What this server wrote needs no second check. */
+/** A row of the table, with the columns that hold JSON read. */
 export type StoredRound = Omit<Selectable<BallotTables['round']>, 'rules' | 'candidates'> & {
   readonly rules: BallotRules;
   readonly candidates: readonly PaperCandidate[];
@@ -13,9 +15,14 @@ export type StoredRound = Omit<Selectable<BallotTables['round']>, 'rules' | 'can
 export function readRound(row: Selectable<BallotTables['round']>): StoredRound {
   return {
     ...row,
-    rules: JSON.parse(row.rules) as BallotRules,
-    candidates: JSON.parse(row.candidates) as PaperCandidate[],
+    rules: rulesSchema.parse(JSON.parse(row.rules)),
+    candidates: readPaperCandidates(row.candidates),
   };
+}
+
+/** Candidates as the column keeps them. */
+export function readPaperCandidates(text: string): readonly PaperCandidate[] {
+  return paperCandidatesSchema.parse(JSON.parse(text));
 }
 
 /** One round by its id. */
@@ -35,8 +42,16 @@ export async function storedRounds(db: Executor, ballot: string): Promise<readon
   return rows.map(readRound);
 }
 
-/** What a record says, without checking its signature: for records that this server signed itself. */
-export function ownPayload<Payload>(jws: string): Payload {
+/**
+ * What a record says, without checking its signature: for records that this
+ * server signed itself and kept. Throws on anything else.
+ */
+export function ownPayload<Type extends RecordType>(typ: Type, jws: string): Payloads[Type] {
   const [, payload = ''] = jws.split('.');
-  return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Payload;
+  const json: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  const read = PAYLOADS[typ](json, typ, (detail) => {
+    throw new Error(`a stored ${typ} cannot be read: ${detail}`);
+  });
+  if (read === undefined) throw new Error(`a stored ${typ} cannot be read`);
+  return read;
 }

@@ -12,11 +12,11 @@ const TICK = 1500;
  */
 export function startTicker(room: BallotRoom): { readonly stop: () => void } {
   const { platform } = room;
-  let running = true;
+  const state = { running: true };
   const run = async (): Promise<void> => {
-    while (running) {
+    while (state.running) {
       await platform.clock.wait(TICK);
-      if (!running) return;
+      if (!state.running) return;
       try {
         await tick(room);
       } catch (error) {
@@ -30,7 +30,7 @@ export function startTicker(room: BallotRoom): { readonly stop: () => void } {
   void run();
   return {
     stop: () => {
-      running = false;
+      state.running = false;
     },
   };
 }

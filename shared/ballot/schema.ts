@@ -65,6 +65,8 @@ export const settingsSchema = schemaOf<BallotSettings>()(
 
 const paperCandidate = z.object({ code, name: z.string() });
 
+export const paperCandidatesSchema = z.array(paperCandidate);
+
 export const roundTallySchema = schemaOf<RoundTally>()(
   z.object({
     issued: counted,
@@ -126,6 +128,9 @@ export const roundSchema = schemaOf<RoundView>()(
     voided: z.object({ reason: z.enum(VOID_REASONS), note: z.string() }).nullable(),
   }),
 );
+
+/** Candidate codes as a column keeps them. */
+export const codesSchema = z.array(code);
 
 const step = schemaOf<BallotStep>()(
   z.union([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { moment, type Chance, type Clock } from '../../../shared/chance.ts';
-import { ok, type Failure, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { Executor } from '../database/tables.ts';
 import type { Live } from '../live/live.ts';
 
@@ -35,11 +35,7 @@ export interface Deed {
 /** Acts that concern no body, such as the first set-up, are chained under this name. */
 export const INSTALLATION = 'installation';
 
-class Rollback extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.code);
-  }
-}
+class Rollback extends Error {}
 
 /**
  * Does one act: one transaction, one turn of the body, its deeds in the log.
@@ -55,18 +51,22 @@ export async function perform<Value, Code extends string>(
   work: (trx: Executor, record: (deed: Deed) => void) => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {
   const deeds: Deed[] = [];
+  let failure: Result<never, Code> | undefined;
   try {
     const value = await stage.db.transaction().execute(async (trx) => {
       const head = await takeTurn(trx, body);
       const result = await work(trx, (deed) => deeds.push(deed));
-      if (!result.ok) throw new Rollback(result.failure);
+      if (!result.ok) {
+        failure = result;
+        throw new Rollback();
+      }
       await append(trx, stage.clock, body, actor, deeds, head);
       return result.value;
     });
     stage.live.touch(deeds.flatMap((deed) => deed.topics ?? []));
     return ok(value);
   } catch (error) {
-    if (error instanceof Rollback) return { ok: false, failure: error.failure as Failure<Code> };
+    if (error instanceof Rollback && failure !== undefined) return failure;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
-import pg from 'pg';
+import { Pool, TypeOverrides, types } from 'pg';
 import { COLUMNS, type Engine, type Migration } from './columns.ts';
 import type { Executor, Tables } from './tables.ts';
 
@@ -38,11 +38,11 @@ function sqlite(dataDir: string): OpenDatabase {
 }
 
 /** Whole numbers of 64 bits arrive as text; all of ours fit a JavaScript number. */
-const wholeNumbers = new pg.TypeOverrides();
-wholeNumbers.setTypeParser(pg.types.builtins.INT8, Number);
+const wholeNumbers = new TypeOverrides();
+wholeNumbers.setTypeParser(types.builtins.INT8, Number);
 
 function postgres(url: string, onLost: (error: Error) => void): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: wholeNumbers });
+  const pool = new Pool({ connectionString: url, max: 10, types: wholeNumbers });
   // Without a listener a restart of PostgreSQL would end this process.
   pool.on('error', onLost);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -8,6 +8,7 @@ import {
   type CryptoKey,
   type JWK,
 } from 'jose';
+import * as z from 'zod';
 import type { Chance } from '../../../shared/chance.ts';
 import { readIfThere, writeDurably } from '../files/durable.ts';
 
@@ -25,15 +26,14 @@ export interface Keys {
 }
 
 /** Files that a backup must carry, relative to the data folder. */
-export const KEY_FILES = ['keys/record.jwk', 'keys/cookie.key', 'keys/cards.key'] as const;
+export const KEY_FILES = {
+  record: 'keys/record.jwk',
+  cookie: 'keys/cookie.key',
+  cards: 'keys/cards.key',
+} as const;
 
 /** Reads the keys of a data folder, making those that are missing. */
 export async function openKeys(dataDir: string, chance: Chance): Promise<Keys> {
-  const [recordFile, cookieFile, cardsFile] = KEY_FILES.map((name) => join(dataDir, name)) as [
-    string,
-    string,
-    string,
-  ];
   const secret = (path: string): Uint8Array => {
     const known = readIfThere(path);
     if (known !== undefined) return known;
@@ -41,14 +41,22 @@ export async function openKeys(dataDir: string, chance: Chance): Promise<Keys> {
     writeDurably(path, made);
     return made;
   };
-  const cards = secret(cardsFile);
+  const cards = secret(join(dataDir, KEY_FILES.cards));
   return {
-    record: await recordKey(recordFile),
-    cookie: secret(cookieFile),
+    record: await recordKey(join(dataDir, KEY_FILES.record)),
+    cookie: secret(join(dataDir, KEY_FILES.cookie)),
     cardSecret: (handle, purpose) =>
       createHmac('sha256', cards).update(`${purpose}\0${handle}`).digest(),
   };
 }
+
+const jwkSchema = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  d: z.string(),
+});
 
 async function recordKey(path: string): Promise<Keys['record']> {
   const known = readIfThere(path);
@@ -57,7 +65,7 @@ async function recordKey(path: string): Promise<Keys['record']> {
     const pair = await generateKeyPair('ES256', { extractable: true });
     jwk = await exportJWK(pair.privateKey);
     writeDurably(path, JSON.stringify(jwk));
-  } else jwk = JSON.parse(known.toString('utf8')) as JWK;
+  } else jwk = jwkSchema.parse(JSON.parse(known.toString('utf8')));
   const { x, y } = jwk;
   const privateKey = await importJWK(jwk, 'ES256');
   if (x === undefined || y === undefined || privateKey instanceof Uint8Array)

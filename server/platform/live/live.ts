@@ -67,6 +67,16 @@ export function createLive(clock: Clock, onError: (error: unknown) => void): Liv
     }
   }
 
+  /** The present version, for somebody who has just come. */
+  async function greet(
+    name: string,
+    topic: Topic,
+    send: (frame: Uint8Array) => void,
+  ): Promise<void> {
+    const frame = await frameOf(name, topic);
+    if (topic.listeners.has(send)) send(frame);
+  }
+
   return {
     touch(names) {
       for (const name of new Set(names)) {
@@ -79,11 +89,7 @@ export function createLive(clock: Clock, onError: (error: unknown) => void): Liv
       for (const name of names) {
         const topic = topicOf(name);
         topic.listeners.add(send);
-        frameOf(name, topic)
-          .then((frame) => {
-            if (topic.listeners.has(send)) send(frame);
-          })
-          .catch(onError);
+        greet(name, topic, send).catch(onError);
       }
       return () => {
         for (const name of names) {

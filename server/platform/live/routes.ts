@@ -18,37 +18,9 @@ export function liveRoutes(live: Live, clock: Clock) {
         code: 'malformed',
         facts: { where: 'topic', why: 'one to eight topics' },
       });
-    let stop = (): void => {};
+    const listener = new Listener(live, clock, topics);
     const stream = new ReadableStream<Uint8Array>(
-      {
-        start(controller) {
-          let open = true;
-          const close = (): void => {
-            if (!open) return;
-            open = false;
-            unlisten();
-          };
-          const send = (frame: Uint8Array): void => {
-            if (!open) return;
-            if ((controller.desiredSize ?? 0) < -MOST_UNREAD) {
-              close();
-              controller.close();
-            } else controller.enqueue(frame);
-          };
-          const unlisten = live.listen(topics, send);
-          stop = close;
-          const beat = new TextEncoder().encode(': \n\n');
-          send(beat);
-          const heart = async (): Promise<void> => {
-            while (open) {
-              await clock.wait(HEARTBEAT);
-              send(beat);
-            }
-          };
-          heart().catch(() => close());
-        },
-        cancel: () => stop(),
-      },
+      { start: (controller) => listener.start(controller), cancel: () => listener.stop() },
       { highWaterMark: 0, size: (frame) => frame?.byteLength ?? 0 },
     );
     return new Response(stream, {
@@ -59,4 +31,42 @@ export function liveRoutes(live: Live, clock: Clock) {
       },
     });
   });
+}
+
+/** One open stream. */
+class Listener {
+  private open = true;
+  private unlisten: (() => void) | undefined;
+
+  constructor(
+    private readonly live: Live,
+    private readonly clock: Clock,
+    private readonly topics: readonly string[],
+  ) {}
+
+  start(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    const beat = new TextEncoder().encode(': \n\n');
+    const send = (frame: Uint8Array): void => {
+      if (!this.open) return;
+      if ((controller.desiredSize ?? 0) < -MOST_UNREAD) {
+        this.stop();
+        controller.close();
+      } else controller.enqueue(frame);
+    };
+    this.unlisten = this.live.listen(this.topics, send);
+    send(beat);
+    this.keepAlive(() => send(beat)).catch(() => this.stop());
+  }
+
+  stop(): void {
+    this.open = false;
+    this.unlisten?.();
+  }
+
+  private async keepAlive(beat: () => void): Promise<void> {
+    while (this.open) {
+      await this.clock.wait(HEARTBEAT);
+      beat();
+    }
+  }
 }
