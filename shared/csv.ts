@@ -113,8 +113,8 @@ function quotedRow(
       at += 1;
       continue;
     }
-    if (text[at] === '\r' && (at + 1 < text.length || isLast)) at += 1;
-    if (at >= text.length || (text[at] === '\r' && at + 1 === text.length)) {
+    if (text[at] === '\r') at += 1;
+    if (at >= text.length) {
       if (!isLast) return undefined;
     } else if (text[at] !== '\n') {
       return stop('text-after-quote');

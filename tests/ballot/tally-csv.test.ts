@@ -59,6 +59,10 @@ describe('rows of a CSV file', () => {
   test('begin behind a byte order mark', async () => {
     expect(await rowsOf('\uFEFFA,B\n', 1)).toEqual([[1, 'A', 'B']]);
     expect(await rowsOf('\uFEFF"A",B\n')).toEqual([[1, 'A', 'B']]);
+    expect(await rowsOf('A\n\uFEFFB\n', 2)).toEqual([
+      [1, 'A'],
+      [2, '\uFEFFB'],
+    ]);
   });
 
   test('are none in an empty file', async () => {
