@@ -1,9 +1,9 @@
-import { issuerKey } from '../../../shared/ballot/protocol/blind.ts';
+import { issuerKey, type IssuerNumbers } from '../../../shared/ballot/protocol/blind.ts';
 import { readCastBody, readUnusedBody, unusedBody } from '../../../shared/ballot/protocol/body.ts';
 import { equalBytes, sha256, toBase64url } from '../../../shared/ballot/protocol/bytes.ts';
 import { paperHash } from '../../../shared/ballot/protocol/messages.ts';
 import { checkBallot, isPaper } from '../../../shared/ballot/protocol/papers.ts';
-import type { Issuer, ReceiptPayload } from '../../../shared/ballot/protocol/records.ts';
+import type { ReceiptPayload } from '../../../shared/ballot/protocol/records.ts';
 import type { Clock } from '../../../shared/chance.ts';
 import { exhaustive, fail, ok, type Result } from '../../../shared/result.ts';
 import type { BoxRow, BoxStore, Kept } from './box.ts';
@@ -17,8 +17,8 @@ export interface BoxRound {
   readonly round: string;
   /** Hash of the round record. */
   readonly R: Uint8Array;
-  /** The issuer's public key: exactly the `issuer` of the round record. */
-  readonly issuer: Pick<Issuer, 'n' | 'e'>;
+  /** The issuer's public key out of the round record. */
+  readonly issuer: IssuerNumbers;
   /** Length in bytes of the plaintext choices, which fixes the length of a cast. */
   readonly choicesLength: number;
   readonly stage: BoxStage;
