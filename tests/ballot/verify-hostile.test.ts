@@ -112,7 +112,7 @@ describe('hostile input', () => {
   it('may be deeper than the stack or have lists without end', async () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     expect((await verify(`{"version":${deep}}`)).findings.length).toBeGreaterThan(0);
-    const json = { ...JSON.parse(texts[0] ?? ''), box: Array(200_000).fill({ key: null }) };
+    const json = { ...JSON.parse(texts[0] ?? ''), box: Array(200_000).fill('paper') };
     const { findings } = await verify(JSON.stringify(json));
     expect(findings.length).toBeLessThan(200);
     expect(findings.map(({ code }) => code)).toContain('figures-do-not-add-up');
