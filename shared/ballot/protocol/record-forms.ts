@@ -1,17 +1,6 @@
 import { CANDIDATE_CODE, choicesLength } from '../choices.ts';
-import {
-  BASES,
-  CHOICES,
-  CUSTODIES,
-  DISCLOSURES,
-  FRACTIONS,
-  NAMED_LIMITS,
-  OUTCOMES,
-  OVERMARKED,
-  type BallotRules,
-  type Limit,
-  type Tally,
-} from '../model.ts';
+import { CUSTODIES, DISCLOSURES, OUTCOMES, type Tally } from '../model.ts';
+import { rulesForm } from '../rules.ts';
 import { fromBase64url } from './bytes.ts';
 import {
   binary,
@@ -69,19 +58,6 @@ const issuer = object({
 
 const candidateCode = matching(CANDIDATE_CODE);
 
-const limit: Form<Limit> = (json, at, complain) =>
-  typeof json === 'string'
-    ? oneOf(NAMED_LIMITS)(json, at, complain)
-    : narrowed(object({ max: count }), ({ max }) => max >= 1)(json, at, complain);
-
-const rules: Form<BallotRules> = object({
-  seats: narrowed(count, (seats) => seats >= 1),
-  choice: oneOf(CHOICES),
-  limit,
-  overmarked: oneOf(OVERMARKED),
-  threshold: object({ base: oneOf(BASES), fraction: oneOf(FRACTIONS) }),
-});
-
 const keyHolders = narrowed(list(object({ name: nameText, key: publicKey })), (holders) =>
   distinct(holders.map(({ key }) => key)),
 );
@@ -102,7 +78,7 @@ const roundMembers = object({
   ballot: object({ id: nameText, title: nameText, body: nameText, session: nameText }),
   number: narrowed(count, (number) => number >= 1),
   candidates: list(object({ code: candidateCode, name: nameText })),
-  rules,
+  rules: rulesForm,
   allDeputies: count,
   box: narrowed(nameText, isOrigin),
   issuer,
