@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request, Agent } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import pino from 'pino';
@@ -231,7 +231,7 @@ describe('the box over HTTP', () => {
       // The box need not read to its end what it refuses.
       sent.on('error', () => undefined);
       sent.end(body);
-      const [answer] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage];
       statuses.push(answer.statusCode);
       expect(answer.headers.connection).toBe('close');
       answer.resume();

@@ -15,7 +15,7 @@ interface Setting {
   /** What the store threw. */
   readonly faults: unknown[];
   /** Closes, seals, and takes unused papers. */
-  seal(): Promise<void>;
+  readonly seal: () => Promise<void>;
 }
 
 function officeOver(
@@ -155,7 +155,7 @@ describe.each(ENGINES)('the office of the box over %s', (engine) => {
     const twice = [lost.unused, spaced, lost.unused].map((body) =>
       office.takeUnused(round.id, body),
     );
-    expect(await Promise.all(twice)).toEqual(Array(3).fill({ ok: true, value: {} }));
+    expect(await Promise.all(twice)).toEqual(twice.map(() => ({ ok: true, value: {} })));
     expect(await office.takeUnused(round.id, used.unused)).toEqual(refused('paper-already-used'));
     expect(await office.takeUnused(round.id, foreign.unused)).toEqual(refused('paper-signature'));
     expect(await office.takeUnused(round.id, utf8('{"key":"x"}'))).toEqual(refused('malformed'));
