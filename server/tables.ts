@@ -2,6 +2,7 @@ import { ballotMigrations } from './ballot/tables.ts';
 import { congressMigrations } from './congress/tables.ts';
 import { actMigrations } from './platform/acts/tables.ts';
 import type { Migration } from './platform/database/columns.ts';
+import { sheetMigrations } from './platform/documents/sheets-previews.ts';
 import { identityMigrations } from './platform/identity/tables.ts';
 import { screeningMigrations } from './screening/tables.ts';
 
@@ -9,6 +10,7 @@ import { screeningMigrations } from './screening/tables.ts';
 export const MIGRATIONS: readonly Migration[] = [
   ...actMigrations,
   ...identityMigrations,
+  ...sheetMigrations,
   ...congressMigrations,
   ...screeningMigrations,
   ...ballotMigrations,

@@ -6,6 +6,7 @@ import type { Role } from '../../shared/roles.ts';
 import { INSTALLATION, perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { hashPassword } from '../platform/identity/passwords.ts';
+import { actorOf, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { passwordFault, usernameOf } from './login-names.ts';
 
@@ -102,10 +103,10 @@ export async function setUp(
  */
 export async function createBody(
   platform: Platform,
-  actor: Actor & { readonly account: string },
+  visitor: Visitor,
   facts: BodyFacts & { readonly parent: string },
 ): Promise<Result<Body, 'code-taken'>> {
-  return perform(platform, INSTALLATION, actor, async (trx, record) => {
+  return perform(platform, INSTALLATION, actorOf(visitor), async (trx, record) => {
     const taken = await trx
       .selectFrom('body')
       .select('id')
@@ -113,7 +114,7 @@ export async function createBody(
       .executeTakeFirst();
     if (taken !== undefined) return fail('code-taken', { code: facts.code });
     const body = await insertBody(trx, platform, facts);
-    await giveRoles(trx, actor.account, body.id, ['administrator']);
+    await giveRoles(trx, visitor.account, body.id, ['administrator']);
     record({ kind: 'body-created', subject: `body/${body.id}`, detail: { ...facts } });
     return ok(body);
   });

@@ -9,6 +9,13 @@ import type { LaterRooms } from './later-rooms.ts';
 import { sessionOf, sittingSessionOf } from './session-views.ts';
 import { attendanceTopics } from './topics.ts';
 
+/** A deputy of a body at one of its sessions. */
+export interface Attendee {
+  readonly body: string;
+  readonly session: string;
+  readonly deputy: string;
+}
+
 /**
  * A deputy signs in from their own phone to the session that sits. Once is
  * enough: repeating it changes nothing. Whoever comes is no longer on leave.
@@ -50,13 +57,11 @@ export async function signInByPhone(
 export async function signInAtDesk(
   platform: Platform,
   actor: Actor,
-  body: string,
-  session: string,
-  deputy: string,
+  at: Attendee,
 ): Promise<Result<AttendanceRow>> {
-  return inSession(platform, actor, body, session, deputy, async (trx, record, { held, row }) => {
+  return inSession(platform, actor, at, async (trx, record, { held, row }) => {
     if (held.state !== 'sitting') return fail('session-not-sitting');
-    await signIn(trx, platform, session, row, 'desk', record);
+    await signIn(trx, platform, at.session, row, 'desk', record);
     return ok(row);
   });
 }
@@ -71,12 +76,11 @@ export async function undoSignIn(
   platform: Platform,
   later: LaterRooms,
   actor: Actor,
-  body: string,
-  session: string,
-  deputy: string,
+  at: Attendee,
   reason: string,
 ): Promise<Result<AttendanceRow>> {
-  return inSession(platform, actor, body, session, deputy, async (trx, record, { held, row }) => {
+  const { session, deputy } = at;
+  return inSession(platform, actor, at, async (trx, record, { held, row }) => {
     if (held.state !== 'sitting') return fail('session-not-sitting');
     if (row.signedIn === null) return ok(row);
     if (await later.inOpening(trx, session, deputy)) return fail('deputy-in-opening');
@@ -104,12 +108,11 @@ export async function undoSignIn(
 export async function setLeave(
   platform: Platform,
   actor: Actor,
-  body: string,
-  session: string,
-  deputy: string,
+  at: Attendee,
   reason: string | null,
 ): Promise<Result<AttendanceRow>> {
-  return inSession(platform, actor, body, session, deputy, async (trx, record, { held, row }) => {
+  const { session, deputy } = at;
+  return inSession(platform, actor, at, async (trx, record, { held, row }) => {
     if (held.state === 'closed') return fail('session-closed');
     if (reason === row.leave) return ok(row);
     if (reason !== null && row.signedIn !== null) return fail('signed-in-already');
@@ -134,15 +137,14 @@ export async function setLeave(
 async function inSession(
   platform: Platform,
   actor: Actor,
-  body: string,
-  session: string,
-  deputy: string,
+  at: Attendee,
   work: (
     trx: Executor,
     record: (deed: Deed) => void,
-    at: { readonly held: CongressSession; readonly row: AttendanceRow },
+    found: { readonly held: CongressSession; readonly row: AttendanceRow },
   ) => Promise<Result<AttendanceRow>>,
 ): Promise<Result<AttendanceRow>> {
+  const { body, session, deputy } = at;
   return perform(platform, body, actor, async (trx, record): Promise<Result<AttendanceRow>> => {
     const held = await sessionOf(trx, body, session);
     if (held === undefined) return fail('not-found', { session });

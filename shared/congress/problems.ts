@@ -26,12 +26,15 @@ export const CONGRESS_PROBLEMS = {
   // Roll
   'number-missing': 400,
   'name-missing': 400,
+  'too-long': 400,
+  'forbidden-character': 400,
   'number-taken': 409,
   'roll-frozen': 409,
   // Import
   'sheet-not-a-spreadsheet': 400,
   'sheet-old-format': 400,
   'sheet-encoding-unknown': 400,
+  'sheet-broken': 400,
   'sheet-empty': 400,
   'sheet-columns-missing': 400,
   'sheet-column-twice': 400,

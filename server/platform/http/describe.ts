@@ -18,20 +18,49 @@ export interface Description {
   readonly answers: z.ZodType;
   /** Codes of the problems it may answer, beside the common ones. */
   readonly problems?: readonly string[];
+  /** Set when the request's body is a file. */
+  readonly uploads?: boolean;
 }
 
 /** Describes a route for the OpenAPI document; tests hold every answer against it. */
-export function describe({ does, answers, problems = [] }: Description) {
+export function describe({ does, answers, problems = [], uploads = false }: Description) {
+  return describeRoute({
+    summary: does,
+    ...(uploads
+      ? { requestBody: { content: { 'application/octet-stream': { schema: { type: 'string' } } } } }
+      : {}),
+    responses: {
+      200: { description: 'done', content: { 'application/json': { schema: resolver(answers) } } },
+      default: problemResponse(problems),
+    },
+  });
+}
+
+/** Describes a route that answers a file of one of these media types. */
+export function describeFile({
+  does,
+  mediaTypes,
+  problems = [],
+}: Omit<Description, 'answers' | 'uploads'> & { readonly mediaTypes: readonly string[] }) {
   return describeRoute({
     summary: does,
     responses: {
-      200: { description: 'done', content: { 'application/json': { schema: resolver(answers) } } },
-      default: {
-        description: ['a problem', ...problems].join('; '),
-        content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+      200: {
+        description: 'the file',
+        content: Object.fromEntries(
+          mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' as const } }]),
+        ),
       },
+      default: problemResponse(problems),
     },
   });
+}
+
+function problemResponse(problems: readonly string[]) {
+  return {
+    description: ['a problem', ...problems].join('; '),
+    content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+  };
 }
 
 /** Checks the JSON body, the query or the path against a schema; the problem `malformed` names where and why. */

@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { actEntrySchema } from '../../shared/congress/schema.ts';
+import { describe, takes } from '../platform/http/describe.ts';
+import { allowed, type Env } from '../platform/identity/visitor.ts';
+import type { Platform } from '../platform/platform.ts';
+import { actsOf } from './act-views.ts';
+
+const actsQuery = z.object({
+  subject: z.string().max(100).exactOptional(),
+  kind: z.string().max(50).exactOptional(),
+  before: z.coerce.number().int().min(1).exactOptional(),
+  size: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** The act log of a body. */
+export function actRoutes(platform: Platform) {
+  return new Hono<Env>().get(
+    '/bodies/:body/acts',
+    describe({
+      does: 'Acts of a body, the newest first, and the head of their chain',
+      answers: z.object({ rows: z.array(actEntrySchema), head: z.string() }),
+    }),
+    takes('query', actsQuery),
+    async (c) => {
+      const body = c.req.param('body');
+      allowed(c, body, 'read-acts');
+      return c.json(await actsOf(platform.db, body, c.req.valid('query')));
+    },
+  );
+}
