@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import devServer from '@hono/vite-dev-server';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
@@ -7,7 +7,9 @@ import { entranceOf } from './shared/entrances.ts';
 /** Every file of a folder with this ending, by its bare name. */
 function filesOf(folder: string, ending: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith(ending));
-  return Object.fromEntries(names.map((name) => [name.slice(0, -ending.length), `${folder}/${name}`]));
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, -ending.length), `${folder}/${name}`]),
+  );
 }
 
 /** In development a path such as /staff/session is answered by its entrance's page, as the server does. */
@@ -31,8 +33,9 @@ export default defineConfig(({ isSsrBuild }) =>
           target: 'node20',
           outDir: 'dist/server',
           rollupOptions: {
+            checks: { pluginTimings: false },
             input: {
-              ...(existsSync('server/main.ts') ? { main: 'server/main.ts' } : {}),
+              main: 'server/main.ts',
               ...filesOf('server/commands', '.ts'),
             },
           },
@@ -44,7 +47,11 @@ export default defineConfig(({ isSsrBuild }) =>
         plugins: [
           entrances,
           solid(),
-          devServer({ entry: 'server/dev.ts', exclude: [/^\/(?!api\/).*/], injectClientScript: false }),
+          devServer({
+            entry: 'server/dev.ts',
+            exclude: [/^\/(?!api\/).*/],
+            injectClientScript: false,
+          }),
         ],
         build: {
           target: 'es2022',
@@ -53,7 +60,10 @@ export default defineConfig(({ isSsrBuild }) =>
           manifest: true,
           modulePreload: { polyfill: false },
           assetsInlineLimit: 0,
-          rollupOptions: { input: filesOf('web/entrances', '.html') },
+          rollupOptions: {
+            input: filesOf('web/entrances', '.html'),
+            checks: { pluginTimings: false },
+          },
         },
       },
 );

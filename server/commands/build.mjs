@@ -7,7 +7,15 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -34,7 +42,9 @@ export async function ensureBuilt(parts) {
   if (!existsSync(VITE)) {
     const missing = parts.filter((part) => !existsSync(join(DIST, part)));
     if (missing.length === 0) return;
-    throw new Error(`dist/${missing[0]} is missing: run "npm ci && npm run build" where it can be built`);
+    throw new Error(
+      `dist/${missing[0]} is missing: run "npm ci && npm run build" where it can be built`,
+    );
   }
   if (parts.every((part) => isFresh(part))) return;
   mkdirSync(DIST, { recursive: true });
@@ -54,7 +64,15 @@ async function build(part) {
   const replaced = `${partial}-replaced`;
   try {
     process.stderr.write(`building dist/${part}\n`);
-    await runVite(['build', ...PARTS[part].options, '--outDir', partial, '--emptyOutDir', '--logLevel', 'warn']);
+    await runVite([
+      'build',
+      ...PARTS[part].options,
+      '--outDir',
+      partial,
+      '--emptyOutDir',
+      '--logLevel',
+      'warn',
+    ]);
     writeFileSync(join(partial, '.stamp'), made);
     // Moved as a whole, so that nobody ever imports half of it.
     const target = join(DIST, part);
@@ -77,7 +95,9 @@ function runVite(options) {
     });
     child.once('error', reject);
     child.once('exit', (status) =>
-      status === 0 ? resolve(undefined) : reject(new Error(`the build failed (vite ended with ${status})`)),
+      status === 0
+        ? resolve(undefined)
+        : reject(new Error(`the build failed (vite ended with ${status})`)),
     );
   });
 }
@@ -88,12 +108,19 @@ function isFresh(part) {
   return existsSync(file) && readFileSync(file, 'utf8') === stamp(part);
 }
 
-/** One hash over the names and the content of everything a part is made from. */
+/**
+ * One hash over the names and the content of everything a part is made from.
+ * @param {keyof typeof PARTS} part
+ */
 function stamp(part) {
   const hash = createHash('sha256');
   for (const file of PARTS[part].sources.flatMap((source) => filesIn(source)).toSorted()) {
     hash.update(`${file.replaceAll(sep, '/')}\0`);
-    hash.update(createHash('sha256').update(readFileSync(join(ROOT, file))).digest());
+    hash.update(
+      createHash('sha256')
+        .update(readFileSync(join(ROOT, file)))
+        .digest(),
+    );
   }
   return hash.digest('hex');
 }
@@ -115,7 +142,7 @@ async function lock() {
       writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
       return;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
     if (!ownerLives()) rmSync(LOCK, { force: true });
     else await new Promise((resolve) => setTimeout(resolve, 100));
@@ -131,8 +158,13 @@ function ownerLives() {
     return true;
   } catch (error) {
     // EPERM: alive, but somebody else's.
-    return error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)

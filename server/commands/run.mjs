@@ -14,12 +14,15 @@ const BROKEN = 70;
 
 /** The commands are those that package.json declares. */
 function commands() {
-  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { scripts } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
   return Object.entries(scripts)
     .filter(([name, script]) => script === `node server/commands/run.mjs ${name}`)
     .map(([name]) => name);
 }
 
+/** @param {string[]} given */
 async function main([name, ...argv]) {
   const known = commands();
   if (name === undefined || !known.includes(name)) {
@@ -31,18 +34,20 @@ async function main([name, ...argv]) {
   try {
     await ensureBuilt(SERVING.includes(name) ? ['server', 'web'] : ['server']);
   } catch (error) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return BROKEN;
   }
   const command = await import(new URL(`../../dist/server/${name}.js`, import.meta.url).href);
   return command.run(argv, {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (/** @type {string} */ text) => process.stdout.write(text),
+    err: (/** @type {string} */ text) => process.stderr.write(text),
   });
 }
 
 // A reader that has seen enough, as in "| head", is no failure.
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : BROKEN));
+process.stdout.on('error', (error) =>
+  process.exit('code' in error && error.code === 'EPIPE' ? 0 : BROKEN),
+);
 
 let status = BROKEN;
 try {

@@ -42,8 +42,12 @@ export function wrongImports(sources) {
   return sources.flatMap((source) =>
     importsOf(source).flatMap((imported) => {
       const target = resolved(source.path, imported.from);
-      const reason = target.startsWith('.') ? 'leaves the project' : reasonAgainst(source.path, target, imported);
-      return reason === undefined ? [] : [`${placeOf(source, imported.at)}: ${imported.from}: ${reason}`];
+      const reason = target.startsWith('.')
+        ? 'leaves the project'
+        : reasonAgainst(source.path, target, imported);
+      return reason === undefined
+        ? []
+        : [`${placeOf(source, imported.at)}: ${imported.from}: ${reason}`];
     }),
   );
 }
@@ -66,18 +70,24 @@ function reasonAgainst(path, target, imported) {
   const here = whereIs(path);
   // Tests and the tools at the root may see everything.
   if (here === undefined) return undefined;
-  if (target.startsWith('package:')) return reasonAgainstPackage(path, target.slice('package:'.length));
+  if (target.startsWith('package:'))
+    return reasonAgainstPackage(path, target.slice('package:'.length));
   const there = whereIs(target);
   if (there === undefined) return `${here.floor} imports nothing from outside the three floors`;
   if (here.floor !== there.floor) {
-    if (there.floor !== 'shared' && !(here.floor === 'web' && there.floor === 'server' && imported.typesOnly))
+    if (
+      there.floor !== 'shared' &&
+      !(here.floor === 'web' && there.floor === 'server' && imported.typesOnly)
+    )
       return there.floor === 'server' && here.floor === 'web'
         ? 'web imports only types from server'
         : `${here.floor} does not import from ${there.floor}`;
     if (isSchema(target) && here.floor === 'web' && !imported.typesOnly)
       return 'schemas are for the server: they would put zod into the browser';
     if (there.floor === 'server') return undefined;
-    return here.floor === 'web' && here.rank === FOUNDATION ? undefined : reasonAgainstRoom(here, there);
+    return here.floor === 'web' && here.rank === FOUNDATION
+      ? undefined
+      : reasonAgainstRoom(here, there);
   }
   if (isSchema(target) && !isSchema(path) && here.floor === 'shared' && !imported.typesOnly)
     return 'only schemas and the server import schemas';
@@ -91,7 +101,8 @@ function reasonAgainst(path, target, imported) {
 function reasonAgainstRoom(here, there) {
   if (there.rank <= here.rank) return undefined;
   if (here.rank === FOUNDATION) return `${here.name} knows no room, and this is ${there.name}`;
-  if (there.rank === OUTSIDE) return `${there.name} is put together from the rooms and not known to them`;
+  if (there.rank === OUTSIDE)
+    return `${there.name} is put together from the rooms and not known to them`;
   return `${there.name} comes after ${here.name} in the life cycle`;
 }
 

@@ -66,7 +66,8 @@ function filesIn(root, floor) {
 export function* nodesOf(node) {
   yield node;
   for (const value of Object.values(node))
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesOf(child);
+    for (const child of Array.isArray(value) ? value : [value])
+      if (isNode(child)) yield* nodesOf(child);
 }
 
 /**
@@ -74,7 +75,9 @@ export function* nodesOf(node) {
  * @returns {value is Node}
  */
 export function isNode(value) {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  );
 }
 
 /**
@@ -87,17 +90,24 @@ export function importsOf(source) {
   const found = [];
   for (const node of nodesOf(source.tree)) {
     const from = isNode(node['source']) ? node['source']['value'] : undefined;
-    if (typeof from === 'string') found.push({ from, typesOnly: isTypesOnly(node), at: node.start });
+    if (typeof from === 'string')
+      found.push({ from, typesOnly: isTypesOnly(node), at: node.start });
   }
   return found;
 }
 
 /** @param {Node} node */
 function isTypesOnly(node) {
-  if (node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type') return true;
+  if (
+    node.type === 'TSImportType' ||
+    node['importKind'] === 'type' ||
+    node['exportKind'] === 'type'
+  )
+    return true;
   const names = Array.isArray(node['specifiers']) ? node['specifiers'] : [];
   return (
-    names.length > 0 && names.every((name) => name.importKind === 'type' || name.exportKind === 'type')
+    names.length > 0 &&
+    names.every((name) => name.importKind === 'type' || name.exportKind === 'type')
   );
 }
 

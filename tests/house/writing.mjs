@@ -48,7 +48,9 @@ export function readsOfClockAndChance(sources) {
         const read = readOf(node);
         return read === undefined
           ? []
-          : [`${placeOf(source, node.start)}: ${read}: time and chance are passed in (shared/chance.ts)`];
+          : [
+              `${placeOf(source, node.start)}: ${read}: time and chance are passed in (shared/chance.ts)`,
+            ];
       }),
     );
 }
@@ -60,9 +62,15 @@ function readOf(node) {
     return MEMBERS.includes(name) || FUNCTIONS.includes(name) ? name : undefined;
   }
   const called = isNode(node['callee']) ? nameOf(node['callee']) : '';
-  if (node.type === 'CallExpression') return FUNCTIONS.includes(called) || called === 'Date' ? `${called}()` : undefined;
+  if (node.type === 'CallExpression')
+    return FUNCTIONS.includes(called) || called === 'Date' ? `${called}()` : undefined;
   const given = node['arguments'];
-  if (node.type === 'NewExpression' && called === 'Date' && Array.isArray(given) && given.length === 0)
+  if (
+    node.type === 'NewExpression' &&
+    called === 'Date' &&
+    Array.isArray(given) &&
+    given.length === 0
+  )
     return 'new Date()';
   return undefined;
 }
@@ -92,7 +100,10 @@ export function longFiles(sources) {
     .map(({ path, lines }) => `${path}: ${lines} lines, at most ${LONGEST}`);
 }
 
-/** Written so that this file does not find itself. */
+/**
+ * Written so that this file does not find itself.
+ * @type {readonly [RegExp, string][]}
+ */
 const FORBIDDEN = [
   [/\bTO[D]O\b|\bFIX[M]E\b|\bXX[X]\b/, 'unfinished'],
   [/\bas unknow[n] as\b/, 'a type is narrowed, not asserted'],

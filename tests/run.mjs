@@ -1,0 +1,67 @@
+/**
+ * `npm test`: builds, checks the sources, then runs all tests, and ends with
+ * one line that counts every step of the check and every test.
+ *
+ * `npm test -- tests/ballot` builds and runs only the tests in files whose
+ * path contains one of the words given.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../server/commands/build.mjs';
+import { check } from './check.mjs';
+import { countTests } from './house/count.mjs';
+
+/** @typedef {import('./house/count.mjs').Count} Count */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** @returns {Promise<Count>} */
+async function build() {
+  try {
+    await ensureBuilt(['server', 'web']);
+    process.stdout.write('✓ build\n');
+    return { passed: 1, failed: 0, skipped: 0 };
+  } catch (error) {
+    process.stdout.write(
+      `✗ build\n    ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/**
+ * Runs vitest, whose progress is shown as it comes, and counts what it wrote down.
+ * @param {string[]} filters
+ * @returns {Promise<Count>}
+ */
+async function tests(filters) {
+  const folder = mkdtempSync(join(tmpdir(), 'pj-tests-'));
+  const file = join(folder, 'report.json');
+  const script = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  try {
+    const child = spawn(process.execPath, [script, 'run', ...reporters, ...filters], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+    const [status] = await once(child, 'close');
+    return countTests(existsSync(file) ? readFileSync(file, 'utf8') : undefined, status === 0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const filters = process.argv.slice(2);
+const counts = [await build()];
+if (filters.length === 0) counts.push(await check());
+counts.push(await tests(filters));
+
+/** @param {keyof Count} kind */
+const sum = (kind) => counts.reduce((total, count) => total + count[kind], 0);
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
