@@ -99,7 +99,8 @@ function inOrder(
   return all ? ordered : undefined;
 }
 
-async function renumber(trx: Executor, ordered: readonly Candidate[]): Promise<void> {
+/** Gives the candidates their places in this order, from 1. */
+export async function renumber(trx: Executor, ordered: readonly Candidate[]): Promise<void> {
   for (const [index, { id, position }] of ordered.entries()) {
     if (position === index + 1) continue;
     await trx

@@ -38,10 +38,10 @@ const entry = card.extend({ code: z.string() });
 export const candidateEntrySchema = schemaOf<CandidateEntry>()(entry);
 
 /** A new candidate; its code is given when it is left out. */
-export const newCandidateSchema = card.extend({ code: z.string().optional() });
+export const newCandidateSchema = card.extend({ code: z.string().exactOptional() });
 
 /** What changes of a candidate. */
-export const candidateChangesSchema = entry.partial();
+export const candidateChangesSchema = entry.exactPartial();
 
 export const candidateSchema = schemaOf<Candidate>()(
   entry.extend({ id, code: z.string().regex(CANDIDATE_CODE), position: z.int().min(1) }),
@@ -69,7 +69,13 @@ export const orderRequestSchema = z.discriminatedUnion('method', [
   z.object({
     method: z.literal('as-submitted'),
     order: z.array(id),
-    reason: z.string().optional(),
+    reason: z.string().exactOptional(),
   }),
-  z.object({ method: z.literal('by-lot'), reason: z.string().optional() }),
+  z.object({ method: z.literal('by-lot'), reason: z.string().exactOptional() }),
 ]);
+
+/** Which preview is confirmed, and whether candidates that its sheet does not name are taken off the list. */
+export const importConfirmationSchema = z.object({
+  token: z.string(),
+  removeMissing: z.boolean().default(false),
+});
