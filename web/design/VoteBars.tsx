@@ -87,10 +87,10 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
   );
 }
 
-/** Longer than so many full-width characters, of which two narrow ones make one: too long for a line of the hall. */
+/** Longer than so many full-width characters, a narrow one a little over half: too long for a line of the hall. */
 function isLong(name: string, most: number): boolean {
   const narrow = name.replaceAll(/[^\x20-\x7e]/g, '').length;
-  return name.length - narrow / 2 > most;
+  return name.length - narrow * 0.44 > most;
 }
 
 interface RowProps extends VoteBarsProps {
