@@ -101,12 +101,12 @@ export function longFiles(sources) {
 }
 
 /**
- * Written so that this file does not find itself.
+ * Looked for everywhere but here.
  * @type {readonly [RegExp, string][]}
  */
 const FORBIDDEN = [
-  [/\bTO[D]O\b|\bFIX[M]E\b|\bXX[X]\b/, 'unfinished'],
-  [/\bas unknow[n] as\b/, 'a type is narrowed, not asserted'],
+  [/\b(?:TODO|FIXME|XXX)\b/, 'unfinished'],
+  [/\bas unknown as\b/, 'a type is narrowed, not asserted'],
   [/@ts-(?:ignore|expect-error|nocheck)/, 'the compiler is right'],
   [/\b(?:test|it|describe)\.(?:only|skip|todo)\b/, 'every test runs'],
 ];

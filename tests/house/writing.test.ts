@@ -56,19 +56,15 @@ describe('a file', () => {
   });
 
   test.each([
+    ['server/ballot/acts.ts', '// TODO later', 'server/ballot/acts.ts:1: TODO: unfinished'],
     [
       'server/ballot/acts.ts',
-      `// ${'TO'}${'DO'} later`,
-      'server/ballot/acts.ts:1: TODO: unfinished',
-    ],
-    [
-      'server/ballot/acts.ts',
-      `x as ${'unknown'} as number;`,
+      'x as unknown as number;',
       'server/ballot/acts.ts:1: as unknown as: a type is narrowed, not asserted',
     ],
     [
       'tests/ballot/acts.test.ts',
-      `\ntest.${'only'}('a', b);`,
+      `\ntest.only('a', b);`,
       'tests/ballot/acts.test.ts:2: test.only: every test runs',
     ],
     [
