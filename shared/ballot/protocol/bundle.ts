@@ -13,7 +13,6 @@ import {
   publicKey,
   readMembers,
   type Complain,
-  type Read,
   type ReadMembers,
 } from './verify-reading.ts';
 
@@ -56,8 +55,6 @@ export type Bundle = Omit<
   readonly bodies: readonly (Bytes | undefined)[] | undefined;
   readonly countPrivateKey: Bytes | undefined;
 };
-export type Paper = Read<typeof paper>;
-export type Countersignature = Bundle['countersignatures'][number];
 
 /**
  * Reads a bundle: its bytes, its text or the parsed JSON. What breaks the form is complained of

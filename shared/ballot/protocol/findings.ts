@@ -1,5 +1,5 @@
 /** What the verifier can find, in the order of the life of a ballot; the words for each are the page's. */
-export const FINDING_CODES = [
+const FINDING_CODES = [
   'malformed',
   'record-signature',
   'round-mismatch',

@@ -1,4 +1,5 @@
-import type { Bundle, Paper } from './bundle.ts';
+import type { Paper } from './body.ts';
+import type { Bundle } from './bundle.ts';
 import { toBase64url, toHex, type Bytes } from './bytes.ts';
 import { issuerKey, verifyPaper } from './blind.ts';
 import type { Findings } from './findings.ts';

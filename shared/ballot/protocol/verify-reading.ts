@@ -92,8 +92,6 @@ function plain<Value>(accept: (json: unknown) => json is Value, what: string): F
   };
 }
 
-export const text = plain((json): json is string => typeof json === 'string', 'text');
-
 /** A deputy's id or name: no U+0000, which ends it inside a leaf, and nothing that UTF-8 cannot carry. */
 export const nameText = plain(
   (json): json is string => typeof json === 'string' && !/\0|\p{Surrogate}/u.test(json),

@@ -12,9 +12,8 @@ import { checkPapers, type PaperFacts } from './verify-papers.ts';
 import { checkRecords, type Records } from './verify-records.ts';
 
 export type { Finding, FindingCode } from './findings.ts';
-export type { OwnFacts } from './verify-held.ts';
 export type { HeldJson } from './verify-held-form.ts';
-export type { Progress, Stage, VerifyOptions } from './verify-pace.ts';
+export type { Progress, VerifyOptions } from './verify-pace.ts';
 
 /** What exactly was checked, so that it can be said in words beside the findings. */
 export type Facts = RoundFacts &
