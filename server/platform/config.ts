@@ -115,7 +115,8 @@ export function readConfig(
   const boxUrl = originFrom(value(SETTINGS.boxUrl) ?? withPort(publicUrl, boxPort));
   if (boxUrl === undefined)
     return invalid(SETTINGS.boxUrl, 'an origin such as https://hall.local:8081');
-  if (boxUrl === publicUrl) return invalid(SETTINGS.boxUrl, 'another origin than PUBLIC_URL');
+  // With port 0 the system chooses, and the origins follow.
+  if (boxUrl === publicUrl && port !== 0) return invalid(SETTINGS.boxUrl, 'another origin than PUBLIC_URL');
   return ok({
     port,
     boxPort,

@@ -1,0 +1,146 @@
+import type { BallotSettings } from '../../shared/ballot/model.ts';
+import type { ConsoleView, RoundAct, RoundView } from '../../shared/ballot/round.ts';
+import type {
+  CongressSession,
+  CredentialCard,
+  ImportPreview,
+  Me,
+  RollEntry,
+  StaffMember,
+} from '../../shared/congress/model.ts';
+import type { ProjectCard } from '../../shared/screening/model.ts';
+import { HttpClient, type Network } from './http-client.ts';
+
+const PASSWORD_LENGTH = 16;
+
+/** What a session is made of. */
+export interface SessionPlan {
+  readonly body: { readonly code: string; readonly name: string };
+  readonly session: Pick<CongressSession, 'term' | 'number' | 'title' | 'opensOn'>;
+  readonly roll: readonly RollEntry[];
+  readonly cards: readonly ProjectCard[];
+  readonly ballotTitle: string;
+  readonly settings: BallotSettings;
+  readonly scrutineers: readonly string[];
+}
+
+/** The congress staff of a simulated session: everything they do goes through the API, as from their pages. */
+export class Secretariat {
+  private readonly staff: HttpClient;
+  private readonly scrutineers: HttpClient[] = [];
+  private body = '';
+  private session = '';
+
+  constructor(
+    private readonly origin: string,
+    private readonly network: Network,
+  ) {
+    this.staff = new HttpClient(origin, network, 'staff');
+  }
+
+  /** Sets up the body by the one-time link, with roll, candidates, scrutineers and the ballot. */
+  async setUp(link: string, plan: SessionPlan): Promise<void> {
+    const me = await this.staff.must<Me>('POST', '/setup', {
+      secret: new URL(link).hash.slice(1),
+      body: { ...plan.body, type: 'congress', level: 'county' },
+      administrator: { name: '秘书处', username: 'secretariat', password: this.password() },
+    });
+    const body = me.bodies[0]?.body.id;
+    if (body === undefined) throw new Error('the set-up made no body');
+    this.body = body;
+    const session = await this.staff.must<CongressSession>('POST', `/bodies/${body}/sessions`, {
+      ...plan.session,
+      rehearsal: false,
+    });
+    this.session = session.id;
+    await this.importRoll(plan.roll);
+    for (const card of plan.cards)
+      await this.staff.must('POST', `/bodies/${body}/sessions/${session.id}/candidates`, card);
+    for (const [index, name] of plan.scrutineers.entries()) await this.appoint(name, index);
+    await this.staff.must('POST', `/bodies/${body}/sessions/${session.id}/state`, {
+      state: 'sitting',
+    });
+    await this.staff.must('POST', `/bodies/${body}/sessions/${session.id}/ballot`, {
+      title: plan.ballotTitle,
+      settings: plan.settings,
+    });
+  }
+
+  private async importRoll(roll: readonly RollEntry[]): Promise<void> {
+    const lines = roll.map(({ number, name, delegation, sex, trade }) =>
+      [number, name, delegation, sex === 'female' ? '女' : '男', trade].join(','),
+    );
+    const sheet = Buffer.from(`\uFEFF编号,姓名,代表团,性别,职业\r\n${lines.join('\r\n')}\r\n`);
+    const path = `/bodies/${this.body}/roll/import`;
+    const preview = await this.staff.upload<ImportPreview<RollEntry>>(path, sheet, 'roll.csv');
+    if (preview.counts.refused > 0) throw new Error('the simulated roll was refused');
+    await this.staff.must('POST', `${path}/confirm`, {
+      token: preview.token,
+      removeMissing: false,
+    });
+  }
+
+  private async appoint(name: string, index: number): Promise<void> {
+    const login = { username: `scrutineer-${index + 1}`, password: this.password() };
+    await this.staff.must<StaffMember>('POST', `/bodies/${this.body}/staff`, {
+      name,
+      ...login,
+      roles: ['scrutineer'],
+    });
+    const client = new HttpClient(this.origin, this.network, 'scrutineer');
+    await client.must<Me>('POST', '/staff/sign-in', login);
+    this.scrutineers.push(client);
+  }
+
+  /** The credential cards of all deputies. */
+  async cards(): Promise<CredentialCard[]> {
+    return this.staff.must<CredentialCard[]>('POST', `/bodies/${this.body}/cards`, {});
+  }
+
+  /** The console as it stands. */
+  async console(): Promise<ConsoleView> {
+    return this.staff.must('GET', `/bodies/${this.body}/sessions/${this.session}/console`);
+  }
+
+  /** The round under way or last held. */
+  async round(): Promise<RoundView> {
+    const { round } = await this.console();
+    if (round === null) throw new Error('no round has been prepared');
+    return round;
+  }
+
+  /** One step at the rostrum. */
+  async step(act: Exclude<RoundAct, 'pass-scrutineers' | 'certify' | 'void'>): Promise<RoundView> {
+    const { id } = await this.round();
+    await this.staff.must('POST', `/bodies/${this.body}/rounds/${id}/${act}`);
+    return this.round();
+  }
+
+  /** The deputies pass every scrutineer by show of hands; the first is the chief. */
+  async passScrutineers(): Promise<void> {
+    const { id } = await this.round();
+    const staff = await this.staff.must<StaffMember[]>('GET', `/bodies/${this.body}/staff`);
+    const named = staff.filter((member) => member.roles.includes('scrutineer'));
+    await this.staff.must('POST', `/bodies/${this.body}/rounds/${id}/pass-scrutineers`, {
+      scrutineers: named.map(({ account }, index) => ({ account, chief: index === 0 })),
+    });
+  }
+
+  /** Every scrutineer confirms the tally. */
+  async certify(): Promise<void> {
+    const { id } = await this.round();
+    for (const scrutineer of this.scrutineers)
+      await scrutineer.must('POST', `/bodies/${this.body}/rounds/${id}/certify`);
+  }
+
+  /** Prepares the round that has to come next. */
+  async nextRound(): Promise<void> {
+    const { ballot } = await this.console();
+    if (ballot === null) throw new Error('no ballot has been prepared');
+    await this.staff.must('POST', `/bodies/${this.body}/ballots/${ballot.id}/next-round`);
+  }
+
+  private password(): string {
+    return Buffer.from(this.network.chance.bytes(PASSWORD_LENGTH)).toString('base64url');
+  }
+}

@@ -1,0 +1,81 @@
+import { below, type Chance, type Clock } from '../../shared/chance.ts';
+import { together } from './crowd.ts';
+import { inventedCounty } from './county.ts';
+import { Deputy } from './deputy.ts';
+import { holdRound, type Hall, type RoundRun } from './round-run.ts';
+import { Secretariat } from './secretariat.ts';
+
+const AT_ONCE = 250;
+
+export interface SimulationPlan {
+  readonly origin: string;
+  /** One-time link of the empty installation. */
+  readonly setupLink: string;
+  readonly deputies: number;
+  /** Fraction of messages and of answers that the network loses. */
+  readonly lossy: number;
+  /** Fraction of the deputies who are not in the hall. */
+  readonly away: number;
+  readonly chance: Chance;
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+}
+
+export interface Simulation {
+  readonly rounds: readonly RoundRun[];
+  /** Elected over all rounds, in the order of the candidates. */
+  readonly elected: readonly string[];
+  /** Every bundle without a finding, and every tally as the deputies voted. */
+  readonly verified: boolean;
+}
+
+/** Holds a whole session: set up, sign in, and rounds until the ballot is decided. */
+export async function simulate(plan: SimulationPlan): Promise<Simulation> {
+  const { origin, chance, clock, lossy, say } = plan;
+  const network = { lossy, chance, clock };
+  const secretariat = new Secretariat(origin, network);
+  say(`setting up ${plan.deputies} deputies`);
+  await secretariat.setUp(plan.setupLink, inventedCounty(plan.deputies, chance));
+  const cards = await secretariat.cards();
+  const away = Math.floor(plan.deputies * plan.away);
+  const deputies = cards.map((card) => ({ card, deputy: new Deputy(card.name, origin, network) }));
+  for (let gone = 0; gone < away; gone += 1) deputies.splice(below(chance, deputies.length), 1);
+  say(`${deputies.length} sign in`);
+  await together(deputies, AT_ONCE, async ({ card, deputy }) => {
+    await deputy.scan(card.link);
+    await deputy.signIn();
+  });
+  const hall: Hall = {
+    origin,
+    network,
+    secretariat,
+    deputies: deputies.map(({ deputy }) => deputy),
+    chance,
+  };
+  await secretariat.step('confirm-quorum');
+  await secretariat.passScrutineers();
+  const rounds: RoundRun[] = [];
+  for (;;) {
+    say(`round ${rounds.length + 1}`);
+    rounds.push(await holdRound(hall));
+    const { ballot } = await secretariat.console();
+    const next = ballot?.result.next;
+    if (ballot === null || next === null || next === undefined || !('repeat' in next)) {
+      const elected = ballot?.result.elected ?? [];
+      return { rounds, elected, verified: rounds.every(isVerified) };
+    }
+    await secretariat.nextRound();
+  }
+}
+
+function isVerified({ findings, view, expected }: RoundRun): boolean {
+  const { tally } = view;
+  return (
+    findings.length === 0 &&
+    tally !== null &&
+    tally.valid === expected.valid &&
+    tally.invalid === expected.invalid &&
+    tally.elected.join() === expected.elected.join() &&
+    JSON.stringify(tally.results) === JSON.stringify(expected.results)
+  );
+}
