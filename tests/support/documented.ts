@@ -1,0 +1,97 @@
+import type { Hono } from 'hono';
+import { generateSpecs } from 'hono-openapi';
+import * as z from 'zod';
+import { PLATFORM_PROBLEMS } from '../../shared/problems.ts';
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly pattern: RegExp;
+  readonly answers: ReadonlyMap<string, z.ZodType | undefined>;
+  readonly problem: z.ZodType | undefined;
+  readonly problemCodes: readonly string[];
+}
+
+/** Holds answers against what the OpenAPI document of this server says of them. */
+export interface Documentation {
+  /** Throws when this answer, or its problem's code, is not what the document describes. */
+  hold(method: string, path: string, response: Response, body: unknown): void;
+}
+
+/** Reads the OpenAPI document that this server makes of itself. */
+export async function documentationOf(app: Hono): Promise<Documentation> {
+  const { paths } = await generateSpecs(app);
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item ?? {}).map(([method, operation]) => operationOf(method, path, operation)),
+  );
+  return {
+    hold(method, path, response, body) {
+      const operation = operations
+        .filter((one) => one.method === method && one.pattern.test(path))
+        .toSorted((a, b) => placeholders(a) - placeholders(b))[0];
+      const where = `${method} ${path} → ${response.status}`;
+      if (operation === undefined) throw new Error(`${where}: this route is not documented`);
+      const media = response.headers.get('content-type') ?? '';
+      if (response.status === 200) holdAnswer(where, operation, media, body);
+      else holdProblem(where, operation, media, body);
+    },
+  };
+}
+
+const responseShape = z.object({
+  description: z.string(),
+  content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })),
+});
+const operationShape = z.object({
+  responses: z.object({ '200': responseShape, default: responseShape }),
+});
+
+function operationOf(method: string, path: string, operation: unknown): Operation {
+  const { responses } = operationShape.parse(operation, {
+    error: () => `${method} ${path} is not described`,
+  });
+  const { content, description } = responses.default;
+  const problem = content['application/problem+json'];
+  return {
+    method: method.toUpperCase(),
+    path,
+    pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+    answers: new Map(
+      Object.entries(responses['200'].content).map(([media, { schema }]) => [
+        media,
+        media === 'application/json' ? z.fromJSONSchema(schema) : undefined,
+      ]),
+    ),
+    problem: problem === undefined ? undefined : z.fromJSONSchema(problem.schema),
+    problemCodes: description.split('; ').slice(1),
+  };
+}
+
+function placeholders({ path }: Operation): number {
+  return path.split('{').length;
+}
+
+function holdAnswer(where: string, { answers }: Operation, media: string, body: unknown): void {
+  const documented = [...answers.keys()].find((one) => media.startsWith(one));
+  if (documented === undefined) throw new Error(`${where}: ${media} is not documented`);
+  const read = answers.get(documented)?.safeParse(body);
+  if (read !== undefined && !read.success)
+    throw new Error(`${where}: not as documented: ${z.prettifyError(read.error)}`);
+}
+
+function holdProblem(
+  where: string,
+  { problem, problemCodes }: Operation,
+  media: string,
+  body: unknown,
+): void {
+  if (!media.startsWith('application/problem+json'))
+    throw new Error(`${where}: not problem details but ${media}`);
+  const read = problem?.safeParse(body);
+  if (read === undefined || !read.success)
+    throw new Error(`${where}: problem details not as documented: ${JSON.stringify(body)}`);
+  const { code } = z.object({ code: z.string() }).parse(body);
+  if (code === 'server-error') throw new Error(`${where}: a bug of the server`);
+  if (!problemCodes.includes(code) && !Object.hasOwn(PLATFORM_PROBLEMS, code))
+    throw new Error(`${where}: the problem ${code} is not documented`);
+}
