@@ -13,6 +13,8 @@ import { newFolder, newPlace, openFor } from './box-places.ts';
 import { rowOf } from './box-round.ts';
 
 const ROUND = '01980f5e-7a3c-7c11-9d2e-3f5b8a9c1d20';
+/** For the tests that make the same box many times. */
+const PATIENCE = { timeout: 120_000 };
 const TABLE = 'ballot_01980f5e_7a3c_7c11_9d2e_3f5b8a9c1d20';
 /** Bodies of very different length, some of them longer than a page. */
 const ROWS = Array.from({ length: 40 }, (_, number) =>
@@ -53,13 +55,17 @@ async function sealedFile(parts: readonly (readonly BoxRow[])[]): Promise<Buffer
 }
 
 describe('the sealed file of the box', () => {
-  test('has the same bytes for any order and any grouping of the same ballots', async () => {
-    const canonical = await sealedFile([ROWS]);
-    const arrived = fc.asyncProperty(arrivals, async (parts) => {
-      expect((await sealedFile(parts)).equals(canonical)).toBe(true);
-    });
-    await fc.assert(arrived, { numRuns: 25 });
-  });
+  test(
+    'has the same bytes for any order and any grouping of the same ballots',
+    PATIENCE,
+    async () => {
+      const canonical = await sealedFile([ROWS]);
+      const arrived = fc.asyncProperty(arrivals, async (parts) => {
+        expect((await sealedFile(parts)).equals(canonical)).toBe(true);
+      });
+      await fc.assert(arrived, { numRuns: 25 });
+    },
+  );
 
   test('differs when a single byte of a ballot differs', async () => {
     const altered = ROWS.with(3, rowOf(3, 'altered'));
@@ -238,20 +244,24 @@ async function sealedTable(
 }
 
 describe('the sealed table of the box', () => {
-  test('has the same rows in the same places for any order and any grouping', async () => {
-    const place = await newPlace('postgres');
-    const url = 'url' in place ? place.url : '';
-    const canonical = await sealedTable(url, [ROWS]);
-    expect(canonical).toMatchObject(
-      ROWS.map(({ paper }) => toHex(paper))
-        .toSorted()
-        .map((paper) => ({ paper, transaction: '1' })),
-    );
-    const arrived = fc.asyncProperty(arrivals, async (parts) => {
-      expect(await sealedTable(url, parts)).toEqual(canonical);
-    });
-    await fc.assert(arrived, { numRuns: 6 });
-  });
+  test(
+    'has the same rows in the same places for any order and any grouping',
+    PATIENCE,
+    async () => {
+      const place = await newPlace('postgres');
+      const url = 'url' in place ? place.url : '';
+      const canonical = await sealedTable(url, [ROWS]);
+      expect(canonical).toMatchObject(
+        ROWS.map(({ paper }) => toHex(paper))
+          .toSorted()
+          .map((paper) => ({ paper, transaction: '1' })),
+      );
+      const arrived = fc.asyncProperty(arrivals, async (parts) => {
+        expect(await sealedTable(url, parts)).toEqual(canonical);
+      });
+      await fc.assert(arrived, { numRuns: 6 });
+    },
+  );
 
   test('has, like the open one, two columns and no others', async () => {
     const place = await newPlace('postgres');
