@@ -33,9 +33,15 @@ interface Coming<Value> {
  * its problem details (RFC 9457); `no-connection` when no answer came or it is
  * not the server's (a portal page of the network); `server-error` otherwise.
  */
-export function ask<Value>(call: Promise<Coming<Value>>): Promise<Result<Value>> {
+export function ask<Value>(call: Promise<Coming<Value>>): Promise<Result<Plain<Value>>>;
+export function ask(call: Promise<Coming<unknown>>): Promise<Result<unknown>> {
   return received(call, (answer) => answer.json());
 }
+
+/** What arrives as JSON: a member that may be missing is missing, never there and `undefined`. */
+type Plain<Value> = Value extends object
+  ? { [Key in keyof Value]: Plain<Exclude<Value[Key], undefined>> }
+  : Value;
 
 /** The same for an answer that is bare text, such as a signed record. */
 export function askText(
