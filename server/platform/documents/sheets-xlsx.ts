@@ -13,7 +13,7 @@ const { parentPort, workerData } = require('node:worker_threads');
 async function work({ library, bytes, rows, widths }) {
   if (bytes !== undefined) {
     const { readSheet } = require(library);
-    const sheet = await readSheet(Buffer.from(bytes), { parseNumber: (text) => text, trim: false });
+    const sheet = await readSheet(Buffer.from(bytes), { parseNumber: plain, trim: false });
     return { rows: sheet.map((cells) => cells.map(textOf)) };
   }
   const write = require(library);
@@ -29,9 +29,11 @@ async function work({ library, bytes, rows, widths }) {
 }
 function textOf(cell) {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  const text = String(cell);
-  return /^-?\\d(\\.\\d+)?E[+-]?\\d+$/i.test(text) ? String(Number(text)) : text;
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}
+// Of numbers only: a text such as 1E5 is a code.
+function plain(number) {
+  return /^-?\\d(\\.\\d+)?E[+-]?\\d+$/i.test(number) ? String(Number(number)) : number;
 }
 work(workerData).then(
   (answer) => parentPort.postMessage(answer),
