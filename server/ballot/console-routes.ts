@@ -18,7 +18,12 @@ import { openRound } from './open-act.ts';
 import { prepareBallot, prepareNextRound, settleTie } from './prepare-acts.ts';
 import type { Hand } from './rostrum.ts';
 import { roundView } from './round-views.ts';
-import { roundsToConfirm, roundToConfirmSchema } from './scrutineer-views.ts';
+import {
+  eligibleSchema,
+  eligibleScrutineers,
+  roundsToConfirm,
+  roundToConfirmSchema,
+} from './scrutineer-views.ts';
 import { sealRound } from './seal-act.ts';
 import { storedRound } from './stored-round.ts';
 import { voidRound } from './void-act.ts';
@@ -84,6 +89,17 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
         const body = await bodyOf(db, c.req.param('body'));
         if (body === undefined) throw new Problem(fail('not-found', { what: 'body' }).failure);
         return c.json(defaultSettings(body.type, 10));
+      },
+    )
+    .get(
+      '/bodies/:body/scrutineers',
+      describe({
+        does: 'The people of a body who can be passed as scrutineers.',
+        answers: z.array(eligibleSchema),
+      }),
+      async (c) => {
+        allowed(c, c.req.param('body'), 'watch-session');
+        return c.json(await eligibleScrutineers(db, c.req.param('body')));
       },
     )
     .get(
