@@ -3,7 +3,7 @@ import type { RollEntry } from '../../shared/congress/model.ts';
 import { below, type Chance } from '../../shared/chance.ts';
 import { CATEGORIES, ORIGINS, type ProjectCard } from '../../shared/screening/model.ts';
 import { drawName } from './names.ts';
-import type { SessionPlan } from './secretariat.ts';
+import type { BodyPlan, SessionPlan } from './secretariat.ts';
 
 const DELEGATION = 30;
 const TRADES = [
@@ -20,7 +20,7 @@ const TRADES = [
 ];
 
 /** An invented county congress with this many deputies and twelve candidates for ten seats. */
-export function inventedCounty(deputies: number, chance: Chance): SessionPlan {
+export function inventedCounty(deputies: number, chance: Chance): BodyPlan & SessionPlan {
   return {
     body: { code: 'moni', name: '模拟县人民代表大会' },
     session: {
@@ -33,6 +33,8 @@ export function inventedCounty(deputies: number, chance: Chance): SessionPlan {
     cards: Array.from({ length: 12 }, (_, index) => card(index, chance)),
     ballotTitle: '民生实事项目票决',
     settings: { ...defaultSettings('congress', 10), disclosure: 'totals' },
+    departments: ['模拟局'],
+    staff: { name: '秘书处', username: 'secretariat' },
     scrutineers: [drawName(chance), drawName(chance), drawName(chance)],
   };
 }

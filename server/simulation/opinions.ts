@@ -1,16 +1,16 @@
 import type { Choices, Mark } from '../../shared/ballot/model.ts';
 import { below, type Chance } from '../../shared/chance.ts';
-import type { RoundPayload } from '../../shared/ballot/protocol/records.ts';
+import type { RoundView } from '../../shared/ballot/round.ts';
 import { fraction } from './seeded.ts';
 
 /** How well liked each candidate is among simulated deputies, from 0 to 1, by its place on the paper. */
-export type Standing = ReadonlyMap<string, number>;
+type Standing = ReadonlyMap<string, number>;
 
 /**
  * A believable spread: a few favourites, a broad middle, and a close cut
  * between the last chosen and the first not chosen.
  */
-export function standingOf(
+function standingOf(
   candidates: readonly { readonly code: string }[],
   seats: number,
   chance: Chance,
@@ -29,8 +29,8 @@ export function standingOf(
 }
 
 /** What one deputy marks: by liking, within the limit, with some candidates left unmarked. */
-export function opinion(
-  round: Pick<RoundPayload, 'candidates' | 'rules'>,
+function opinion(
+  round: Pick<RoundView, 'candidates' | 'rules'>,
   standing: Standing,
   chance: Chance,
 ): Choices {
@@ -56,8 +56,24 @@ export function opinion(
   return choices;
 }
 
-function limitOf(rules: RoundPayload['rules'], candidates: number): number {
+function limitOf(rules: RoundView['rules'], candidates: number): number {
   if (rules.limit === 'none') return candidates;
   if (typeof rules.limit === 'object') return rules.limit.max;
   return Math.min(rules.seats, candidates);
+}
+
+/** One deputy in so many keeps the paper and does not cast it. */
+const KEEPS_PAPER = 80;
+
+/** What so many deputies mark by the spread; undefined for one who keeps the paper. */
+export function opinions(
+  round: Pick<RoundView, 'candidates' | 'rules'>,
+  deputies: number,
+  chance: Chance,
+): readonly (Choices | undefined)[] {
+  const standing = standingOf(round.candidates, round.rules.seats, chance);
+  return Array.from({ length: deputies }, () => {
+    const choices = opinion(round, standing, chance);
+    return below(chance, KEEPS_PAPER) === 0 ? undefined : choices;
+  });
 }

@@ -7,13 +7,10 @@ import { below, type Chance } from '../../shared/chance.ts';
 import { together } from './crowd.ts';
 import type { Deputy } from './deputy.ts';
 import { HttpClient, type Network } from './http-client.ts';
-import { opinion, standingOf } from './opinions.ts';
 import type { Secretariat } from './secretariat.ts';
 
 /** As many phones as talk to the server at one moment. */
 const AT_ONCE = 250;
-/** One deputy in so many keeps the paper and does not cast it. */
-const KEEPS_PAPER = 80;
 const LONGEST_THOUGHT = 2000;
 
 /** One round as it went, with the same count made from what the deputies sent. */
@@ -37,6 +34,8 @@ export interface Hall {
   readonly secretariat: Secretariat;
   readonly deputies: readonly Deputy[];
   readonly chance: Chance;
+  /** What these deputies mark in a round, one entry for each; undefined keeps the paper. */
+  readonly vote: (round: RoundView, deputies: number) => readonly (Choices | undefined)[];
 }
 
 /** Holds one round from the empty box to its announcement, then verifies its bundle with what every device kept. */
@@ -89,17 +88,15 @@ export async function holdRound(hall: Hall): Promise<RoundRun> {
 
 async function castAll(hall: Hall, id: string, sent: Choices[]): Promise<void> {
   const { deputies, network, chance, secretariat } = hall;
-  const round = await secretariat.round();
-  const standing = standingOf(round.candidates, round.rules.seats, chance);
   // Drawn in one order beforehand, so that a seed decides them however the network behaves.
-  const plans = deputies.map((deputy) => ({
+  const votes = hall.vote(await secretariat.round(), deputies.length);
+  const plans = deputies.map((deputy, index) => ({
     deputy,
-    keeps: below(chance, KEEPS_PAPER) === 0,
-    choices: opinion(round, standing, chance),
+    choices: votes[index],
     thinks: below(chance, LONGEST_THOUGHT),
   }));
-  await together(plans, plans.length, async ({ deputy, keeps, choices, thinks }) => {
-    if (keeps) return;
+  await together(plans, plans.length, async ({ deputy, choices, thinks }) => {
+    if (choices === undefined) return;
     await network.clock.wait(thinks);
     const failure = await deputy.cast(id, choices);
     if (failure !== undefined) throw new Error(`a ballot was refused: ${failure.code}`);

@@ -13,15 +13,21 @@ import { HttpClient, type Network } from './http-client.ts';
 
 const PASSWORD_LENGTH = 16;
 
-/** What a session is made of. */
-export interface SessionPlan {
+/** What a body is made of. */
+export interface BodyPlan {
   readonly body: { readonly code: string; readonly name: string };
-  readonly session: Pick<CongressSession, 'term' | 'number' | 'title' | 'opensOn'>;
   readonly roll: readonly RollEntry[];
+  readonly departments: readonly string[];
+  readonly staff: { readonly name: string; readonly username: string };
+  readonly scrutineers: readonly string[];
+}
+
+/** What a session of it is made of. */
+export interface SessionPlan {
+  readonly session: Pick<CongressSession, 'term' | 'number' | 'title' | 'opensOn'>;
   readonly cards: readonly ProjectCard[];
   readonly ballotTitle: string;
   readonly settings: BallotSettings;
-  readonly scrutineers: readonly string[];
 }
 
 /** The congress staff of a simulated session: everything they do goes through the API, as from their pages. */
@@ -38,31 +44,55 @@ export class Secretariat {
     this.staff = new HttpClient(origin, network, 'staff');
   }
 
-  /** Sets up the body by the one-time link, with roll, candidates, scrutineers and the ballot. */
-  async setUp(link: string, plan: SessionPlan): Promise<void> {
+  /** The body and the session that are being worked on. */
+  get place(): { readonly body: string; readonly session: string } {
+    return { body: this.body, session: this.session };
+  }
+
+  /** Sets up the body by the one-time link: roll, departments, scrutineers. */
+  async setUp(link: string, plan: BodyPlan): Promise<void> {
     const me = await this.staff.must<Me>('POST', '/setup', {
       secret: new URL(link).hash.slice(1),
       body: { ...plan.body, type: 'congress', level: 'county' },
-      administrator: { name: '秘书处', username: 'secretariat', password: this.password() },
+      administrator: { ...plan.staff, password: this.password() },
     });
     const body = me.bodies[0]?.body.id;
     if (body === undefined) throw new Error('the set-up made no body');
     this.body = body;
-    const session = await this.staff.must<CongressSession>('POST', `/bodies/${body}/sessions`, {
+    for (const [index, name] of plan.departments.entries())
+      await this.staff.must('POST', `/bodies/${body}/units`, {
+        kind: 'department',
+        code: `D${String(index + 1).padStart(2, '0')}`,
+        name,
+        parent: null,
+      });
+    await this.importRoll(plan.roll);
+    for (const [index, name] of plan.scrutineers.entries()) await this.appoint(name, index);
+  }
+
+  /** Plans a session with its candidates and its ballot, and opens it. */
+  async openSession(plan: SessionPlan): Promise<void> {
+    const session = await this.staff.must<CongressSession>('POST', `/bodies/${this.body}/sessions`, {
       ...plan.session,
       rehearsal: false,
     });
     this.session = session.id;
-    await this.importRoll(plan.roll);
-    for (const card of plan.cards)
-      await this.staff.must('POST', `/bodies/${body}/sessions/${session.id}/candidates`, card);
-    for (const [index, name] of plan.scrutineers.entries()) await this.appoint(name, index);
-    await this.staff.must('POST', `/bodies/${body}/sessions/${session.id}/state`, {
-      state: 'sitting',
-    });
-    await this.staff.must('POST', `/bodies/${body}/sessions/${session.id}/ballot`, {
+    const path = `/bodies/${this.body}/sessions/${session.id}`;
+    for (const card of plan.cards) await this.staff.must('POST', `${path}/candidates`, card);
+    await this.staff.must('POST', `${path}/state`, { state: 'sitting' });
+    await this.staff.must('POST', `${path}/ballot`, {
       title: plan.ballotTitle,
       settings: plan.settings,
+    });
+  }
+
+  /** Ends the session; a round that is under way is voided first. */
+  async closeSession(reason: string): Promise<void> {
+    const { round } = await this.console();
+    if (round !== null && round.state !== 'announced' && round.state !== 'void')
+      await this.staff.must('POST', `/bodies/${this.body}/rounds/${round.id}/void`, { reason });
+    await this.staff.must('POST', `/bodies/${this.body}/sessions/${this.session}/state`, {
+      state: 'closed',
     });
   }
 
@@ -128,9 +158,15 @@ export class Secretariat {
 
   /** Every scrutineer confirms the tally. */
   async certify(): Promise<void> {
+    await this.confirm(() => true);
+  }
+
+  /** These scrutineers, by their place in the plan, confirm the tally. */
+  async confirm(which: (place: number) => boolean): Promise<void> {
     const { id } = await this.round();
-    for (const scrutineer of this.scrutineers)
-      await scrutineer.must('POST', `/bodies/${this.body}/rounds/${id}/certify`);
+    for (const [place, scrutineer] of this.scrutineers.entries())
+      if (which(place))
+        await scrutineer.must('POST', `/bodies/${this.body}/rounds/${id}/certify`);
   }
 
   /** Prepares the round that has to come next. */

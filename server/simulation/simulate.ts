@@ -3,6 +3,7 @@ import { together } from './crowd.ts';
 import { inventedCounty } from './county.ts';
 import { Deputy } from './deputy.ts';
 import { holdRound, type Hall, type RoundRun } from './round-run.ts';
+import { opinions } from './opinions.ts';
 import { Secretariat } from './secretariat.ts';
 
 const AT_ONCE = 250;
@@ -35,7 +36,9 @@ export async function simulate(plan: SimulationPlan): Promise<Simulation> {
   const network = { lossy, chance, clock };
   const secretariat = new Secretariat(origin, network);
   say(`setting up ${plan.deputies} deputies`);
-  await secretariat.setUp(plan.setupLink, inventedCounty(plan.deputies, chance));
+  const county = inventedCounty(plan.deputies, chance);
+  await secretariat.setUp(plan.setupLink, county);
+  await secretariat.openSession(county);
   const cards = await secretariat.cards();
   const away = Math.floor(plan.deputies * plan.away);
   const deputies = cards.map((card) => ({ card, deputy: new Deputy(card.name, origin, network) }));
@@ -51,6 +54,7 @@ export async function simulate(plan: SimulationPlan): Promise<Simulation> {
     secretariat,
     deputies: deputies.map(({ deputy }) => deputy),
     chance,
+    vote: (round, voters) => opinions(round, voters, chance),
   };
   await secretariat.step('confirm-quorum');
   await secretariat.passScrutineers();
