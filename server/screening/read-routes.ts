@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
-import * as z from 'zod';
 import { candidateListSchema } from '../../shared/screening/schema.ts';
-import { SHEET_LANGUAGES } from '../platform/documents/sheets-columns.ts';
-import { MEDIA_TYPES, SHEET_FORMATS } from '../platform/documents/sheets.ts';
+import { MEDIA_TYPES } from '../platform/documents/sheets.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { unwrap } from '../platform/http/problem.ts';
+import { sheetQuery } from '../platform/http/sheet-query.ts';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { exportCandidates } from './candidate-import.ts';
@@ -47,13 +46,7 @@ export function readRoutes({ db }: Platform, guards: Guards) {
         does: 'The candidates as a sheet that an import takes back unchanged; an empty one is the form to fill in',
         mediaTypes: Object.values(MEDIA_TYPES),
       }),
-      takes(
-        'query',
-        z.object({
-          format: z.enum(SHEET_FORMATS).default('xlsx'),
-          language: z.enum(SHEET_LANGUAGES).default('zh'),
-        }),
-      ),
+      takes('query', sheetQuery),
       async (c) => {
         const { format, language } = c.req.valid('query');
         const { candidates } = unwrap(await publicList(db, guards, c.req.param()));

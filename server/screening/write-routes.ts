@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import * as z from 'zod';
 import { importCountsSchema, importPreviewSchema } from '../../shared/congress/schema.ts';
 import {
   candidateChangesSchema,
   candidateEntrySchema,
   candidateListSchema,
   candidateSchema,
+  doneSchema,
   importConfirmationSchema,
   newCandidateSchema,
   orderRequestSchema,
@@ -137,7 +137,7 @@ export function writeRoutes(platform: Platform, guards: Guards) {
       `${LIST}/:candidate`,
       describe({
         does: 'Takes a candidate off the list',
-        answers: z.object({}),
+        answers: doneSchema,
         problems: LIST_PROBLEMS,
       }),
       async (c) => {

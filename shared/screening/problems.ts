@@ -36,8 +36,6 @@ export const SCREENING_PROBLEMS = {
   'import-has-refused-rows': 409,
 } as const satisfies Problems;
 
-export type ScreeningProblem = keyof typeof SCREENING_PROBLEMS;
-
 /** Codes that name why one row of a sheet of candidates cannot be taken, beside those of a card. */
 export const CANDIDATE_ROW_PROBLEMS = [
   'code-twice',

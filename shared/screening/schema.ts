@@ -9,7 +9,6 @@ import {
   type CandidateEntry,
   type CandidateList,
   type CandidateOrder,
-  type ProjectCard,
 } from './model.ts';
 
 const id = z.string().min(1).max(64);
@@ -32,7 +31,6 @@ const card = z.object({
   originNote: z.string(),
   category: z.enum(CATEGORIES),
 });
-export const projectCardSchema = schemaOf<ProjectCard>()(card);
 
 const entry = card.extend({ code: z.string() });
 export const candidateEntrySchema = schemaOf<CandidateEntry>()(entry);
@@ -73,6 +71,9 @@ export const orderRequestSchema = z.discriminatedUnion('method', [
   }),
   z.object({ method: z.literal('by-lot'), reason: z.string().exactOptional() }),
 ]);
+
+/** An answer that says only that it is done. */
+export const doneSchema = z.object({});
 
 /** Which preview is confirmed, and whether candidates that its sheet does not name are taken off the list. */
 export const importConfirmationSchema = z.object({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CandidateEntry } from '../../shared/screening/model.ts';
 import { importDiff } from '../../shared/screening/import.ts';
+import { CANDIDATE_ROW_PROBLEMS, SCREENING_PROBLEMS } from '../../shared/screening/problems.ts';
 import { entry } from './builders.ts';
 
 const STANDING = [entry('A01'), entry('A02'), entry('A03')];
@@ -81,4 +82,6 @@ test('a row says everything that is wrong with it', () => {
     'content-missing',
     'year-over-total',
   ]);
+  const named = [...CANDIDATE_ROW_PROBLEMS, ...Object.keys(SCREENING_PROBLEMS)];
+  for (const { code } of row?.errors ?? []) expect(named).toContain(code);
 });

@@ -45,9 +45,9 @@ export interface Desk {
   readonly session: string;
   /** Path of the list. */
   readonly list: string;
-  add(changes?: Partial<ProjectCard> & { readonly code?: string }): Promise<Candidate>;
+  readonly add: (changes?: Partial<ProjectCard> & { readonly code?: string }) => Promise<Candidate>;
   /** The codes in ballot order. */
-  codes(): Promise<string[]>;
+  readonly codes: () => Promise<string[]>;
 }
 
 export async function openOffice(house: House): Promise<Office> {
