@@ -23,8 +23,10 @@ interface VoteBarsProps {
   readonly bars: readonly VoteBar[];
   /** All deputies: the full width. */
   readonly deputies: number;
-  /** The fewest votes that are more than half of all deputies. */
-  readonly majority: number;
+  /** The fewest votes that are more than half of all deputies; absent where most votes win without a line. */
+  readonly majority?: number | undefined;
+  /** What the line and the full width mean, where they are not a majority and all deputies. */
+  readonly labels?: { readonly line: string; readonly whole: string } | undefined;
   /** `hall`: large figures for the big screen, in two columns above 15 rows. */
   readonly variant?: 'page' | 'hall';
 }
@@ -38,7 +40,8 @@ interface VoteBarsProps {
 export function VoteBars(props: VoteBarsProps): JSX.Element {
   const at = (votes: number): string =>
     `${props.deputies <= 0 ? 0 : Math.min(100, (votes / props.deputies) * 100)}%`;
-  const line = (): string => at(Math.max(0, props.majority - 0.5));
+  const line = (): string | undefined =>
+    props.majority === undefined ? undefined : at(Math.max(0, props.majority - 0.5));
   const columns = (): readonly (readonly VoteBar[])[] => {
     const all = props.bars;
     if (props.variant !== 'hall' || all.length <= 15) return [all];
@@ -54,11 +57,16 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
           <div class={styles['column']}>
             <div class={styles['head']} aria-hidden="true">
               <svg class={styles['axis']} width="100%" height="100%">
-                <text class={styles['majority']} x={line()} y="80%" text-anchor="middle">
-                  {designWords().majorityLine(formatNumber(props.majority))}
-                </text>
+                <Show when={line()}>
+                  {(place) => (
+                    <text class={styles['majority']} x={place()} y="80%" text-anchor="middle">
+                      {props.labels?.line ??
+                        designWords().majorityLine(formatNumber(props.majority ?? 0))}
+                    </text>
+                  )}
+                </Show>
                 <text class={styles['all']} x="100%" y="80%" text-anchor="end">
-                  {designWords().allDeputies(formatNumber(props.deputies))}
+                  {props.labels?.whole ?? designWords().allDeputies(formatNumber(props.deputies))}
                 </text>
               </svg>
               <span class={styles['votes']}>{designWords().votesFor}</span>
@@ -96,7 +104,7 @@ function isLong(name: string, most: number): boolean {
 interface RowProps extends VoteBarsProps {
   readonly bar: VoteBar;
   readonly at: (votes: number) => string;
-  readonly line: string;
+  readonly line: string | undefined;
   readonly longest: number;
 }
 
@@ -125,10 +133,14 @@ function Row(props: RowProps): JSX.Element {
         <svg aria-hidden="true">
           <rect class={styles['track']} width="100%" />
           <rect class={styles['bar']} width={props.at(props.bar.votes)} />
-          <svg x={props.line} overflow="visible">
-            <rect class={styles['halo']} x="-3" width="6" />
-            <rect class={styles['line']} x="-1" width="2" height="100%" />
-          </svg>
+          <Show when={props.line}>
+            {(line) => (
+              <svg x={line()} overflow="visible">
+                <rect class={styles['halo']} x="-3" width="6" />
+                <rect class={styles['line']} x="-1" width="2" height="100%" />
+              </svg>
+            )}
+          </Show>
         </svg>
         <Show when={props.bar.reason}>
           <span class={styles['reason']}>{props.bar.reason}</span>
