@@ -143,15 +143,17 @@ export function folded(text: string): string {
     .replaceAll(/[\s·•‧・]/g, '');
 }
 
-/** Whether what a desk has typed finds this deputy: part of the name, or the beginning of the number. */
+/** Whether what a desk has typed finds this deputy: part of the name or delegation, or the beginning of the number, with or without its zeros. */
 export function finds(
   typed: string,
   deputy: { readonly number: string; readonly name: string; readonly delegation: string },
 ): boolean {
   const wanted = folded(typed);
+  const number = folded(deputy.number);
   return (
     folded(deputy.name).includes(wanted) ||
-    folded(deputy.number).startsWith(wanted) ||
+    number.startsWith(wanted) ||
+    number.replace(/^0+/, '').startsWith(wanted) ||
     (wanted.length > 1 && folded(deputy.delegation).includes(wanted))
   );
 }

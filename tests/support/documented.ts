@@ -59,12 +59,27 @@ function operationOf(method: string, path: string, operation: unknown): Operatio
     answers: new Map(
       Object.entries(responses['200'].content).map(([media, { schema }]) => [
         media,
-        media === 'application/json' ? z.fromJSONSchema(schema) : undefined,
+        media === 'application/json' ? z.fromJSONSchema(closed(schema)) : undefined,
       ]),
     ),
     problem: problem === undefined ? undefined : z.fromJSONSchema(problem.schema),
     problemCodes: description.split('; ').slice(1),
   };
+}
+
+/** The schema with no room for members that it does not name: what is sent without being described is a leak. */
+function closed(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const inside = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, closedWithin(value)]),
+  );
+  const isOpen = 'properties' in schema && !('additionalProperties' in schema);
+  return isOpen ? { ...inside, additionalProperties: false } : inside;
+}
+
+function closedWithin(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closedWithin);
+  if (typeof value !== 'object' || value === null) return value;
+  return closed(Object.fromEntries(Object.entries(value)));
 }
 
 function placeholders({ path }: Operation): number {
