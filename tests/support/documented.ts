@@ -4,9 +4,6 @@ import * as z from 'zod';
 import { PLATFORM_PROBLEMS } from '../../shared/problems.ts';
 
 interface Operation {
-  readonly method: string;
-  readonly path: string;
-  readonly pattern: RegExp;
   readonly answers: ReadonlyMap<string, z.ZodType | undefined>;
   readonly problem: z.ZodType | undefined;
   readonly problemCodes: readonly string[];
@@ -22,13 +19,27 @@ export interface Documentation {
 export async function documentationOf(app: Hono): Promise<Documentation> {
   const { paths } = await generateSpecs(app);
   const operations = Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item ?? {}).map(([method, operation]) => operationOf(method, path, operation)),
+    Object.entries(item ?? {}).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      path,
+      pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+      operation,
+    })),
   );
+  // Read when first asked for: there are many, and a test needs few.
+  const read = new Map<unknown, Operation>();
+  const operationAt = (method: string, path: string): Operation | undefined => {
+    const found = operations
+      .filter((one) => one.method === method && one.pattern.test(path))
+      .toSorted((a, b) => placeholders(a.path) - placeholders(b.path))[0];
+    if (found === undefined) return undefined;
+    const known = read.get(found) ?? operationOf(`${method} ${found.path}`, found.operation);
+    read.set(found, known);
+    return known;
+  };
   return {
     hold(method, path, response, body) {
-      const operation = operations
-        .filter((one) => one.method === method && one.pattern.test(path))
-        .toSorted((a, b) => placeholders(a) - placeholders(b))[0];
+      const operation = operationAt(method, path);
       const where = `${method} ${path} → ${response.status}`;
       if (operation === undefined) throw new Error(`${where}: this route is not documented`);
       const media = response.headers.get('content-type') ?? '';
@@ -46,16 +57,13 @@ const operationShape = z.object({
   responses: z.object({ '200': responseShape, default: responseShape }),
 });
 
-function operationOf(method: string, path: string, operation: unknown): Operation {
+function operationOf(name: string, operation: unknown): Operation {
   const { responses } = operationShape.parse(operation, {
-    error: () => `${method} ${path} is not described`,
+    error: () => `${name} is not described`,
   });
   const { content, description } = responses.default;
   const problem = content['application/problem+json'];
   return {
-    method: method.toUpperCase(),
-    path,
-    pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
     answers: new Map(
       Object.entries(responses['200'].content).map(([media, { schema }]) => [
         media,
@@ -82,7 +90,7 @@ function closedWithin(value: unknown): unknown {
   return closed(Object.fromEntries(Object.entries(value)));
 }
 
-function placeholders({ path }: Operation): number {
+function placeholders(path: string): number {
   return path.split('{').length;
 }
 

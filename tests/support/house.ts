@@ -6,7 +6,8 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { LaterRooms } from '../../server/congress/later-rooms.ts';
 import { congressRoutes } from '../../server/congress/routes.ts';
-import { readConfig } from '../../server/platform/config.ts';
+import { openHouse as openServer } from '../../server/main.ts';
+import { readConfig, type Config } from '../../server/platform/config.ts';
 import type { Engine } from '../../server/platform/database/columns.ts';
 import { openDatabase } from '../../server/platform/database/database.ts';
 import { failed } from '../../server/platform/http/failed.ts';
@@ -24,65 +25,34 @@ import { documentationOf } from './documented.ts';
 import { freshPostgres } from './postgres.ts';
 
 /** A complete server for tests, reached through `app.request()`. */
-export interface House {
-  readonly engine: Engine;
-  readonly platform: Platform;
+export interface House extends Opened {
   readonly clock: SteppedClock;
-  readonly app: Hono;
   /** A new browser at this entrance, without cookies. */
   client(seat?: Seat): Client;
+}
+
+/** A house as it was opened. */
+interface Opened {
+  readonly platform: Platform;
+  readonly app: Hono;
+  /** The box on its own origin; undefined when only rooms before the ballot are there. */
+  readonly box: Hono | undefined;
   close(): Promise<void>;
 }
 
-/** Puts the rooms together on a platform. */
+/** Puts some rooms together on a platform, for tests of those rooms. */
 export type Compose = (platform: Platform) => Hono | Promise<Hono>;
 
-/** Opens a house on an empty database of this engine. */
-export async function openHouse(engine: Engine, compose: Compose): Promise<House> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'piaojue-house-'));
-  const clock = steppedClock();
-  const read = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
-  if (!read.ok) throw new Error(JSON.stringify(read.failure));
-  const bugs: unknown[] = [];
-  const onBug = (error: unknown): void => {
-    bugs.push(error);
-  };
-  const place = engine === 'sqlite' ? { dataDir } : { url: await freshPostgres() };
-  const database = await openDatabase(place, MIGRATIONS, onBug);
-  const platform: Platform = {
-    config: read.value,
-    clock,
-    chance: realChance,
-    db: database.db,
-    engine,
-    keys: await openKeys(dataDir, realChance),
-    live: createLive(clock, onBug),
-    log: pino({ level: 'silent' }),
-  };
-  const app = await compose(platform);
-  const documentation = await documentationOf(app);
-  return {
-    engine,
-    platform,
-    clock,
-    app,
-    client: (seat = 'staff') => newClient(app, documentation, seat),
-    async close() {
-      await database.close();
-      rmSync(dataDir, { recursive: true, force: true });
-      if (bugs.length > 0) throw new Error(`happened aside: ${bugs.map(String).join('; ')}`);
-    },
-  };
-}
+/** Which rooms a house has: some, or all as the server itself opens them. */
+export type Rooms = Compose | 'whole';
 
 /** The congress room alone, with these answers of the rooms after it. */
 export function congressAlone(later: LaterRooms): Compose {
   return (platform) => {
     const { db, clock, keys, config } = platform;
-    const door = { db, clock, cookieKey: keys.cookie, secure: false };
     const api = new Hono<Env>()
       .use(sameOrigin(config.publicUrl))
-      .use(recognise(door))
+      .use(recognise({ db, clock, cookieKey: keys.cookie, secure: false }))
       .route('/', congressRoutes(platform, later));
     const app = new Hono();
     app.route('/api', api);
@@ -91,18 +61,77 @@ export function congressAlone(later: LaterRooms): Compose {
   };
 }
 
+async function openRooms(config: Config, clock: SteppedClock, compose: Compose): Promise<Opened> {
+  const aside: unknown[] = [];
+  const onError = (error: unknown): void => {
+    aside.push(error);
+  };
+  const { databaseUrl, dataDir } = config;
+  const place = databaseUrl === undefined ? { dataDir } : { url: databaseUrl };
+  const database = await openDatabase(place, MIGRATIONS, onError);
+  const platform: Platform = {
+    config,
+    clock,
+    chance: realChance,
+    db: database.db,
+    engine: database.engine,
+    keys: await openKeys(dataDir, realChance),
+    live: createLive(clock, onError),
+    log: pino({ level: 'silent' }),
+  };
+  return {
+    platform,
+    app: await compose(platform),
+    box: undefined,
+    async close() {
+      await database.close();
+      if (aside.length > 0) throw new Error(`happened aside: ${aside.map(String).join('; ')}`);
+    },
+  };
+}
+
+/** Opens a house on an empty database of this engine, in a folder of its own. */
+export async function openHouse(engine: Engine, rooms: Rooms): Promise<House> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'piaojue-house-'));
+  const read = readConfig({
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    ...(engine === 'postgres' ? { DATABASE_URL: await freshPostgres() } : {}),
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  const clock = steppedClock();
+  const opened =
+    rooms === 'whole'
+      ? await openServer(read.value, {
+          clock,
+          chance: realChance,
+          log: pino({ level: 'silent' }),
+        })
+      : await openRooms(read.value, clock, rooms);
+  const documentation = await documentationOf(opened.app);
+  return {
+    ...opened,
+    clock,
+    client: (seat = 'staff') => newClient(opened.app, documentation, seat),
+    async close() {
+      await opened.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
 const ENGINES = ['sqlite', 'postgres'] as const satisfies readonly Engine[];
 
 /** The same tests in a house on SQLite and in one on PostgreSQL; each file of tests has its own two. */
 export function describeOnBoth(
   name: string,
-  compose: Compose,
+  rooms: Rooms,
   tests: (house: () => House) => void,
 ): void {
   describe.each(ENGINES)(`${name} (%s)`, (engine) => {
     let opened: House | undefined;
     beforeAll(async () => {
-      opened = await openHouse(engine, compose);
+      opened = await openHouse(engine, rooms);
     });
     afterAll(async () => {
       await opened?.close();
