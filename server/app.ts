@@ -53,8 +53,12 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
 
 export type Api = ReturnType<typeof apiRoutes>;
 
-/** The application on the main origin: API and, through `pages`, everything else. */
-export function createApp(platform: Platform, room: BallotRoom, pages?: Hono): Hono {
+/** The application on the main origin: API, what a demonstration adds to it, and the pages. */
+export function createApp(
+  platform: Platform,
+  room: BallotRoom,
+  { pages, extra }: { readonly pages?: Hono | undefined; readonly extra?: Hono | undefined } = {},
+): Hono {
   platform.live.publish('hall', async (session) => {
     const view = await hallView(room, session);
     return view.ok ? view.value : null;
@@ -63,6 +67,7 @@ export function createApp(platform: Platform, room: BallotRoom, pages?: Hono): H
   const app = new Hono();
   app.use(securityHeaders(platform.config));
   app.route('/api', api);
+  if (extra !== undefined) app.route('/api', extra);
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(api, {

@@ -37,6 +37,8 @@ export interface Outside {
   readonly log?: Logger;
   /** The built pages; without them only the API is served. */
   readonly pages?: Hono;
+  /** Routes under `/api` that only this house has. */
+  readonly extra?: (room: BallotRoom) => Hono;
 }
 
 /** Opens a house: its folder, database, keys, box and rooms, and takes up what a stop or crash left. */
@@ -65,7 +67,7 @@ export async function openHouse(config: Config, outside: Outside): Promise<House
     return {
       platform,
       room,
-      app: createApp(platform, room, outside.pages),
+      app: createApp(platform, room, { pages: outside.pages, extra: outside.extra?.(room) }),
       box: boxApp(office, failed),
       async close() {
         ticker.stop();

@@ -4,11 +4,11 @@ export async function together<Item, Answer>(
   atOnce: number,
   work: (item: Item) => Promise<Answer>,
 ): Promise<Answer[]> {
-  const answers = new Array<Answer>(items.length);
+  const answers = new Map<number, Answer>();
   const queue = items.entries();
   const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) answers[index] = await work(item);
+    for (const [index, item] of queue) answers.set(index, await work(item));
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  return answers;
+  return [...answers].toSorted(([one], [other]) => one - other).map(([, answer]) => answer);
 }

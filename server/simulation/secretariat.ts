@@ -36,6 +36,7 @@ export class Secretariat {
   private readonly scrutineers: HttpClient[] = [];
   private body = '';
   private session = '';
+  private readonly logins: { readonly username: string; readonly password: string }[] = [];
 
   constructor(
     private readonly origin: string,
@@ -51,10 +52,12 @@ export class Secretariat {
 
   /** Sets up the body by the one-time link: roll, departments, scrutineers. */
   async setUp(link: string, plan: BodyPlan): Promise<void> {
+    const password = this.password();
+    this.logins.push({ username: plan.staff.username, password });
     const me = await this.staff.must<Me>('POST', '/setup', {
       secret: new URL(link).hash.slice(1),
       body: { ...plan.body, type: 'congress', level: 'county' },
-      administrator: { ...plan.staff, password: this.password() },
+      administrator: { ...plan.staff, password },
     });
     const body = me.bodies[0]?.body.id;
     if (body === undefined) throw new Error('the set-up made no body');
@@ -72,10 +75,14 @@ export class Secretariat {
 
   /** Plans a session with its candidates and its ballot, and opens it. */
   async openSession(plan: SessionPlan): Promise<void> {
-    const session = await this.staff.must<CongressSession>('POST', `/bodies/${this.body}/sessions`, {
-      ...plan.session,
-      rehearsal: false,
-    });
+    const session = await this.staff.must<CongressSession>(
+      'POST',
+      `/bodies/${this.body}/sessions`,
+      {
+        ...plan.session,
+        rehearsal: false,
+      },
+    );
     this.session = session.id;
     const path = `/bodies/${this.body}/sessions/${session.id}`;
     for (const card of plan.cards) await this.staff.must('POST', `${path}/candidates`, card);
@@ -117,9 +124,27 @@ export class Secretariat {
       ...login,
       roles: ['scrutineer'],
     });
+    this.logins.push(login);
+    await this.seatScrutineer(login);
+  }
+
+  private async seatScrutineer(login: { username: string; password: string }): Promise<void> {
     const client = new HttpClient(this.origin, this.network, 'scrutineer');
     await client.must<Me>('POST', '/staff/sign-in', login);
     this.scrutineers.push(client);
+  }
+
+  /** The same people at work at another address of the same installation, signed in anew. */
+  async moveTo(origin: string, network: Network): Promise<Secretariat> {
+    const moved = new Secretariat(origin, network);
+    const [staff, ...scrutineers] = this.logins;
+    if (staff === undefined) throw new Error('nothing has been set up');
+    await moved.staff.must<Me>('POST', '/staff/sign-in', staff);
+    for (const login of scrutineers) await moved.seatScrutineer(login);
+    moved.logins.push(...this.logins);
+    moved.body = this.body;
+    moved.session = this.session;
+    return moved;
   }
 
   /** The credential cards of all deputies. */
@@ -165,8 +190,7 @@ export class Secretariat {
   async confirm(which: (place: number) => boolean): Promise<void> {
     const { id } = await this.round();
     for (const [place, scrutineer] of this.scrutineers.entries())
-      if (which(place))
-        await scrutineer.must('POST', `/bodies/${this.body}/rounds/${id}/certify`);
+      if (which(place)) await scrutineer.must('POST', `/bodies/${this.body}/rounds/${id}/certify`);
   }
 
   /** Prepares the round that has to come next. */

@@ -30,8 +30,8 @@ const FOUNDATIONS = {
 /** All that the shared floor may import from packages; zod in schemas only. */
 const SHARED_PACKAGES = ['@hpke/core', 'jose', 'shamir-secret-sharing'];
 
-/** Below the rooms, the one place that turns schemas into documentation and into refusals. */
-const ZOD_ON_SERVER = 'server/platform/http/';
+/** Its weight matters in the browser only: everything that ships there reads without it. */
+const ZOD_ON_SERVER = 'server/';
 
 /**
  * Every import that points the wrong way.
@@ -114,7 +114,7 @@ function reasonAgainstPackage(path, name) {
   const floor = path.split('/')[0];
   if (name === 'zod') {
     if (isSchema(path) || path.startsWith(ZOD_ON_SERVER)) return undefined;
-    return 'zod is used in schema.ts only';
+    return 'zod is used in schema.ts and on the server only';
   }
   if (name.startsWith('node:') && floor !== 'server') return `${floor} runs in the browser too`;
   if (floor === 'shared' && !SHARED_PACKAGES.includes(name)) return 'the shared floor is pure';
