@@ -28,6 +28,8 @@ interface PageProps {
   /** Under the header, over everything: loss of network, a rehearsal. */
   readonly banner?: JSX.Element;
   readonly footer?: JSX.Element;
+  /** Where in the help this page's reader begins: `/help#deputies`. */
+  readonly help?: string;
   /** A bar that stays at the bottom of the screen with the one action. */
   readonly dock?: JSX.Element;
   /** `plain`: white, for reading. `desk`: grey with panels, for staff. `paper`: one narrow column, for deputies on phone and tablet. */
@@ -90,11 +92,16 @@ export function Page(props: PageProps): JSX.Element {
           <Rehearsal />
         </Show>
       </main>
-      <Show when={props.footer}>
-        <footer class={styles['footer']}>
-          <div>{props.footer}</div>
-        </footer>
-      </Show>
+      <footer class={styles['footer']}>
+        <div>
+          {props.footer}
+          <p>
+            <a class={styles['help']} href={props.help ?? '/help'}>
+              {designWords().help}
+            </a>
+          </p>
+        </div>
+      </footer>
       <Show when={props.dock}>
         <div class={styles['dock']}>
           <div>{props.dock}</div>

@@ -8,6 +8,7 @@ export const en: Words = {
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
   tools: 'Display settings',
+  help: 'Help',
   largeSize: 'Large text',
   standardSize: 'Standard text',
   otherLanguage: '中文',

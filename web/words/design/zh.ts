@@ -6,6 +6,7 @@ export const zh = {
   skipToContent: '跳到正文',
   navigation: '主导航',
   tools: '显示设置',
+  help: '帮助',
   largeSize: '关怀版',
   standardSize: '标准版',
   otherLanguage: 'English',
