@@ -1,0 +1,83 @@
+import { Show, type JSX } from 'solid-js';
+import { Icon } from '../../design/Icon.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { Page } from '../../design/Page.tsx';
+import { StageLine, type Stage } from '../../design/StageLine.tsx';
+import { problemWords } from '../../platform/language-problems.ts';
+import { voteWords as words } from '../../words/ballot/vote/index.ts';
+import { isPassing } from './passing.ts';
+import { STAGE_OF, type Screen } from './screen.ts';
+import type { Voting } from './voting.ts';
+
+interface FrameProps {
+  readonly voting?: Voting;
+  /** Which of the five stages is marked; the paper and its review have none, like paper. */
+  readonly screen?: Screen;
+  /** The paper and its review: no name, nothing that names a session to a neighbour. */
+  readonly secret?: boolean;
+  readonly dock?: JSX.Element;
+  readonly children: JSX.Element;
+}
+
+/** The frame of every screen of a deputy: where we are, what is wrong with the line, the one action. */
+export function Frame(props: FrameProps): JSX.Element {
+  const session = (): string | undefined => props.voting?.kept()?.standing.session?.title;
+  return (
+    <Page
+      title={words().title}
+      body={session() ?? words().title}
+      heading={
+        props.secret === true ? (
+          <>
+            <Icon name="lock" /> {words().secret}
+          </>
+        ) : undefined
+      }
+      variant="paper"
+      rehearsal={props.voting?.kept()?.hall?.session.rehearsal === true}
+      dock={props.dock}
+    >
+      <Show when={props.screen}>
+        {(screen) => <StageLine label={words().steps} stages={stages(STAGE_OF[screen()])} />}
+      </Show>
+      <Show when={props.voting}>{(voting) => <Line voting={voting()} />}</Show>
+      {props.children}
+    </Page>
+  );
+}
+
+function stages(now: number): readonly Stage[] {
+  return words().stages.map((label, at) => {
+    if (at === now) return { label, state: 'now' };
+    return { label, state: at < now ? 'done' : 'todo' };
+  });
+}
+
+/** What keeps the device waiting: usually the network, said without alarm. */
+function Line(props: { readonly voting: Voting }): JSX.Element {
+  const refused = (): boolean => {
+    const code = props.voting.trouble()?.code;
+    return code !== undefined && !isPassing(code);
+  };
+  const away = (): boolean =>
+    props.voting.line() === 'down' || props.voting.trouble()?.code === 'no-connection';
+  return (
+    <Show
+      when={refused() ? props.voting.trouble() : undefined}
+      fallback={
+        <Show when={away()}>
+          <Notice tone="caution" title={words().offline} live>
+            {words().offlineText}
+          </Notice>
+        </Show>
+      }
+    >
+      {(trouble) => (
+        <Notice tone="problem" title={words().trouble} live>
+          <p>{problemWords(trouble())}</p>
+          <p>{words().askPaper}</p>
+        </Notice>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  on,
+  onMount,
+  Show,
+  Switch,
+  type JSX,
+} from 'solid-js';
+import { browser } from '../../platform/chance.ts';
+import { Cannot, Elsewhere, Opening } from './Beginning.tsx';
+import { takeCardLink } from './card-link.ts';
+import { Confirm } from './Confirm.tsx';
+import { createEnrolling } from './enrolling.ts';
+import { NoPaper, Voided } from './NoPaper.tsx';
+import { onlyWindow } from './only-window.ts';
+import { Paper } from './Paper.tsx';
+import { Protection } from './Protection.tsx';
+import { missingRequirements, type Requirement } from './requirements.ts';
+import { Result } from './Result.tsx';
+import { Review } from './Review.tsx';
+import { PROTECTION, shownPath } from './route.ts';
+import { Scan } from './Scan.tsx';
+import { screenOf, type Screen } from './screen.ts';
+import { Boxed, Sending } from './Sending.tsx';
+import { openVault } from './vault.ts';
+import { startVoting, type Voting } from './voting.ts';
+import { Waiting, Working } from './Waiting.tsx';
+import { wire } from './wire.ts';
+
+/** The deputies' page: the one thing to do now. */
+export function VotePage(): JSX.Element {
+  const [missing, setMissing] = createSignal<readonly Requirement[]>(missingRequirements(window));
+  const [elsewhere, setElsewhere] = createSignal(false);
+  const [voting, setVoting] = createSignal<Voting>();
+
+  onMount(async () => {
+    if (missing().length > 0) return;
+    await onlyWindow(browser.clock, () => setElsewhere(true));
+    setElsewhere(false);
+    const vault = await openVault();
+    if (vault.ok) setVoting(await startVoting(vault.value, wire, browser));
+    else setMissing(['storage']);
+  });
+
+  return (
+    <Switch fallback={<Opening />}>
+      <Match when={shownPath() === PROTECTION}>
+        <Protection />
+      </Match>
+      <Match when={missing().length > 0}>
+        <Cannot missing={missing()} />
+      </Match>
+      <Match when={elsewhere()}>
+        <Elsewhere />
+      </Match>
+      <Match when={voting()}>{(started) => <Screens voting={started()} />}</Match>
+    </Switch>
+  );
+}
+
+function Screens(props: { readonly voting: Voting }): JSX.Element {
+  const { voting } = props;
+  const enrolling = createEnrolling(voting, wire);
+  const [reviewing, setReviewing] = createSignal(false);
+  const screen = createMemo<Screen>(() =>
+    enrolling.busy() && voting.device()?.deputy === undefined
+      ? 'scan'
+      : screenOf({
+          device: voting.device(),
+          kept: voting.kept(),
+          round: voting.round(),
+          signedOut: voting.signedOut(),
+        }),
+  );
+  const paperRound = () => (voting.round()?.paper?.state === 'issued' ? voting.round() : undefined);
+
+  const scanned = (): void => {
+    const link = takeCardLink();
+    if (link !== undefined) void enrolling.take(link);
+    else if (voting.device()?.card !== undefined) void enrolling.again();
+  };
+  onMount(() => {
+    scanned();
+    addEventListener('hashchange', scanned);
+  });
+
+  // A new screen begins at its top, also for who reads it with the ears.
+  createEffect(
+    on(
+      () => [screen(), reviewing()],
+      () => {
+        scrollTo(0, 0);
+        document.getElementById('content')?.focus({ preventScroll: true });
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      () => voting.round()?.id,
+      () => setReviewing(false),
+      { defer: true },
+    ),
+  );
+
+  return (
+    <Switch>
+      <Match when={screen() === 'scan' || screen() === 'replaced'}>
+        <Scan voting={voting} enrolling={enrolling} replaced={screen() === 'replaced'} />
+      </Match>
+      <Match when={screen() === 'confirm'}>
+        <Confirm voting={voting} />
+      </Match>
+      <Match when={screen() === 'waiting'}>
+        <Waiting voting={voting} />
+      </Match>
+      <Match when={working(screen())}>
+        {(which) => <Working voting={voting} screen={which()} />}
+      </Match>
+      <Match when={screen() === 'paper' ? paperRound() : undefined}>
+        {(round) => (
+          <Show
+            when={reviewing()}
+            fallback={<Paper voting={voting} round={round()} onReview={() => setReviewing(true)} />}
+          >
+            <Review voting={voting} round={round()} onBack={() => setReviewing(false)} />
+          </Show>
+        )}
+      </Match>
+      <Match when={screen() === 'sending'}>
+        <Sending voting={voting} />
+      </Match>
+      <Match when={screen() === 'boxed'}>
+        <Boxed voting={voting} />
+      </Match>
+      <Match when={screen() === 'returned' || screen() === 'without'}>
+        <NoPaper voting={voting} returned={screen() === 'returned'} />
+      </Match>
+      <Match when={screen() === 'void'}>
+        <Voided voting={voting} />
+      </Match>
+      <Match when={screen() === 'result'}>
+        <Result voting={voting} />
+      </Match>
+    </Switch>
+  );
+}
+
+function working(screen: Screen): 'taking' | 'returning' | 'connecting' | undefined {
+  return screen === 'taking' || screen === 'returning' || screen === 'connecting'
+    ? screen
+    : undefined;
+}
