@@ -13,11 +13,6 @@ export async function bodyOf(db: Executor, body: string): Promise<Body | undefin
   return db.selectFrom('body').select(BODY_COLUMNS).where('id', '=', body).executeTakeFirst();
 }
 
-/** A body by its short name in links, or nothing. */
-export async function bodyByCode(db: Executor, code: string): Promise<Body | undefined> {
-  return db.selectFrom('body').select(BODY_COLUMNS).where('code', '=', code).executeTakeFirst();
-}
-
 /** The delegations of a body in their order. */
 export async function delegationsOf(db: Executor, body: string): Promise<Delegation[]> {
   return db

@@ -54,8 +54,6 @@ export const CONGRESS_PROBLEMS = {
   'deputy-in-opening': 409,
 } as const satisfies Problems;
 
-export type CongressProblem = keyof typeof CONGRESS_PROBLEMS;
-
 /** Codes that name why one row of a sheet cannot be taken; they stand in previews, not in answers of their own. */
 export const ROW_PROBLEMS = [
   'number-missing',

@@ -9,6 +9,7 @@ import type {
   ImportPreview,
   RollEntry,
 } from '../../shared/congress/model.ts';
+import { ROW_PROBLEMS } from '../../shared/congress/problems.ts';
 import { congressAlone, describeOnBoth } from '../support/house.ts';
 import {
   aBody,
@@ -141,6 +142,8 @@ describeOnBoth('importing the roll', congressAlone(NO_ROUND), (house) => {
       ),
     );
     expect(shown.counts).toEqual({ added: 1, changed: 0, unchanged: 0, removed: 0, refused: 6 });
+    const codes = shown.rows.flatMap(({ errors }) => errors.map(({ code }) => code));
+    expect(ROW_PROBLEMS).toEqual(expect.arrayContaining(codes));
     expect(shown.rows.map(({ row, errors }) => [row, errors])).toEqual([
       [2, []],
       [3, [{ code: 'number-missing', facts: {} }]],

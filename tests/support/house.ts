@@ -26,6 +26,7 @@ import { freshPostgres } from './postgres.ts';
 
 /** A complete server for tests, reached through `app.request()`. */
 export interface House extends Opened {
+  readonly engine: Engine;
   readonly clock: SteppedClock;
   /** A new browser at this entrance, without cookies. */
   client(seat?: Seat): Client;
@@ -35,8 +36,6 @@ export interface House extends Opened {
 interface Opened {
   readonly platform: Platform;
   readonly app: Hono;
-  /** The box on its own origin; undefined when only rooms before the ballot are there. */
-  readonly box: Hono | undefined;
   close(): Promise<void>;
 }
 
@@ -82,7 +81,6 @@ async function openRooms(config: Config, clock: SteppedClock, compose: Compose):
   return {
     platform,
     app: await compose(platform),
-    box: undefined,
     async close() {
       await database.close();
       if (aside.length > 0) throw new Error(`happened aside: ${aside.map(String).join('; ')}`);
@@ -110,7 +108,9 @@ export async function openHouse(engine: Engine, rooms: Rooms): Promise<House> {
       : await openRooms(read.value, clock, rooms);
   const documentation = await documentationOf(opened.app);
   return {
-    ...opened,
+    engine,
+    platform: opened.platform,
+    app: opened.app,
     clock,
     client: (seat = 'staff') => newClient(opened.app, documentation, seat),
     async close() {
