@@ -1,0 +1,102 @@
+import {
+  createEffect,
+  createSignal,
+  For,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Switch,
+  type JSX,
+} from 'solid-js';
+import { Button } from '../../design/Button.tsx';
+import { HallScreen } from '../../design/HallScreen.tsx';
+import { LanguageSwitch } from '../../design/LanguageSwitch.tsx';
+import { Page } from '../../design/Page.tsx';
+import { PageHead } from '../../design/PageHead.tsx';
+import { formatTime } from '../../platform/language-formats.ts';
+import { hallWords as words } from '../../words/ballot/hall/index.ts';
+import { hallTitle, HallPicture } from './HallPicture.tsx';
+import { createHallScreen, type Hall } from './hall-screen.ts';
+import { keepAwake } from './wake-lock.ts';
+import styles from './Hall.module.css';
+
+/** The big screen: read-only, and back by itself after any loss. */
+export function HallPage(): JSX.Element {
+  const hall = createHallScreen(new URL(location.href));
+  onMount(() => onCleanup(keepAwake()));
+  createEffect(() => {
+    const view = hall.view();
+    document.title =
+      view === undefined ? words().system : `${hallTitle(view)} · ${view.session.title}`;
+  });
+  return (
+    <Show when={hall.bodies()} fallback={<Screen hall={hall} />}>
+      {(bodies) => (
+        <Page title={words().choose.title} body={words().system}>
+          <PageHead title={words().choose.title} lede={words().choose.lede} />
+          <ul class={styles['choose']}>
+            <For each={bodies()}>
+              {(body) => (
+                <li>
+                  <Button href={`/hall?body=${encodeURIComponent(body.code)}`} icon="right">
+                    {body.name}
+                  </Button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Page>
+      )}
+    </Show>
+  );
+}
+
+function Screen(props: { readonly hall: Hall }): JSX.Element {
+  const waiting = () => words()[props.hall.waiting()];
+  return (
+    <div class={styles['whole']}>
+      <Switch
+        fallback={
+          <HallScreen
+            body={words().system}
+            stages={[]}
+            stagesLabel={words().process}
+            title={waiting().title}
+            lede={waiting().lede}
+          >
+            <></>
+          </HallScreen>
+        }
+      >
+        <Match when={props.hall.view()}>{(view) => <HallPicture view={view()} />}</Match>
+      </Switch>
+      <div role="status">
+        <Show when={props.hall.lostSince()}>
+          {(since) => <p class={styles['lost']}>{words().lost(formatTime(since()))}</p>}
+        </Show>
+      </div>
+      <Tools />
+    </div>
+  );
+}
+
+/** Language and full screen, seen only while somebody moves the pointer over the screen or tabs to them. */
+function Tools(): JSX.Element {
+  const [full, setFull] = createSignal(false);
+  const look = (): void => {
+    setFull(document.fullscreenElement !== null);
+  };
+  onMount(() => document.addEventListener('fullscreenchange', look));
+  onCleanup(() => document.removeEventListener('fullscreenchange', look));
+  return (
+    <div class={styles['tools']} role="group" aria-label={words().tools}>
+      <LanguageSwitch />
+      <Show when={!full() && document.fullscreenEnabled}>
+        <Button onPress={() => void document.documentElement.requestFullscreen()}>
+          {words().fullScreen}
+        </Button>
+      </Show>
+    </div>
+  );
+}

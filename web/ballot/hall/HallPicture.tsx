@@ -1,0 +1,110 @@
+import { Match, Show, Switch, type JSX } from 'solid-js';
+import type { HallView, RoundView } from '../../../shared/ballot/round.ts';
+import { HallScreen } from '../../design/HallScreen.tsx';
+import { hallWords as words } from '../../words/ballot/hall/index.ts';
+import { counted } from '../round/result.ts';
+import { roundTitle, standingWords } from '../round/titles.ts';
+import { formatDate } from '../../platform/language-formats.ts';
+import { CountedScene } from './CountedScene.tsx';
+import { PaperList } from './PaperList.tsx';
+import { resultTitle, ResultAside, ResultFoot, ResultScene } from './ResultScene.tsx';
+import { sceneOf, stagesOf, type Scene } from './scene.ts';
+import { ReadyScene, SignInScene, VotingScene } from './EarlyScenes.tsx';
+import { AttendanceStrip, ReadOutFoot, VoidScene } from './HallParts.tsx';
+
+interface HallPictureProps {
+  readonly view: HallView;
+  /** `preview`: small, on the console. */
+  readonly variant?: 'screen' | 'preview';
+}
+
+/** The picture of the big screen for the present state. Never a vote before the announcement. */
+export function HallPicture(props: HallPictureProps): JSX.Element {
+  const scene = (): Scene => sceneOf(props.view);
+  const round = (): RoundView | null => props.view.round;
+  const result = () => (scene() === 'result' ? counted(round()) : undefined);
+  return (
+    <HallScreen
+      variant={props.variant ?? 'screen'}
+      body={props.view.session.title}
+      stages={stagesOf(scene())}
+      stagesLabel={words().process}
+      title={hallTitle(props.view)}
+      lede={hallLede(props.view) ?? ''}
+      dense={result() !== undefined}
+      rehearsal={props.view.session.rehearsal && props.variant !== 'preview'}
+      aside={<Show when={result()}>{(of) => <ResultAside view={props.view} of={of()} />}</Show>}
+      foot={
+        <Switch>
+          <Match when={result()}>{(of) => <ResultFoot view={props.view} of={of()} />}</Match>
+          <Match when={['sealed', 'counted', 'certified'].includes(scene()) && round()?.readOut}>
+            {(code) => <ReadOutFoot code={code()} />}
+          </Match>
+          <Match when={['sign-in', 'voting', 'ready', 'prepared', 'sealing'].includes(scene())}>
+            <AttendanceStrip view={props.view} />
+          </Match>
+        </Switch>
+      }
+    >
+      <Switch>
+        <Match when={scene() === 'sign-in'}>
+          <SignInScene view={props.view} />
+        </Match>
+        <Match when={scene() === 'prepared' && round()}>
+          {(of) => <PaperList candidates={of().candidates} />}
+        </Match>
+        <Match when={scene() === 'ready'}>
+          <ReadyScene />
+        </Match>
+        <Match when={(scene() === 'voting' || scene() === 'sealing') && round()}>
+          {(of) => <VotingScene round={of()} />}
+        </Match>
+        <Match when={['sealed', 'counted', 'certified'].includes(scene()) && round()}>
+          {(of) => <CountedScene round={of()} />}
+        </Match>
+        <Match when={result()}>{(of) => <ResultScene of={of()} />}</Match>
+        <Match when={scene() === 'void' && round()}>{(of) => <VoidScene round={of()} />}</Match>
+      </Switch>
+    </HallScreen>
+  );
+}
+
+/** The title of the picture now shown. */
+export function hallTitle(view: HallView): string {
+  const { round } = view;
+  const scene = sceneOf(view);
+  switch (scene) {
+    case 'planned':
+      return words().planned.title;
+    case 'sign-in':
+      return words().signIn.title;
+    case 'prepared':
+      return round === null ? '' : roundTitle(round);
+    case 'void':
+      return round === null ? '' : words().voided.title(roundTitle(round));
+    case 'result':
+      return resultTitle(view);
+    default:
+      return words()[scene].title;
+  }
+}
+
+function hallLede(view: HallView): string | undefined {
+  const { round } = view;
+  const scene = sceneOf(view);
+  switch (scene) {
+    case 'planned':
+      return words().planned.lede(formatDate(view.session.opensOn));
+    case 'sign-in':
+      return words().signIn.lede;
+    case 'prepared':
+    case 'voting':
+      return round === null ? undefined : standingWords(view.ballotTitle, round);
+    case 'void':
+      return words().voided.lede;
+    case 'result':
+      return undefined;
+    default:
+      return words()[scene].lede;
+  }
+}

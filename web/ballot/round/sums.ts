@@ -1,0 +1,38 @@
+import type { RoundTally } from '../../../shared/ballot/round.ts';
+
+/** One sum that anybody can check by adding: the two sides, and what they are made of. */
+export interface Sum {
+  readonly about: 'papers' | 'ballots' | 'candidate';
+  /** The candidate's code, for sums about one. */
+  readonly candidate?: string;
+  readonly whole: number;
+  readonly parts: readonly number[];
+  readonly holds: boolean;
+}
+
+/**
+ * The sums of a tally (ballot protocol, "Sums"): papers issued and replaced are
+ * those returned, returned unused, and missing; ballots returned are valid or
+ * invalid; for each candidate the three marks are all valid ballots.
+ */
+export function sumsOf(tally: RoundTally): readonly Sum[] {
+  const sum = (
+    about: Sum['about'],
+    whole: number,
+    parts: readonly number[],
+    candidate?: string,
+  ): Sum => ({
+    about,
+    whole,
+    parts,
+    holds: whole === parts.reduce((total, part) => total + part, 0),
+    ...(candidate === undefined ? {} : { candidate }),
+  });
+  return [
+    sum('papers', tally.issued + tally.replaced, [tally.returned, tally.unused, tally.missing]),
+    sum('ballots', tally.returned, [tally.valid, tally.invalid]),
+    ...tally.results.map((result) =>
+      sum('candidate', tally.valid, [result.for, result.against, result.abstain], result.candidate),
+    ),
+  ];
+}

@@ -1,0 +1,4 @@
+import { startPage } from '../platform/page.tsx';
+import { HallPage } from '../ballot/hall/HallPage.tsx';
+
+void startPage(() => <HallPage />);

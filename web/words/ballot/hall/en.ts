@@ -1,0 +1,78 @@
+import type { Words } from './zh.ts';
+
+export const en: Words = {
+  process: 'How far the ballot is',
+  stages: {
+    signIn: 'Sign-in',
+    issue: 'Issue',
+    vote: 'Vote',
+    seal: 'Seal',
+    count: 'Count',
+    announce: 'Result',
+  },
+  planned: { title: 'The session has not begun', lede: (opens) => `It opens on ${opens}` },
+  signIn: { title: 'Sign-in', lede: 'Please sign in with your deputy’s card' },
+  signInGauge: (present, quorum, all) =>
+    `${present} present, quorum ${quorum}, ${all} deputies on the roll`,
+  prepared: { lede: (standing, limit) => `${standing}; ${limit}` },
+  ready: {
+    title: 'The box is empty',
+    lede: 'Please check: issued 0, returned 0. Papers come next',
+  },
+  voting: { title: 'Voting', lede: (standing, limit) => `${standing}; ${limit}` },
+  sealing: { title: 'Sealing the box', lede: 'No more ballots are taken; one moment' },
+  sealed: { title: 'The box is sealed', lede: 'Unused papers come back, then the count' },
+  counted: {
+    title: 'Sealed; the count is being confirmed',
+    lede: 'Once the scrutineers have confirmed, the chair announces',
+  },
+  certified: { title: 'The count is confirmed', lede: 'The chair is about to announce the result' },
+  notReturned: (papers) => `${papers} not yet returned`,
+  noVotesYet: 'No votes are shown before the announcement',
+  gauge: (returned, issued) => `${returned} returned of ${issued} issued`,
+  papers: 'Papers',
+  confirmations: 'Scrutineers',
+  stillNeeded: (people) => `${people} still needed`,
+  enough: 'All confirmed',
+  confirmedOf: (confirmed, all) => `${confirmed} of ${all} have confirmed`,
+  notMore: 'Not more returned than issued: the vote stands',
+  more: 'More returned than issued: the vote is void',
+  noteCode: 'Note it down to check the result yourself',
+  chosen: (count) =>
+    count === 0 ? 'No project chosen' : `${count} ${count === 1 ? 'project' : 'projects'} chosen`,
+  tied: (tied) => `${tied} tied`,
+  short: (seats) => `${seats} ${seats === 1 ? 'seat' : 'seats'} open`,
+  and: ', ',
+  before: (count) => `${count} chosen in earlier rounds`,
+  next: {
+    runoff: 'A runoff will be held among the tied',
+    'second-ballot': 'A second ballot will be held among the rest',
+    lot: 'A lot will decide among the tied',
+    presidium: 'The presidium will decide among the tied',
+    first: 'The round will be held again',
+    vacant: 'Open seats stay vacant',
+    later: 'Open seats are left to the next session',
+  },
+  voided: {
+    title: (round) => `${round}: void`,
+    lede: 'This round decides nothing; please wait for the new one',
+  },
+  standingNow: 'Candidates of this round',
+  tools: 'Settings of the big screen',
+  fullScreen: 'Full screen',
+  lost: (time) => `Connection lost, reconnecting by itself. This is how things stood at ${time}`,
+  connecting: { title: 'Connecting', lede: 'The screen comes by itself; nothing needs to be done' },
+  noSession: {
+    title: 'No session is sitting',
+    lede: 'The screen comes by itself once one has begun',
+  },
+  choose: {
+    title: 'Choose the body',
+    lede: 'Leave the address in the browser of the big screen: it then recovers by itself after a restart.',
+  },
+  system: 'Ballot on livelihood projects',
+  unknownSession: {
+    title: 'There is no such session',
+    lede: 'Check the address, or begin at /hall',
+  },
+};
