@@ -3,6 +3,7 @@ import devServer from '@hono/vite-dev-server';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
 import { entranceOf } from './shared/entrances.ts';
+import { offlinePages } from './web/platform/offline-build.ts';
 
 /** Every file of a folder with this ending, by its bare name. */
 function filesOf(folder: string, ending: string): Record<string, string> {
@@ -47,6 +48,7 @@ export default defineConfig(({ isSsrBuild }) =>
         plugins: [
           entrances,
           solid(),
+          offlinePages(),
           devServer({
             entry: 'server/dev.ts',
             exclude: [/^\/(?!api\/).*/],

@@ -1,0 +1,81 @@
+/**
+ * Keeps the deputies' page open without network: its shell, never the API. What
+ * a deputy fills in lies in the page's own storage; here is only what everybody
+ * gets. The next version waits until no window of this one is open, so that a
+ * page under way finds the files it was built with.
+ */
+
+/** Put here by the build: the page and all its files. */
+declare const SHELL: readonly string[];
+
+const PAGE = '/vote';
+const CACHE = `vote ${SHELL.join(' ')}`;
+/** With a bad network the kept page is better than a long wait. */
+const PATIENCE = 3000;
+
+interface LifeEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface RequestEvent extends LifeEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+function isLifeEvent(event: Event): event is LifeEvent {
+  return 'waitUntil' in event;
+}
+
+function isRequestEvent(event: Event): event is RequestEvent {
+  return isLifeEvent(event) && 'request' in event;
+}
+
+addEventListener('install', (event) => {
+  if (isLifeEvent(event)) event.waitUntil(keepShell());
+});
+
+addEventListener('activate', (event) => {
+  if (isLifeEvent(event)) event.waitUntil(forgetOthers());
+});
+
+addEventListener('fetch', (event) => {
+  if (!isRequestEvent(event) || event.request.method !== 'GET') return;
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (SHELL.includes(pathname)) event.respondWith(kept(pathname, request));
+});
+
+async function keepShell(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(SHELL.map((path) => new Request(path, { cache: 'reload' })));
+}
+
+async function forgetOthers(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith('vote ') && name !== CACHE)
+      .map((name) => caches.delete(name)),
+  );
+}
+
+/** The page of the network, or the kept one when the network is away or slow. */
+async function page(request: Request): Promise<Response> {
+  try {
+    const answer = await fetch(request.url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (answer.ok) return answer;
+  } catch {
+    // The kept page is the answer.
+  }
+  return kept(PAGE, request);
+}
+
+async function kept(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(path)) ?? fetch(request);
+}
