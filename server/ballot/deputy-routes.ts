@@ -5,7 +5,7 @@ import { fromBase64url } from '../../shared/ballot/protocol/bytes.ts';
 import { fail } from '../../shared/result.ts';
 import { ROUND_STATES } from '../../shared/ballot/round.ts';
 import { SESSION_STATES } from '../../shared/congress/model.ts';
-import { describe } from '../platform/http/describe.ts';
+import { describe, describeFile } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { recognise, type Env } from '../platform/identity/visitor.ts';
 import type { BallotRoom } from './ballot-room.ts';
@@ -102,9 +102,9 @@ export function deputyRoutes(room: BallotRoom) {
     )
     .get(
       '/rounds/:round/:record{record|opening|seal}',
-      describe({
+      describeFile({
         does: 'A signed record of a round, the bare JWS: always the same bytes.',
-        answers: z.string(),
+        mediaTypes: ['application/jose'],
         problems: ['no-such-round', 'not-yet'],
       }),
       async (c) => {
