@@ -1,18 +1,22 @@
 import { choicesLength } from '../../shared/ballot/choices.ts';
 import { toBase64url } from '../../shared/ballot/protocol/bytes.ts';
 import { recordHash, signRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
+import { checkSettings } from '../../shared/ballot/settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { attendanceOf } from '../congress/attendance-views.ts';
 import { bodyOf } from '../congress/body-views.ts';
 import { sessionOf } from '../congress/session-views.ts';
 import { ballotOfSession, type StoredBallot } from './ballot-progress.ts';
 import { namesOf, type BallotRoom } from './ballot-room.ts';
+import type { Executor } from '../platform/database/tables.ts';
 import { act, type Hand, type Step } from './rostrum.ts';
 import { storedRound, storedRounds } from './stored-round.ts';
 
-/** Confirms at the rostrum that the quorum is met (地方组织法 art. 14). */
+/** Confirms at the rostrum that the quorum is met (地方组织法 art. 14). Repeated, it changes nothing. */
 export function confirmQuorum(room: BallotRoom, body: string, round: string, hand: Hand) {
-  return act(room, body, round, 'confirm-quorum', hand, async ({ trx, facts, at, record }) => {
+  return act(room, body, round, 'confirm-quorum', hand, async (step) => {
+    const { trx, facts, at, record } = step;
+    if (facts.quorumConfirmed) return ok(undefined);
     await trx
       .updateTable('round')
       .set({ quorum_confirmed_at: at })
@@ -27,7 +31,8 @@ export function confirmQuorum(room: BallotRoom, body: string, round: string, han
 }
 
 /**
- * Records the scrutineers whom the deputies passed by show of hands. Fails with
+ * Records the scrutineers whom the deputies passed by show of hands. Repeated
+ * with the same ones it changes nothing. Fails with
  * `no-such-scrutineer`, `scrutineers-twice`, `one-chief-scrutineer`, or
  * `scrutineers-not-passed` {needed} when they are fewer than must confirm.
  */
@@ -44,6 +49,7 @@ export function passScrutineers(
     if (named.filter((one) => one.chief).length !== 1) return fail('one-chief-scrutineer');
     const needed = Math.max(facts.scrutineersNeeded, 1);
     if (named.length < needed) return fail('scrutineers-not-passed', { needed });
+    if (await arePassed(trx, round, named)) return ok(undefined);
     const people = await trx
       .selectFrom('role')
       .innerJoin('account', 'account.id', 'role.account')
@@ -69,6 +75,23 @@ export function passScrutineers(
     record({ kind: 'scrutineers-passed', detail: { names: people.map((one) => one.name) } });
     return ok(undefined);
   });
+}
+
+/** Whether exactly these are the scrutineers of the round already. */
+async function arePassed(
+  trx: Executor,
+  round: string,
+  named: readonly { readonly account: string; readonly chief: boolean }[],
+): Promise<boolean> {
+  const passed = await trx
+    .selectFrom('round_scrutineer')
+    .select(['account', 'chief'])
+    .where('round', '=', round)
+    .execute();
+  const chiefs = new Map(passed.map(({ account, chief }) => [account, chief === 1]));
+  return (
+    passed.length === named.length && named.every((one) => chiefs.get(one.account) === one.chief)
+  );
 }
 
 /**
@@ -129,6 +152,9 @@ async function roundPayload(
   const session = await sessionOf(trx, ballot.body, ballot.session);
   if (body === undefined || session === undefined) return fail('not-found', { what: 'session' });
   const candidates = ballot.underWay?.candidates ?? [];
+  // The list may have become shorter since the settings were checked against it.
+  const { faults } = checkSettings(body.type, ballot.settings, candidates.length);
+  if (round.kind === 'first' && faults[0] !== undefined) return { ok: false, failure: faults[0] };
   const { issuer, count } = await room.keys.make(round.id);
   const sealed = (await storedRounds(trx, ballot.id)).findLast((earlier) => earlier.seal !== null);
   const attendance = await attendanceOf(trx, ballot.session);

@@ -9,6 +9,7 @@ import type { Role } from '../../shared/roles.ts';
 import { attendanceOf } from '../congress/attendance-views.ts';
 import { sessionOf } from '../congress/session-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { paperCandidatesOf } from '../screening/candidate-views.ts';
 import { ownPayload, type StoredRound } from './stored-round.ts';
 
 /** The settings of a ballot as they are stored. */
@@ -50,7 +51,7 @@ export async function roundFacts(
     quorumConfirmed: round.quorum_confirmed_at !== null,
     scrutineersPassed: round.scrutineers_passed_at === null ? 0 : scrutineers.length,
     scrutineersNeeded: settings.scrutineersNeeded,
-    candidates: round.candidates.length,
+    candidates: await candidatesOf(db, round),
     seats: round.rules.seats,
     previousSettled:
       before === undefined || before.state === 'announced' || before.state === 'void',
@@ -63,6 +64,12 @@ export async function roundFacts(
     confirmations: scrutineers.filter((one) => one.confirmed_at !== null).length,
     outcomeVoid: tally?.outcome === 'void',
   };
+}
+
+/** How many stand: in the draft of a first round whoever is on the list at this moment. */
+async function candidatesOf(db: Executor, round: StoredRound): Promise<number> {
+  if (round.state !== 'draft' || round.kind !== 'first') return round.candidates.length;
+  return (await paperCandidatesOf(db, round.session)).length;
 }
 
 /** Whether this act may be done now; `done` when its effect is already there. */
