@@ -15,7 +15,7 @@ import { confirmQuorum, makeReady, passScrutineers } from './early-acts.ts';
 import { consoleView } from './hall-views.ts';
 import { announceRound, confirmTally, type OnAnnounced } from './late-acts.ts';
 import { openRound } from './open-act.ts';
-import { prepareBallot, prepareNextRound, settleTie } from './prepare-acts.ts';
+import { prepareBallot, prepareNextRound } from './prepare-acts.ts';
 import type { Hand } from './rostrum.ts';
 import { roundView } from './round-views.ts';
 import {
@@ -25,13 +25,22 @@ import {
   roundToConfirmSchema,
 } from './scrutineer-views.ts';
 import { sealRound } from './seal-act.ts';
+import { settleTie } from './settle-act.ts';
 import { storedRound } from './stored-round.ts';
 import { voidRound } from './void-act.ts';
 
 const PROBLEMS = Object.keys(BALLOT_PROBLEMS);
 
+/** What somebody typed, of at most so many characters; only what a record and both databases can carry. */
+const typed = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\0\p{Surrogate}]*$/u, 'text without U+0000 and lone surrogates');
+
 const ballotDraft = z.strictObject({
-  title: z.string().trim().min(1).max(200),
+  title: typed(200).min(1),
   settings: settingsSchema,
 });
 
@@ -40,13 +49,13 @@ const settlement = z.union([
   z.strictObject({
     by: z.literal('presidium'),
     elected: z.array(z.string()).min(1),
-    reason: z.string().trim().min(1).max(2000),
+    reason: typed(2000).min(1),
   }),
 ]);
 
 const scrutineers = z.strictObject({
   scrutineers: z
-    .array(z.strictObject({ account: z.string(), chief: z.boolean() }))
+    .array(z.strictObject({ account: typed(64), chief: z.boolean() }))
     .min(1)
     .max(50),
 });
@@ -182,7 +191,7 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
     .post(
       '/bodies/:body/rounds/:round/void',
       answersConsole('Voids the round for a reason; it can be held again.'),
-      takes('json', z.strictObject({ reason: z.string().trim().max(2000) })),
+      takes('json', z.strictObject({ reason: typed(2000) })),
       (c) => {
         const { reason } = c.req.valid('json');
         return step(c, (body, round, hand) =>

@@ -14,7 +14,7 @@ import { namesOf, once, type BallotRoom } from './ballot-room.ts';
 import { act, SYSTEM_HAND, type Hand } from './rostrum.ts';
 import { rootOf } from './seal-act.ts';
 import { storedRound, type StoredRound } from './stored-round.ts';
-import { voidRound } from './void-act.ts';
+import { doneByVoid, voidRound } from './void-act.ts';
 
 /**
  * Counts a sealed round (计票): every ballot is checked again, opened, judged
@@ -32,7 +32,7 @@ export async function countRound(
 ): Promise<Result<{ readonly done: boolean }>> {
   // Asked first for the guard alone: opening the box takes its time and holds no transaction.
   const may = await act(room, body, round, 'count', hand, async () => ok(undefined));
-  if (!may.ok || may.value.done) return may;
+  if (!may.ok || may.value.done) return doneByVoid(room, round, may, 'too-many-papers');
   return once(room.underWay, `count ${round}`, () => countNow(room, body, round, hand));
 }
 

@@ -1,5 +1,4 @@
 import { moment, newId } from '../../shared/chance.ts';
-import { drawLots, newSeed } from '../../shared/lot.ts';
 import type { BallotSettings } from '../../shared/ballot/model.ts';
 import type { BallotStep } from '../../shared/ballot/next-round.ts';
 import { checkSettings } from '../../shared/ballot/settings.ts';
@@ -193,70 +192,4 @@ async function stayInOffice(
     })
     .where('id', '=', round)
     .execute();
-}
-
-export type Settlement =
-  | { readonly by: 'lot' }
-  | { readonly by: 'presidium'; readonly elected: readonly string[]; readonly reason: string };
-
-/**
- * Settles a tie without a ballot, where the settings say so: by lot with a
- * recorded seed, or by the presidium with its reason. Fails with
- * `nothing-to-settle`, or `settled-otherwise` {by} when the settings name the
- * other way or the presidium did not name exactly the seats left among the tied.
- */
-export function settleTie(
-  platform: Platform,
-  body: string,
-  ballot: string,
-  actor: Actor,
-  settlement: Settlement,
-): Promise<Result<void>> {
-  const { clock, chance } = platform;
-  return perform(platform, body, actor, async (trx, record) => {
-    const stored = await storedBallot(trx, ballot);
-    if (stored === undefined || stored.body !== body) return fail('not-found', { what: 'ballot' });
-    const { next } = stored.progress;
-    if (stored.underWay !== undefined || (next.step !== 'lot' && next.step !== 'presidium'))
-      return fail('nothing-to-settle');
-    if (next.step !== settlement.by) return fail('settled-otherwise', { by: next.step });
-    const seed = settlement.by === 'lot' ? newSeed(chance) : null;
-    const drawn =
-      settlement.by === 'lot'
-        ? (await drawLots('tie', seed ?? '', next.candidates)).slice(0, next.seats)
-        : settlement.elected;
-    const named = new Set(drawn);
-    if (
-      named.size !== next.seats ||
-      drawn.length !== next.seats ||
-      !drawn.every((code) => next.candidates.includes(code))
-    )
-      return fail('settled-otherwise', { by: next.step, seats: next.seats });
-    const reason = settlement.by === 'presidium' ? settlement.reason : null;
-    await trx
-      .insertInto('settlement')
-      .values({
-        ballot,
-        after_round: stored.rounds.at(-1)?.number ?? 0,
-        way: settlement.by,
-        elected: JSON.stringify(drawn),
-        seed,
-        reason,
-        at: moment(clock),
-      })
-      .execute();
-    record({
-      kind: 'tie-settled',
-      subject: `ballot/${ballot}`,
-      detail: {
-        by: settlement.by,
-        tied: next.candidates,
-        elected: drawn,
-        ...(seed === null ? {} : { seed }),
-      },
-      ...(reason === null ? {} : { reason }),
-      topics: topicsOf(stored),
-    });
-    return ok(undefined);
-  });
 }

@@ -19,7 +19,7 @@ import { once, type BallotRoom } from './ballot-room.ts';
 import { rollOf } from './open-act.ts';
 import { act, SYSTEM_HAND, type Hand } from './rostrum.ts';
 import { ownPayload, storedRound } from './stored-round.ts';
-import { voidRound } from './void-act.ts';
+import { doneByVoid, voidRound } from './void-act.ts';
 
 /**
  * Seals the box (封箱): no ballot is taken from now on, every one acknowledged
@@ -48,7 +48,7 @@ export async function sealRound(
       return ok(undefined);
     },
   );
-  if (!begun.ok || begun.value.done) return begun;
+  if (!begun.ok || begun.value.done) return doneByVoid(room, round, begun, 'too-few-ballots');
   return once(room.underWay, `seal ${round}`, () => finishSealing(room, body, round));
 }
 

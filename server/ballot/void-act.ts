@@ -1,6 +1,6 @@
 import type { VoidReason } from '../../shared/ballot/round.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { BallotRoom } from './ballot-room.ts';
+import type { BallotRoom, Done } from './ballot-room.ts';
 import { admit } from './early-acts.ts';
 import { countIssued } from './issue-act.ts';
 import { act, type Hand } from './rostrum.ts';
@@ -57,6 +57,21 @@ export async function voidRound(
   if (!voided.ok) return voided;
   await clearAway(room, round);
   return voided;
+}
+
+/**
+ * The answer to a step that is repeated after it made the round void for this
+ * reason: it is done. Any other failure stays.
+ */
+export async function doneByVoid(
+  room: BallotRoom,
+  round: string,
+  answer: Done,
+  reason: VoidReason,
+): Promise<Done> {
+  if (answer.ok || answer.failure.code !== 'wrong-state') return answer;
+  const stored = await storedRound(room.platform.db, round);
+  return stored?.void_reason === reason ? ok({ done: true }) : answer;
 }
 
 /** What a void round leaves behind in this process: nothing that takes a message, and no key. */
