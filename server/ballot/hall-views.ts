@@ -11,7 +11,7 @@ import { candidateListOf } from '../screening/candidate-views.ts';
 import { ballotOfSession, storedBallot, type StoredBallot } from './ballot-progress.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { reasonsFor, roundFacts } from './round-facts.ts';
-import { ballotView, resultOf, roundView } from './round-views.ts';
+import { ballotView, resultOf, roundView, type Looker } from './round-views.ts';
 
 /** Everything the console at the rostrum shows; `not-found` when the body has no such session. */
 export async function consoleView(
@@ -26,7 +26,7 @@ export async function consoleView(
   const attendance = await attendanceOf(db, session);
   const ballot = await ballotOfSession(db, session);
   const last = ballot?.rounds.at(-1);
-  const view = ballot === undefined ? null : await ballotView(room, db, ballot, 'rostrum');
+  const view = ballot === undefined ? null : await ballotView(room, db, ballot, lookerWith(roles));
   const acts =
     last === undefined
       ? noBallot()
@@ -40,6 +40,12 @@ export async function consoleView(
     acts,
     roles,
   });
+}
+
+/** A desk and an administrator watch the session, and learn the votes when everybody does. */
+function lookerWith(roles: readonly Role[]): Looker {
+  const insiders: readonly Role[] = ['secretariat', 'chair', 'scrutineer'];
+  return roles.some((role) => insiders.includes(role)) ? 'rostrum' : 'public';
 }
 
 /** Before a ballot is prepared every act has the one reason. */

@@ -15,13 +15,13 @@ export async function resume(room: BallotRoom): Promise<void> {
   for (const round of rows.map(readRound)) {
     switch (round.state) {
       case 'draft':
-      case 'announced':
         break;
       case 'void':
         // A crash may have come between the act and the erasing.
         await clearAway(room, round.id);
         break;
       case 'certified':
+      case 'announced':
         room.keys.eraseCount(round.id);
         break;
       case 'ready':
