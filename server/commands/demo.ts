@@ -7,6 +7,7 @@ import pino from 'pino';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { partsOf } from '../example/demo-routes.ts';
 import { openDemonstration } from '../example/demonstration.ts';
+import { systemClock } from '../platform/chance.ts';
 import { readConfig, type Config } from '../platform/config.ts';
 import { builtPages } from '../platform/http/pages.ts';
 import { seededChance } from '../simulation/seeded.ts';
@@ -60,7 +61,12 @@ export async function run(argv: string[], io: Io): Promise<number> {
 async function play(config: Config, io: Io): Promise<number> {
   const log = pino({ level: 'warn', base: null }, pino.destination(2));
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  const outside = { chance: seededChance('清溪'), log, pages: builtPages(webFolder()) };
+  const outside = {
+    chance: seededChance('清溪'),
+    clock: systemClock,
+    log,
+    pages: builtPages(webFolder()),
+  };
   const demonstration = await openDemonstration(config, outside, (line) => io.err(`${line}\n`));
   const { url } = demonstration.house;
   io.out(`\n演示已就绪 · The demonstration is ready:\n\n  ${url}/demo\n\n`);

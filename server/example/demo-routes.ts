@@ -64,13 +64,16 @@ export function demoRoutes(room: BallotRoom, stage: Stage) {
         does: 'The parts to play and where the names of the projects come from.',
         answers: demoSchema,
       }),
-      (c) =>
-        c.json({
+      (c) => {
+        // The house answers before the deputies have come.
+        if (stage.session === '') throw new Problem(fail('try-again').failure);
+        return c.json({
           parts: partsOf(stage),
           sources: [...THIS_YEAR, ...LAST_YEAR].map(({ name, from }) => ({ name, ...from })),
           body: stage.body,
           session: stage.session,
-        }),
+        });
+      },
     )
     .get(
       '/demo/enter/:part',

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { below, type Chance } from '../../shared/chance.ts';
+import { below, type Chance, type Clock } from '../../shared/chance.ts';
 import type { Choices } from '../../shared/ballot/model.ts';
 import type { RoundView } from '../../shared/ballot/round.ts';
 import type { CredentialCard } from '../../shared/congress/model.ts';
@@ -45,10 +45,16 @@ export interface Demonstration {
  */
 export async function openDemonstration(
   config: Config,
-  outside: { readonly chance: Chance; readonly log: Logger; readonly pages: Hono },
+  outside: {
+    readonly chance: Chance;
+    readonly log: Logger;
+    readonly pages?: Hono;
+    /** How the simulated deputies' time runs. */
+    readonly clock: Clock;
+  },
   say: (line: string) => void,
 ): Promise<Demonstration> {
-  const { chance, log, pages } = outside;
+  const { chance, log, pages, clock } = outside;
   const failed = (error: unknown): void =>
     log.error(
       { error: error instanceof Error ? error.message : 'unknown' },
@@ -62,10 +68,10 @@ export async function openDemonstration(
     clock: systemClock,
     chance: systemChance,
     log,
-    pages,
+    ...(pages === undefined ? {} : { pages }),
     extra: (room: BallotRoom) => demoRoutes(room, stage),
   });
-  const network: Network = { lossy: 0, chance: systemChance, clock: systemClock };
+  const network: Network = { lossy: 0, chance: systemChance, clock };
   const secretariat = await past.moveTo(house.url, network);
   let crowd = await begin(0);
   stage.restart = async () => {
@@ -93,7 +99,7 @@ export async function openDemonstration(
     return gather({
       secretariat,
       deputies,
-      clock: systemClock,
+      clock,
       chance,
       failed,
       vote: (round, papers) => demoVotes(round, papers, true, chance),
