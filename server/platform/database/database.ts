@@ -21,9 +21,19 @@ export async function openDatabase(
   migrations: readonly Migration[],
   onLost: (error: Error) => void,
 ): Promise<OpenDatabase> {
-  const opened = 'url' in place ? postgres(place.url, onLost) : sqlite(place.dataDir);
-  await migrate(opened, migrations);
+  const opened = connectDatabase(place, onLost);
+  try {
+    await migrate(opened, migrations);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
   return opened;
+}
+
+/** Opens the main database as it is, with the tables it has. */
+export function connectDatabase(place: Place, onLost: (error: Error) => void): OpenDatabase {
+  return 'url' in place ? postgres(place.url, onLost) : sqlite(place.dataDir);
 }
 
 function sqlite(dataDir: string): OpenDatabase {

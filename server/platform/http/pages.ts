@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { Hono } from 'hono';
-import { entranceOf } from '../../../shared/entrances.ts';
+import { Hono, type Context } from 'hono';
+import { entranceOf, type EntrancePage } from '../../../shared/entrances.ts';
+import { NOT_FOUND_PAGE, NOT_FOUND_STYLE } from './not-found-page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,47 +16,96 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+const ICON = '/favicon.ico';
+const FOREVER = 'public, max-age=31536000, immutable';
+const ASK_AGAIN = 'no-cache';
+
 interface Asset {
   readonly type: string;
   readonly caching: string;
+  readonly etag: string;
   readonly forms: Readonly<Record<'br' | 'gzip' | 'identity', Uint8Array<ArrayBuffer>>>;
 }
 
 /**
- * Serves the built pages out of memory, compressed once at start. Every path of
- * an entrance is answered by its page; names in `assets/` carry their hash and
- * never change.
+ * Serves the built pages out of memory, compressed once at start: only what was
+ * there at that moment has a path. Every path of an entrance is answered by its
+ * page; names in `assets/` carry their hash and never change; whatever else is
+ * asked for gets a page that says so. Pages in `without` are not served: those
+ * for development, unless another list is given. Throws when nothing is built.
  */
-export function builtPages(folder: string): Hono {
-  const assets = new Map<string, Asset>();
+export function builtPages(
+  folder: string,
+  { without = ['design'] }: { readonly without?: readonly EntrancePage[] } = {},
+): Hono {
   if (!existsSync(folder)) throw new Error(`the pages are not built: ${folder} is missing`);
+  const pages = new Map<string, Asset>();
+  const assets = new Map<string, Asset>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.parentPath.includes('.vite')) continue;
     const file = join(entry.parentPath, entry.name);
+    const path = `/${relative(folder, file).replaceAll('\\', '/')}`;
     const type = TYPES[extname(file)];
-    if (type !== undefined)
-      assets.set(`/${relative(folder, file).replaceAll('\\', '/')}`, read(file, type));
+    if (type === undefined) continue;
+    const asset = assetOf(readFileSync(file), type, path.startsWith('/assets/'));
+    const page = /^\/entrances\/([a-z]+)\.html$/.exec(path)?.[1];
+    // A page has the paths of its entrance and no other.
+    if (page === undefined) assets.set(path, asset);
+    else pages.set(page, asset);
+    if (/^\/assets\/icon-[^/]*\.svg$/.test(path))
+      assets.set(ICON, { ...asset, caching: ASK_AGAIN });
   }
-  return new Hono().get('*', (c) => {
-    const page = entranceOf(c.req.path);
-    const asset = assets.get(page === undefined ? c.req.path : `/entrances/${page}.html`);
-    if (asset === undefined) return c.text('404', 404);
-    const accepted = c.req.header('accept-encoding') ?? '';
-    const form = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
-    return c.body(asset.forms[form], 200, {
-      'content-type': asset.type,
-      'cache-control': asset.caching,
-      vary: 'accept-encoding',
-      ...(form === 'identity' ? {} : { 'content-encoding': form }),
-    });
+  for (const page of without) pages.delete(page);
+  const notFound = assetOf(Buffer.from(NOT_FOUND_PAGE), TYPES['.html'] ?? '', false);
+  assets.set(
+    NOT_FOUND_STYLE.path,
+    assetOf(Buffer.from(NOT_FOUND_STYLE.css), TYPES['.css'] ?? '', false),
+  );
+
+  // Hono answers HEAD with the headers of GET.
+  return new Hono()
+    .get('*', (c) => {
+      const page = entranceOf(c.req.path);
+      const asset = page === undefined ? assets.get(c.req.path) : pages.get(page);
+      return asset === undefined ? answer(c, notFound, 404) : answer(c, asset, 200);
+    })
+    .all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD' }));
+}
+
+function answer(c: Context, asset: Asset, status: 200 | 404): Response {
+  const form = formFor(c.req.header('accept-encoding') ?? '');
+  // Another form is another representation, and its tag must differ (RFC 9110, 8.8.3.3).
+  const etag = `"${asset.etag}-${form}"`;
+  const headers = { 'cache-control': asset.caching, vary: 'accept-encoding', etag };
+  if (status === 200 && isKnown(c.req.header('if-none-match'), etag))
+    return c.body(null, 304, headers);
+  return c.body(asset.forms[form], status, {
+    ...headers,
+    'content-type': asset.type,
+    'content-length': String(asset.forms[form].length),
+    ...(form === 'identity' ? {} : { 'content-encoding': form }),
   });
 }
 
-function read(file: string, type: string): Asset {
-  const bytes = new Uint8Array(readFileSync(file));
+function formFor(accepted: string): keyof Asset['forms'] {
+  const refused = (form: string): boolean =>
+    new RegExp(`\\b${form}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted);
+  const forms = ['br', 'gzip'] as const;
+  return (
+    forms.find((form) => new RegExp(`\\b${form}\\b`).test(accepted) && !refused(form)) ?? 'identity'
+  );
+}
+
+function isKnown(header: string | undefined, etag: string): boolean {
+  return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+function assetOf(content: Buffer, type: string, forever: boolean): Asset {
+  const bytes = new Uint8Array(content);
   return {
     type,
-    caching: file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    caching: forever ? FOREVER : ASK_AGAIN,
+    etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
     forms: {
       identity: bytes,
       gzip: new Uint8Array(gzipSync(bytes)),
