@@ -1,0 +1,93 @@
+import { reasonFor, type Reason } from '../../../shared/ballot/outcome.ts';
+import type { CandidateResult } from '../../../shared/ballot/model.ts';
+import type { ResultView, RoundTally, RoundView } from '../../../shared/ballot/round.ts';
+
+/** A candidate of an announced round with its votes and why it came out so. */
+export interface Standing extends CandidateResult {
+  readonly name: string;
+  readonly reason: Reason;
+}
+
+/** A round with its published count. */
+export interface CountedRound extends RoundView {
+  readonly tally: RoundTally;
+  readonly allDeputies: number;
+  readonly present: number;
+}
+
+function isCounted(round: RoundView): round is CountedRound {
+  return (
+    round.state === 'announced' &&
+    round.tally !== null &&
+    round.allDeputies !== null &&
+    round.present !== null
+  );
+}
+
+/** The rounds whose result is published, in their order. */
+export function countedRounds({ ballot }: ResultView): readonly CountedRound[] {
+  return ballot.rounds.filter(isCounted);
+}
+
+/** Everybody who stood in the round, most votes first; equals in the order of the ballot. */
+export function standingsOf(round: CountedRound): readonly Standing[] {
+  const { tally, rules, allDeputies, present, candidates } = round;
+  const names = new Map(candidates.map(({ code, name }) => [code, name]));
+  return tally.results
+    .map((result) => ({
+      ...result,
+      name: names.get(result.candidate) ?? result.candidate,
+      reason: reasonFor(result, tally, rules, { ...tally, allDeputies, present }),
+    }))
+    .toSorted((one, other) => one.rank - other.rank);
+}
+
+/** The one with the most votes among those not chosen; nothing when all are chosen. */
+export function firstNotChosen(standings: readonly Standing[]): Standing | undefined {
+  return standings.find((standing) => !standing.elected);
+}
+
+/**
+ * By how many votes the round was decided: from the last who is chosen down to
+ * the best who is not, or to the last number that is not enough, whichever is
+ * more. Nothing when nobody is chosen.
+ */
+export function winningMargin({ tally }: CountedRound): number | undefined {
+  const last = tally.results.filter(({ elected }) => elected).map((result) => result.for);
+  if (last.length === 0) return undefined;
+  const best = tally.results.filter(({ elected }) => !elected).map((result) => result.for);
+  return Math.min(...last) - Math.max(tally.needed - 1, ...best);
+}
+
+/** Whether the line of the round is more than half of all deputies, as 地方组织法 art. 25 wants it. */
+export function isMajority({ rules: { threshold } }: RoundView): boolean {
+  return threshold.fraction === '>1/2' && threshold.base === 'all-deputies';
+}
+
+/** How an elected candidate was chosen: by a round with its votes, or by the lot or the presidium. */
+export interface Chosen {
+  readonly code: string;
+  readonly name: string;
+  readonly by: { readonly round: number; readonly votes: number } | undefined;
+}
+
+/** Everybody chosen over all rounds, in the order in which they were. */
+export function chosenOverall(view: ResultView): readonly Chosen[] {
+  const byRound = countedRounds(view).flatMap((round) =>
+    standingsOf(round)
+      .filter(({ elected }) => elected)
+      .map((one) => ({
+        code: one.candidate,
+        name: one.name,
+        by: { round: round.number, votes: one.for },
+      })),
+  );
+  const known = new Set(byRound.map(({ code }) => code));
+  const names = new Map(
+    view.ballot.rounds.flatMap(({ candidates }) => candidates).map(({ code, name }) => [code, name]),
+  );
+  const decided = view.ballot.result.elected
+    .filter((code) => !known.has(code))
+    .map((code) => ({ code, name: names.get(code) ?? code, by: undefined }));
+  return [...byRound, ...decided];
+}
