@@ -14,6 +14,8 @@ export interface ProjectCardFields {
   readonly site?: string | undefined;
   /** Who benefits, in words: 12.6 万人. */
   readonly beneficiaries?: string | undefined;
+  /** Who they are, for those who unfold the card: 乡镇居民. */
+  readonly beneficiaryGroup?: string | undefined;
   readonly moneyTotal?: number | undefined;
   readonly moneyThisYear?: number | undefined;
   readonly moneySource?: string | undefined;
@@ -140,7 +142,7 @@ function fieldsOf(project: ProjectCardFields): readonly { label: string; value: 
   const all: readonly { label: string; value: JSX.Element }[] = [
     { label: words.content, value: project.content },
     { label: words.site, value: project.site },
-    { label: words.beneficiaries, value: project.beneficiaries },
+    { label: words.beneficiaries, value: beneficiariesOf(project) },
     { label: words.moneyTotal, value: money(project.moneyTotal) },
     { label: words.moneyThisYear, value: money(project.moneyThisYear) },
     { label: words.moneySource, value: project.moneySource },
@@ -150,6 +152,10 @@ function fieldsOf(project: ProjectCardFields): readonly { label: string; value: 
     { label: words.origin, value: project.origin },
   ];
   return all.filter(({ value }) => value !== undefined && value !== '');
+}
+
+function beneficiariesOf({ beneficiaries, beneficiaryGroup }: ProjectCardFields): JSX.Element {
+  return [beneficiaries, beneficiaryGroup].filter((part) => part).join(' ');
 }
 
 function money(yuan: number | undefined): JSX.Element {

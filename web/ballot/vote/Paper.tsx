@@ -49,7 +49,7 @@ export function Paper(props: PaperProps): JSX.Element {
       voting={props.voting}
       secret
       dock={
-        <>
+        <div class={styles['dock']}>
           <Meter
             label={
               <>
@@ -63,7 +63,7 @@ export function Paper(props: PaperProps): JSX.Element {
           <Button kind={next() < 0 ? 'primary' : 'secondary'} size="large" onPress={press}>
             {next() < 0 ? words().toReview : words().goTo(formatNumber(next() + 1))}
           </Button>
-        </>
+        </div>
       }
     >
       <PageHead

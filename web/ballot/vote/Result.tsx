@@ -1,8 +1,8 @@
 import { createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js';
-import type { ResultView, RoundView } from '../../../shared/ballot/round.ts';
+import type { ResultView } from '../../../shared/ballot/round.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button } from '../../design/Button.tsx';
-import { Figures } from '../../design/Figures.tsx';
+import { Fact, Facts } from '../../design/Facts.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { Progress } from '../../design/Progress.tsx';
@@ -10,15 +10,17 @@ import { VoteBars, type VoteBar } from '../../design/VoteBars.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
+import { barsFrame, counted, resultLines, type Counted } from '../round/result.ts';
 import { Check } from './Check.tsx';
 import { Frame } from './Frame.tsx';
 import type { Voting } from './voting.ts';
+import styles from './Vote.module.css';
 import { wire } from './wire.ts';
 
 /** The announced result, the same figures as in the hall, and the check of one's own ballot. */
 export function Result(props: { readonly voting: Voting }): JSX.Element {
   const [failure, setFailure] = createSignal<Failure>();
-  const [checking, setChecking] = createSignal(false);
+  const [checking, setChecking] = createSignal(0);
   const ballot = (): string | undefined =>
     props.voting.round()?.payload.ballot.id ?? props.voting.kept()?.hall?.round?.ballot;
   const [result, { refetch }] = createResource(
@@ -30,14 +32,19 @@ export function Result(props: { readonly voting: Voting }): JSX.Element {
       return answer.ok ? answer.value : undefined;
     },
   );
+  const check = (): void => {
+    // Pressed again, everything is fetched and checked anew.
+    setChecking((times) => times + 1);
+    scrollTo(0, 0);
+  };
   return (
     <Frame
       voting={props.voting}
       screen="result"
       dock={
         <Show when={result.latest}>
-          <Button kind="primary" size="large" wide onPress={() => setChecking(true)}>
-            {checking() ? words().checkAgain : words().check}
+          <Button kind="primary" size="large" wide onPress={check}>
+            {checking() > 0 ? words().checkAgain : words().check}
           </Button>
         </Show>
       }
@@ -46,7 +53,7 @@ export function Result(props: { readonly voting: Voting }): JSX.Element {
         <Match when={result.latest}>
           {(view) => (
             <>
-              <Show when={checking()}>
+              <Show when={checking()} keyed>
                 <Check voting={props.voting} result={view()} />
               </Show>
               <Outcome result={view()} />
@@ -70,8 +77,8 @@ export function Result(props: { readonly voting: Voting }): JSX.Element {
 }
 
 function Outcome(props: { readonly result: ResultView }): JSX.Element {
-  const round = (): RoundView | undefined =>
-    props.result.ballot.rounds.findLast(({ state }) => state === 'announced');
+  const last = (): Counted | undefined =>
+    counted(props.result.ballot.rounds.findLast(({ state }) => state === 'announced') ?? null);
   const elected = (): number => props.result.ballot.result.elected.length;
   return (
     <>
@@ -82,49 +89,26 @@ function Outcome(props: { readonly result: ResultView }): JSX.Element {
       <Show when={!props.result.ballot.result.final}>
         <Notice>{words().moreToCome}</Notice>
       </Show>
-      <Show when={round()}>{(last) => <Votes round={last()} />}</Show>
+      <Show when={last()}>
+        {(round) => (
+          <>
+            <div class={styles['figures']}>
+              <Facts variant="strip">
+                <Fact label={words().issued} value={formatNumber(round().tally.issued)} />
+                <Fact label={words().returnedCount} value={formatNumber(round().tally.returned)} />
+                <Fact label={words().valid} value={formatNumber(round().tally.valid)} />
+                <Fact label={words().invalid} value={formatNumber(round().tally.invalid)} />
+              </Facts>
+            </div>
+            <VoteBars bars={resultLines(round()).map(short)} {...barsFrame(round())} />
+          </>
+        )}
+      </Show>
     </>
   );
 }
 
-function Votes(props: { readonly round: RoundView }): JSX.Element {
-  const usual = (): boolean => props.round.rules.threshold.fraction === '>1/2';
-  return (
-    <Show when={props.round.tally}>
-      {(tally) => (
-        <>
-          <Figures
-            variant="small"
-            figures={[
-              { label: words().issued, value: formatNumber(tally().issued) },
-              { label: words().returnedCount, value: formatNumber(tally().returned) },
-              { label: words().valid, value: formatNumber(tally().valid) },
-              { label: words().invalid, value: formatNumber(tally().invalid) },
-            ]}
-          />
-          <p>
-            {usual()
-              ? words().line(formatNumber(tally().needed))
-              : words().lineOther(formatNumber(tally().needed))}
-          </p>
-          <VoteBars bars={barsOf(props.round)} deputies={tally().base} majority={tally().needed} />
-        </>
-      )}
-    </Show>
-  );
-}
-
-function barsOf({ tally, candidates, rules }: RoundView): readonly VoteBar[] {
-  const results = (tally?.results ?? []).toSorted((a, b) => a.rank - b.rank);
-  return results.map((one) => ({
-    name: candidates.find(({ code }) => code === one.candidate)?.name ?? one.candidate,
-    votes: one.for,
-    chosen: one.elected,
-    ...(one.elected ? {} : { reason: reasonOf(one.passed, one.rank, rules.threshold.fraction) }),
-  }));
-}
-
-function reasonOf(passed: boolean, rank: number, fraction: string): string {
-  if (passed) return words().passedRank(formatNumber(rank));
-  return fraction === '>1/2' ? words().notPassed : words().notPassedOther;
+/** On a phone the votes for are enough; the full table stands on the page of results. */
+function short({ name, votes, chosen, reason }: VoteBar): VoteBar {
+  return { name, votes, chosen, ...(reason === undefined ? {} : { reason }) };
 }

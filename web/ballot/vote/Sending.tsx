@@ -7,6 +7,7 @@ import { Progress } from '../../design/Progress.tsx';
 import { Rehearsal } from '../../design/Rehearsal.tsx';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
 import { Frame } from './Frame.tsx';
+import styles from './Vote.module.css';
 import type { Voting } from './voting.ts';
 
 /** The sealed ballot is on its way into the box; the same bytes, until the receipt is there. */
@@ -45,10 +46,15 @@ export function Boxed(props: { readonly voting: Voting }): JSX.Element {
   };
   return (
     <FullScreen title={words().boxed} tone="done" foot={<p>{foot()}</p>}>
-      <svg viewBox="0 0 160 160" fill="none" stroke="currentColor" aria-hidden="true">
-        <path d="M16 76h128v64H16zM16 76l16-22h22M144 76l-16-22h-22" stroke-width="6" />
-        <path d="M54 16h52v60H54z" stroke-width="6" />
-        <path d="M66 44l11 11 18-21" stroke-width="6" />
+      <svg
+        class={styles['art']}
+        viewBox="0 0 160 160"
+        fill="none"
+        stroke="currentColor"
+        aria-hidden="true"
+      >
+        <path class={styles['stroke']} d="M54 76V16h52v60M66 44l11 11 18-21" />
+        <path class={styles['stroke']} d="M50 54H32L16 76v64h128V76l-16-22h-18M16 76h128" />
       </svg>
       <h1>{words().boxed}</h1>
       <p>{words().boxedText}</p>

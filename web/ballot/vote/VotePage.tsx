@@ -10,6 +10,7 @@ import {
   type JSX,
 } from 'solid-js';
 import { browser } from '../../platform/chance.ts';
+import { loadWords } from '../../platform/language.ts';
 import { Cannot, Elsewhere, Opening } from './Beginning.tsx';
 import { takeCardLink } from './card-link.ts';
 import { Confirm } from './Confirm.tsx';
@@ -19,7 +20,7 @@ import { onlyWindow } from './only-window.ts';
 import { Paper } from './Paper.tsx';
 import { Protection } from './Protection.tsx';
 import { missingRequirements, type Requirement } from './requirements.ts';
-import { Result } from './Result.tsx';
+import type { Result as ResultScreen } from './Result.tsx';
 import { Review } from './Review.tsx';
 import { PROTECTION, shownPath } from './route.ts';
 import { Scan } from './Scan.tsx';
@@ -29,6 +30,8 @@ import { openVault } from './vault.ts';
 import { startVoting, type Voting } from './voting.ts';
 import { Waiting, Working } from './Waiting.tsx';
 import { wire } from './wire.ts';
+
+const RETRY = 5000;
 
 /** The deputies' page: the one thing to do now. */
 export function VotePage(): JSX.Element {
@@ -65,6 +68,8 @@ function Screens(props: { readonly voting: Voting }): JSX.Element {
   const { voting } = props;
   const enrolling = createEnrolling(voting, wire);
   const [reviewing, setReviewing] = createSignal(false);
+  const [result, setResult] = createSignal<typeof ResultScreen>();
+  void fetchResultScreen().then((screen) => setResult(screen));
   const screen = createMemo<Screen>(() =>
     enrolling.busy() && voting.device()?.deputy === undefined
       ? 'scan'
@@ -143,10 +148,25 @@ function Screens(props: { readonly voting: Voting }): JSX.Element {
         <Voided voting={voting} />
       </Match>
       <Match when={screen() === 'result'}>
-        <Result voting={voting} />
+        <Show when={result()} fallback={<Working voting={voting} screen="connecting" />} keyed>
+          {(Shown) => <Shown voting={voting} />}
+        </Show>
       </Match>
     </Switch>
   );
+}
+
+/** Fetched while there is time, long before it is needed; with a bad network again and again. */
+async function fetchResultScreen(): Promise<() => typeof ResultScreen> {
+  for (;;) {
+    try {
+      const page = await import('./Result.tsx');
+      await loadWords();
+      return () => page.Result;
+    } catch {
+      await browser.clock.wait(RETRY);
+    }
+  }
 }
 
 function working(screen: Screen): 'taking' | 'returning' | 'connecting' | undefined {

@@ -6,12 +6,12 @@ import { voteWords as words } from '../../words/ballot/vote/index.ts';
 /** A candidate as its project card shows it; what is not known is left out. */
 export function cardFields(candidate: Candidate): ProjectCardFields {
   const { beneficiaries, beneficiaryGroup, origin, originNote } = candidate;
-  const people = words().people(beneficiaries, formatNumber);
   return {
     name: candidate.name,
     content: candidate.content,
     site: candidate.site,
-    beneficiaries: beneficiaryGroup === '' ? people : words().withGroup(people, beneficiaryGroup),
+    beneficiaries: beneficiaries === 0 ? undefined : words().people(beneficiaries, formatNumber),
+    beneficiaryGroup,
     moneyTotal: candidate.totalYuan,
     moneyThisYear: candidate.yearYuan,
     moneySource: candidate.fundingSource,

@@ -157,11 +157,6 @@ export const en: Words = {
   returnedCount: 'Returned',
   valid: 'Valid',
   invalid: 'Invalid',
-  line: (votes) => `The line marks the majority, at least ${votes} votes.`,
-  lineOther: (votes) => `The line marks what is needed, at least ${votes} votes.`,
-  notPassed: 'no majority',
-  notPassedOther: 'below the line',
-  passedRank: (rank) => `majority, but rank ${rank}`,
   moreToCome: 'Another round follows. Its paper appears by itself.',
   loadingResult: 'Fetching the result',
   check: 'Verify my ballot',
@@ -235,7 +230,6 @@ export const en: Words = {
   },
 
   people: (count, format) => `${format(count)} people`,
-  withGroup: (people, group) => `${people} (${group})`,
   origins: {
     residents: 'Proposed by residents',
     deputies: 'Proposed by deputies',

@@ -157,11 +157,6 @@ export const zh = {
   returnedCount: '收回',
   valid: '有效',
   invalid: '无效',
-  line: (votes: string) => `竖线为过半数，至少 ${votes} 票。`,
-  lineOther: (votes: string) => `竖线为通过线，至少 ${votes} 票。`,
-  notPassed: '未过半数',
-  notPassedOther: '未达通过线',
-  passedRank: (rank: string) => `过半数，列第 ${rank} 位`,
   moreToCome: '还有下一轮。开始后，表决票会自动出现。',
   loadingResult: '正在取结果',
   check: '核验我的选票',
@@ -236,7 +231,6 @@ export const zh = {
 
   people: (count: number, format: (value: number, digits?: number) => string) =>
     count >= 10_000 ? `${format(count / 10_000, 1)} 万人` : `${format(count)} 人`,
-  withGroup: (people: string, group: string) => `${people}（${group}）`,
   origins: {
     residents: '群众建议',
     deputies: '代表建议',
