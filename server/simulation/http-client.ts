@@ -20,13 +20,17 @@ class Lost extends Error {}
  * what was lost, and gives up on nothing but an answer.
  */
 export class HttpClient {
-  private readonly cookies = new Map<string, string>();
-
   constructor(
     private readonly origin: string,
     private readonly network: Network,
     private readonly seat: 'staff' | 'scrutineer' | 'deputy',
+    private readonly cookies = new Map<string, string>(),
   ) {}
+
+  /** The same browser on a network that loses nothing, for what must not be sent twice. */
+  get wired(): HttpClient {
+    return new HttpClient(this.origin, { ...this.network, lossy: 0 }, this.seat, this.cookies);
+  }
 
   /** Asks the API and answers its JSON, or its problem. */
   async api<Answer>(method: string, path: string, body?: unknown): Promise<Result<Answer>> {

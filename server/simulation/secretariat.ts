@@ -30,7 +30,11 @@ export interface SessionPlan {
   readonly settings: BallotSettings;
 }
 
-/** The congress staff of a simulated session: everything they do goes through the API, as from their pages. */
+/**
+ * The congress staff of a simulated session: everything they do goes through
+ * the API, as from their pages. They prepare it in their office, over a network
+ * that loses nothing; at the rostrum they share the hall's.
+ */
 export class Secretariat {
   private readonly staff: HttpClient;
   private readonly scrutineers: HttpClient[] = [];
@@ -54,7 +58,7 @@ export class Secretariat {
   async setUp(link: string, plan: BodyPlan): Promise<void> {
     const password = this.password();
     this.logins.push({ username: plan.staff.username, password });
-    const me = await this.staff.must<Me>('POST', '/setup', {
+    const me = await this.staff.wired.must<Me>('POST', '/setup', {
       secret: new URL(link).hash.slice(1),
       body: { ...plan.body, type: 'congress', level: 'county' },
       administrator: { ...plan.staff, password },
@@ -63,7 +67,7 @@ export class Secretariat {
     if (body === undefined) throw new Error('the set-up made no body');
     this.body = body;
     for (const [index, name] of plan.departments.entries())
-      await this.staff.must('POST', `/bodies/${body}/units`, {
+      await this.staff.wired.must('POST', `/bodies/${body}/units`, {
         kind: 'department',
         code: `D${String(index + 1).padStart(2, '0')}`,
         name,
@@ -75,7 +79,7 @@ export class Secretariat {
 
   /** Plans a session with its candidates and its ballot, and opens it. */
   async openSession(plan: SessionPlan): Promise<void> {
-    const session = await this.staff.must<CongressSession>(
+    const session = await this.staff.wired.must<CongressSession>(
       'POST',
       `/bodies/${this.body}/sessions`,
       {
@@ -85,9 +89,9 @@ export class Secretariat {
     );
     this.session = session.id;
     const path = `/bodies/${this.body}/sessions/${session.id}`;
-    for (const card of plan.cards) await this.staff.must('POST', `${path}/candidates`, card);
-    await this.staff.must('POST', `${path}/state`, { state: 'sitting' });
-    await this.staff.must('POST', `${path}/ballot`, {
+    for (const card of plan.cards) await this.staff.wired.must('POST', `${path}/candidates`, card);
+    await this.staff.wired.must('POST', `${path}/state`, { state: 'sitting' });
+    await this.staff.wired.must('POST', `${path}/ballot`, {
       title: plan.ballotTitle,
       settings: plan.settings,
     });
@@ -97,8 +101,10 @@ export class Secretariat {
   async closeSession(reason: string): Promise<void> {
     const { round } = await this.console();
     if (round !== null && round.state !== 'announced' && round.state !== 'void')
-      await this.staff.must('POST', `/bodies/${this.body}/rounds/${round.id}/void`, { reason });
-    await this.staff.must('POST', `/bodies/${this.body}/sessions/${this.session}/state`, {
+      await this.staff.wired.must('POST', `/bodies/${this.body}/rounds/${round.id}/void`, {
+        reason,
+      });
+    await this.staff.wired.must('POST', `/bodies/${this.body}/sessions/${this.session}/state`, {
       state: 'closed',
     });
   }
@@ -109,9 +115,13 @@ export class Secretariat {
     );
     const sheet = Buffer.from(`\uFEFF编号,姓名,代表团,性别,职业\r\n${lines.join('\r\n')}\r\n`);
     const path = `/bodies/${this.body}/roll/import`;
-    const preview = await this.staff.upload<ImportPreview<RollEntry>>(path, sheet, 'roll.csv');
+    const preview = await this.staff.wired.upload<ImportPreview<RollEntry>>(
+      path,
+      sheet,
+      'roll.csv',
+    );
     if (preview.counts.refused > 0) throw new Error('the simulated roll was refused');
-    await this.staff.must('POST', `${path}/confirm`, {
+    await this.staff.wired.must('POST', `${path}/confirm`, {
       token: preview.token,
       removeMissing: false,
     });
@@ -119,7 +129,7 @@ export class Secretariat {
 
   private async appoint(name: string, index: number): Promise<void> {
     const login = { username: `scrutineer-${index + 1}`, password: this.password() };
-    await this.staff.must<StaffMember>('POST', `/bodies/${this.body}/staff`, {
+    await this.staff.wired.must<StaffMember>('POST', `/bodies/${this.body}/staff`, {
       name,
       ...login,
       roles: ['scrutineer'],
