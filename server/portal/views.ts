@@ -6,29 +6,31 @@ import { bodiesOf } from '../congress/body-views.ts';
 import { sessionsOf } from '../congress/session-views.ts';
 
 /**
- * What the public reads first of a body, named by its code; without one, of the
- * body that has none above it. `not-found` when there is no such body.
+ * What the public reads first of a body, named by its code or id; without one,
+ * of the body that has none above it. `not-found` when there is no such body.
+ * Rehearsals decide nothing and are left out.
  */
 export async function portalView(
   room: BallotRoom,
-  code: string | undefined,
+  named: string | undefined,
 ): Promise<Result<PortalView, 'not-found'>> {
   const { db } = room.platform;
   const bodies = await bodiesOf(db);
   const body =
-    code === undefined
+    named === undefined
       ? (bodies.find((one) => one.parent === null) ?? bodies[0])
-      : bodies.find((one) => one.code === code);
+      : bodies.find((one) => one.code === named || one.id === named);
   if (body === undefined) return fail('not-found', { what: 'body' });
-  const sessions = await sessionsOf(db, body.id);
+  const real = (await sessionsOf(db, body.id)).filter((session) => !session.rehearsal);
   const [last, ...earlier] = await announcedBallots(db, body.id);
   const result = last === undefined ? undefined : await resultView(room, last.ballot);
   return ok({
     body,
     bodies,
     session:
-      sessions.find((session) => session.state === 'sitting') ??
-      sessions.findLast((session) => session.state === 'planned') ??
+      real.find((session) => session.state === 'sitting') ??
+      // They come latest first, so the last planned one is the next to open.
+      real.findLast((session) => session.state === 'planned') ??
       null,
     result: result?.ok === true ? result.value : null,
     earlier,

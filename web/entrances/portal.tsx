@@ -1,0 +1,4 @@
+import { startPage } from '../platform/page.tsx';
+import { PortalPage } from '../portal/PortalPage.tsx';
+
+void startPage(() => <PortalPage />);

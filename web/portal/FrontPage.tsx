@@ -1,0 +1,90 @@
+import { For, Show, type JSX } from 'solid-js';
+import type { ResultView } from '../../shared/ballot/round.ts';
+import type { PortalView } from '../../shared/portal/model.ts';
+import { Icon } from '../design/Icon.tsx';
+import { Notice } from '../design/Notice.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { formatDay, formatMoney, formatNumber } from '../platform/language-formats.ts';
+import { portalWords as words } from '../words/portal/index.ts';
+import { LastResult } from './LastResult.tsx';
+import { Earlier, Origins, Session } from './Beside.tsx';
+import { projectsOf, type Project } from './portal.ts';
+import { Projects } from './Projects.tsx';
+import styles from './Portal.module.css';
+
+/** What the public reads first of a body. */
+export function FrontPage(props: { readonly view: PortalView }): JSX.Element {
+  return (
+    <Show when={props.view.result} fallback={<Before view={props.view} />}>
+      {(result) => <After view={props.view} result={result()} />}
+    </Show>
+  );
+}
+
+/** A body that has not announced a result yet. */
+function Before(props: { readonly view: PortalView }): JSX.Element {
+  return (
+    <>
+      <PageHead title={words().headlineNone} lede={words().ledeNone} />
+      <Doors now={words().lookNone} />
+      <div class={styles['columns']}>
+        <Notice title={words().noResultTitle}>
+          {props.view.session === null ? words().noResultNothing : words().noResultPlanned}
+        </Notice>
+        <aside class={styles['side']}>
+          <Session session={props.view.session} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function After(props: { readonly view: PortalView; readonly result: ResultView }): JSX.Element {
+  const projects = (): readonly Project[] => projectsOf(props.result);
+  const sum = (of: (project: Project) => number): string =>
+    formatMoney(projects().reduce((total, project) => total + of(project), 0));
+  return (
+    <>
+      <PageHead
+        eyebrow={words().eyebrow(props.result.session.title, formatDay(props.result.announcedAt))}
+        title={words().headline(formatNumber(projects().length))}
+        lede={words().lede({
+          total: sum((project) => project.totalYuan),
+          year: sum((project) => project.yearYuan),
+        })}
+      />
+      <Doors now={words().lookNow(formatNumber(projects().length))} to="#projects" />
+      <Projects result={props.result} projects={projects()} />
+      <div class={styles['columns']}>
+        <LastResult result={props.result} />
+        <aside class={styles['side']}>
+          <Session session={props.view.session} />
+          <Origins projects={projects()} />
+          <Earlier earlier={props.view.earlier} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** 码上看 and 码上学; the other entrances stand beside them once there is something behind them. */
+function Doors(props: { readonly now: string; readonly to?: string }): JSX.Element {
+  const doors = () => [
+    { href: props.to, title: words().look, says: words().lookSays, now: props.now },
+    { href: '/help', title: words().learn, says: words().learnSays, now: words().learnNow },
+  ];
+  return (
+    <nav class={styles['doors']} aria-label={words().doors}>
+      <For each={doors().filter(({ href }) => href !== undefined)}>
+        {(door) => (
+          <a href={door.href}>
+            <b>{door.title}</b>
+            <Icon name="right" />
+            <span>{door.says}</span>
+            <small>{door.now}</small>
+          </a>
+        )}
+      </For>
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import { Show, type JSX } from 'solid-js';
+import type { ResultView } from '../../shared/ballot/round.ts';
+import { Money } from '../design/Money.tsx';
+import { Phrase } from '../design/Phrase.tsx';
+import { Table, type Column } from '../design/Table.tsx';
+import { formatCount, formatNumber } from '../platform/language-formats.ts';
+import { portalWords as words } from '../words/portal/index.ts';
+import type { Project } from './portal.ts';
+import styles from './Portal.module.css';
+
+interface ProjectsProps {
+  readonly result: ResultView;
+  readonly projects: readonly Project[];
+}
+
+/** The projects of the year, one by one: what is promised, to whom, for how much, and who asked for it. */
+export function Projects(props: ProjectsProps): JSX.Element {
+  const columns = (): readonly Column<Project>[] => [
+    { label: words().rank, cell: (project) => <span class={styles['rank']}>{project.rank}</span> },
+    {
+      label: words().project,
+      kind: 'head',
+      cell: (project) => (
+        <span class={styles['project']}>
+          <b>
+            <Phrase text={project.name} />
+          </b>
+          <small>{project.department}</small>
+        </span>
+      ),
+    },
+    { label: words().target, cell: (project) => project.target || words().unknown },
+    {
+      label: words().beneficiaries,
+      cell: (project) =>
+        project.beneficiaries === 0
+          ? project.beneficiaryGroup || words().unknown
+          : words().beneficiariesOf(
+              formatCount(project.beneficiaries, 'people'),
+              project.beneficiaryGroup,
+            ),
+    },
+    {
+      label: words().money,
+      kind: 'number',
+      cell: (project) => <Money yuan={project.totalYuan} />,
+    },
+    {
+      label: words().origin,
+      cell: (project) => (
+        <span class={styles['project']}>
+          {words().origins[project.origin]}
+          <Show when={project.originNote !== ''}>
+            <small>{project.originNote}</small>
+          </Show>
+        </span>
+      ),
+    },
+  ];
+  return (
+    <section class={styles['band']} id="projects">
+      <h2>{words().projectsTitle(formatNumber(props.projects.length))}</h2>
+      <p class={styles['deck']}>
+        {words().projectsDeck}{' '}
+        <Show when={!props.result.ballot.result.final}>{words().notFinal}</Show>
+        <Show when={props.result.ballot.result.vacant > 0}>
+          {words().vacant(formatNumber(props.result.ballot.result.vacant))}
+        </Show>
+      </p>
+      <Table
+        caption={words().projectsTable}
+        captionHidden
+        columns={columns()}
+        rows={props.projects}
+      />
+    </section>
+  );
+}
