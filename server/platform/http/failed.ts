@@ -9,6 +9,9 @@ import { Problem, problemAnswer } from './problem.ts';
 const NOT_NOW =
   /^(SQLITE_BUSY|SQLITE_FULL|SQLITE_IOERR.*|ECONNREFUSED|ECONNRESET|57P0[123]|53[0-9A-Z]{3}|40001|40P01|08[0-9A-Z]{3})$/;
 
+/** SQLSTATE 22021: text that PostgreSQL cannot hold, such as U+0000 in a path; SQLite holds it and finds nothing. */
+const NO_TEXT = '22021';
+
 /**
  * Turns a failure, or whatever was thrown, into problem details. An expected
  * failure says its code; a database that is away says `try-again`; a bug says
@@ -29,6 +32,12 @@ export function failed(
       problems,
     );
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === NO_TEXT)
+    return problemAnswer(
+      c,
+      { code: 'malformed', facts: { where: 'request', why: 'not text' } },
+      problems,
+    );
   if (NOT_NOW.test(code)) {
     log?.warn({ code }, 'the database is away');
     return problemAnswer(c, { code: 'try-again', facts: {} }, problems);

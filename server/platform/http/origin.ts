@@ -10,12 +10,13 @@ import { Problem } from './problem.ts';
 export function sameOrigin(publicUrl: string): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('origin');
-    if (origin !== undefined && origin !== publicUrl && hostOf(origin) !== c.req.header('host'))
+    if (origin !== undefined && origin !== publicUrl && !isHost(origin, c.req.header('host')))
       throw new Problem(fail('foreign-origin').failure);
     await next();
   };
 }
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+/** `null`, the origin of a page that hides its own, is nobody's host. */
+function isHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
