@@ -25,8 +25,9 @@ interface Topic {
 }
 
 export function createLive(clock: Clock, onError: (error: unknown) => void): Live {
-  // Starting from the present moment makes versions grow over restarts as well.
-  const start = clock.now().getTime();
+  // One count over all topics, starting from the present moment: versions grow over
+  // restarts, and over a topic's being forgotten, as well.
+  let latest = clock.now().getTime();
   const topics = new Map<string, Topic>();
   const states = new Map<string, (id: string) => Promise<unknown>>();
   const encoder = new TextEncoder();
@@ -34,9 +35,14 @@ export function createLive(clock: Clock, onError: (error: unknown) => void): Liv
   function topicOf(name: string): Topic {
     const known = topics.get(name);
     if (known !== undefined) return known;
-    const topic: Topic = { version: start, pending: false, busy: false, listeners: new Set() };
+    const topic: Topic = { version: latest, pending: false, busy: false, listeners: new Set() };
     topics.set(name, topic);
     return topic;
+  }
+
+  /** Anybody may listen to any name: what nobody listens to takes no memory. */
+  function forgetIfIdle(name: string, topic: Topic): void {
+    if (topic.listeners.size === 0 && !topic.busy) topics.delete(name);
   }
 
   async function frameOf(name: string, topic: Topic): Promise<Uint8Array> {
@@ -55,7 +61,8 @@ export function createLive(clock: Clock, onError: (error: unknown) => void): Liv
     try {
       while (topic.pending) {
         topic.pending = false;
-        topic.version += 1;
+        latest += 1;
+        topic.version = latest;
         if (topic.listeners.size > 0) {
           const frame = await frameOf(name, topic);
           for (const send of topic.listeners) send(frame);
@@ -64,6 +71,7 @@ export function createLive(clock: Clock, onError: (error: unknown) => void): Liv
       }
     } finally {
       topic.busy = false;
+      forgetIfIdle(name, topic);
     }
   }
 
@@ -94,7 +102,9 @@ export function createLive(clock: Clock, onError: (error: unknown) => void): Liv
       return () => {
         for (const name of names) {
           const topic = topics.get(name);
-          topic?.listeners.delete(send);
+          if (topic === undefined) continue;
+          topic.listeners.delete(send);
+          forgetIfIdle(name, topic);
         }
       };
     },
