@@ -1,0 +1,35 @@
+/** For whom a part of the help is written. */
+export const AUDIENCES = ['deputies', 'staff', 'scrutineers', 'public'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** One step of a procedure; deputies' steps have a picture beside them. */
+export interface HelpStep {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One question with its answer; the search looks at its title. */
+export interface HelpTopic {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs?: readonly string[];
+  readonly steps?: readonly HelpStep[];
+  /** Every step has its picture. */
+  readonly pictured?: boolean;
+  readonly points?: readonly string[];
+  /** Lines to type in a terminal. */
+  readonly command?: readonly string[];
+}
+
+export interface HelpPart {
+  readonly title: string;
+  readonly topics: readonly HelpTopic[];
+}
+
+/** The topics whose title has every word of the query; all of them for an empty query. */
+export function searchTopics(topics: readonly HelpTopic[], query: string): readonly HelpTopic[] {
+  const wanted = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  return topics.filter(({ title }) =>
+    wanted.every((word) => title.toLocaleLowerCase().includes(word)),
+  );
+}

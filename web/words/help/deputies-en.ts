@@ -1,0 +1,83 @@
+import type { HelpPart } from '../../help/content.ts';
+
+export const deputies: HelpPart = {
+  title: 'Deputies',
+  topics: [
+    {
+      id: 'how-to-vote',
+      title: 'How to vote',
+      pictured: true,
+      steps: [
+        {
+          title: 'Scan your card',
+          text: 'Scan the code on your credential card with the phone, or type its short code.',
+        },
+        {
+          title: 'Sign in',
+          text: 'See that it is you and press Sign in. The meeting opens once enough are present.',
+        },
+        {
+          title: 'Read the projects',
+          text: 'While waiting, open each project: what, where, how much, and who does it.',
+        },
+        {
+          title: 'Mark each one',
+          text: 'For, against or abstain. The bar at the bottom counts how many you are for, and how many you may be.',
+        },
+        {
+          title: 'Look it over',
+          text: 'Check the list; what is not marked counts as abstained. You can go back; once in the box it is final.',
+        },
+        {
+          title: 'Into the box',
+          text: 'Only the full screen that says your ballot is in the box ends it. Without it, stay: the phone sends again by itself.',
+        },
+      ],
+    },
+    {
+      id: 'phone-dies',
+      title: 'My phone died, froze or lost the network',
+      paragraphs: [
+        'A half-filled paper stays on the phone. Charge it or open the page again, and go on.',
+        'You pressed the button and did not see that the ballot is in the box: open the page. The phone sends the same ballot again; it is never counted twice.',
+        'The phone is broken for good: tell the sign-in desk at once. A ballot already in the box is safe; if yours was not cast, the chair must know before the box is sealed.',
+      ],
+    },
+    {
+      id: 'secret',
+      title: 'Is my vote secret?',
+      paragraphs: [
+        'Yes. Your phone covers the paper before the server stamps it, so the server never sees which paper it is; the ballot travels without your name, through a door of its own. Nothing that is stored, with every key and every backup, leads from a ballot to a person.',
+        'While the vote is open nobody sees how it goes, staff included. No screen can show who has not voted yet.',
+      ],
+    },
+    {
+      id: 'not-protected',
+      title: 'What is not protected',
+      points: [
+        'Somebody who looks at your screen.',
+        'Your own wish to prove to others how you voted.',
+        'A phone that is infected or was tampered with.',
+        'An operator who serves a manipulated page on purpose, or records the network on purpose.',
+      ],
+      paragraphs: [
+        'If you are in doubt, tell the staff before the vote opens; the chair decides what to do.',
+      ],
+    },
+    {
+      id: 'my-ballot',
+      title: 'How do I know that my ballot was counted?',
+      paragraphs: [
+        'Once the result is announced, the voting page checks your receipt against the public bundle by itself: whether that ballot is there, and unchanged.',
+        'You can also save held.json and choose it under “Check it yourself” on the result page, or have somebody check it with the command.',
+      ],
+    },
+    {
+      id: 'lost-card',
+      title: 'My card is lost or does not scan',
+      paragraphs: [
+        'Go to the sign-in desk. The staff make sure it is you and issue another; the old one stops at once. While a vote is open this can only be done at the desk.',
+      ],
+    },
+  ],
+};

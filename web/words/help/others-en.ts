@@ -1,0 +1,88 @@
+import type { HelpPart } from '../../help/content.ts';
+
+export const scrutineers: HelpPart = {
+  title: 'Scrutineers',
+  topics: [
+    {
+      id: 'scrutineer-steps',
+      title: 'What scrutineers do',
+      steps: [
+        {
+          title: 'See the empty box',
+          text: 'Before the vote opens, the hall screen shows issued 0, returned 0.',
+        },
+        {
+          title: 'Write down the digits',
+          text: 'After sealing, copy the 16 digits from the hall screen and compare them with what is read out.',
+        },
+        {
+          title: 'Check the sums',
+          text: 'Issued + replaced = returned + unused + missing; returned = valid + invalid.',
+        },
+        {
+          title: 'Sign in and confirm',
+          text: 'With your own account, look at the count and confirm it if you have no doubt. Without enough confirmations nothing can be announced.',
+        },
+      ],
+    },
+    {
+      id: 'scrutineer-doubt',
+      title: 'If you are in doubt',
+      paragraphs: [
+        'Do not confirm, and tell the chair why. If no fewer papers are missing than the closest margin, the round should be held again.',
+        'After the announcement anybody can check the public bundle; a deputy’s receipt that is not honoured is hard proof.',
+      ],
+    },
+  ],
+};
+
+export const publicPart: HelpPart = {
+  title: 'The public',
+  topics: [
+    {
+      id: 'how-to-check',
+      title: 'How to check a ballot',
+      steps: [
+        {
+          title: 'Open the result',
+          text: 'From the first page, “See the whole result and check it”.',
+        },
+        {
+          title: 'Press “Check this result”',
+          text: 'Your browser fetches the public bundle and checks signatures, box, totals and ranks on your device.',
+        },
+        {
+          title: 'Compare the digits',
+          text: 'The first 16 digits of the box were read out in the hall and should be those on the page.',
+        },
+        {
+          title: 'See what was checked',
+          text: 'Where only totals are published nothing can be recounted; the page says so.',
+        },
+      ],
+    },
+    {
+      id: 'command',
+      title: 'Check it with the command on your own computer',
+      paragraphs: [
+        'Download the public bundle from the result page and run this in the source folder of this system. It needs no server; the exit status is 0 when everything holds and 1 with findings, which are named.',
+      ],
+      command: ['npm run verify -- bundle.json', 'npm run verify -- bundle.json --held held.json'],
+    },
+    {
+      id: 'majority',
+      title: 'Why was a project with most votes for not chosen?',
+      paragraphs: [
+        'Votes for must be more than half of all deputies, not of those present; absent and abstaining never count as for (Organic Law, article 25).',
+        'With a majority the number of seats still counts: they go to the most votes for. The result page gives the reason for each project.',
+      ],
+    },
+    {
+      id: 'who-decides',
+      title: 'What is this vote about?',
+      paragraphs: [
+        'The government proposes livelihood projects, the deputies of the people’s congress decide by vote which are done, the government does them, the congress supervises, and residents judge.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,82 @@
+import type { HelpPart } from '../../help/content.ts';
+
+export const staff: HelpPart = {
+  title: 'Staff',
+  topics: [
+    {
+      id: 'session-in-ten',
+      title: 'A session in ten steps',
+      steps: [
+        {
+          title: 'Set up the body',
+          text: 'Open the one-time link printed at installation; enter the body and its first administrator.',
+        },
+        {
+          title: 'Enter the session',
+          text: 'Term, number and date. To practise first, mark it as a rehearsal.',
+        },
+        {
+          title: 'Import the roll',
+          text: 'Choose an XLSX or CSV sheet, read the preview, mend it row by row, then confirm.',
+        },
+        {
+          title: 'Enter the candidates',
+          text: 'Fill in the project cards or import them; settle the order on the ballot, by lot if you like.',
+        },
+        {
+          title: 'Print the credential cards',
+          text: 'Eight to a sheet of A4. The code on a card stands for the person: hand it over in person.',
+        },
+        {
+          title: 'Settle the rules',
+          text: 'How many seats, how to mark, what happens in a tie. The defaults follow the law; changes are pointed out.',
+        },
+        {
+          title: 'Sign in',
+          text: 'At several desks at once. With two thirds present the chair confirms the quorum.',
+        },
+        {
+          title: 'Scrutineers and the empty box',
+          text: 'Passed by show of hands. “Make ready” signs rules and candidates; the hall screen shows issued 0, returned 0.',
+        },
+        {
+          title: 'Vote, seal, count',
+          text: 'Once the vote is open, papers go to the phones by themselves. After sealing, read out the digits of the box; the hall screen shows them too.',
+        },
+        {
+          title: 'Confirm and announce',
+          text: 'Each scrutineer signs in and confirms; the chair announces. In a tie or a shortage the console prepares the next round.',
+        },
+      ],
+    },
+    {
+      id: 'blocked',
+      title: 'A button has a lock',
+      paragraphs: [
+        'Beside the lock stands why, and what lifts it: “12 more are needed for the quorum”. Do that, and the lock opens by itself.',
+      ],
+    },
+    {
+      id: 'goes-wrong',
+      title: 'Something goes wrong during the vote',
+      paragraphs: [
+        'Power lost or server restarted: start it again. No ballot that was acknowledged is lost, and a sealing that was interrupted goes on.',
+        'The round cannot go on: give the reason and void it; it is held again with new keys. Nobody ever sees the void ballots.',
+        'Never repair anything and never touch the database; voiding and voting again is what can be explained.',
+      ],
+    },
+    {
+      id: 'small-vote',
+      title: 'Can fewer than five vote?',
+      paragraphs: ['No. With fewer than five ballots the result would tell how each one voted.'],
+    },
+    {
+      id: 'rehearse',
+      title: 'Practise first',
+      paragraphs: [
+        'This command, run in the source folder, opens an invented county with deputies who sign in and vote by themselves.',
+      ],
+      command: ['npm run demo'],
+    },
+  ],
+};
