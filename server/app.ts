@@ -13,6 +13,7 @@ import { ballotPublicRoutes } from './ballot/public-routes.ts';
 import { hallView } from './ballot/hall-views.ts';
 import { congressRoutes } from './congress/routes.ts';
 import { failed } from './platform/http/failed.ts';
+import { ordinarySize } from './platform/http/limit.ts';
 import { sameOrigin } from './platform/http/origin.ts';
 import { securityHeaders } from './platform/http/security.ts';
 import { recognise, type Env } from './platform/identity/visitor.ts';
@@ -41,6 +42,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
   };
   return new Hono<Env>()
     .use(sameOrigin(platform.config.publicUrl))
+    .use(ordinarySize())
     .use(recognise(door))
     .route('/', congressRoutes(platform, FOR_CONGRESS))
     .route('/', screeningRoutes(platform, { listFrozen }))
