@@ -28,7 +28,10 @@ export interface HelpPart {
 
 /** The topics whose title has every word of the query; all of them for an empty query. */
 export function searchTopics(topics: readonly HelpTopic[], query: string): readonly HelpTopic[] {
-  const wanted = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  const wanted = query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return topics.filter(({ title }) =>
     wanted.every((word) => title.toLocaleLowerCase().includes(word)),
   );

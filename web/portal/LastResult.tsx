@@ -2,6 +2,7 @@ import { Show, type JSX } from 'solid-js';
 import { reasonFor } from '../../shared/ballot/outcome.ts';
 import type { CandidateResult } from '../../shared/ballot/model.ts';
 import type { ResultView, RoundTally, RoundView } from '../../shared/ballot/round.ts';
+import { exhaustive } from '../../shared/result.ts';
 import { Icon } from '../design/Icon.tsx';
 import { VoteBars } from '../design/VoteBars.tsx';
 import { formatNumber } from '../platform/language-formats.ts';
@@ -89,5 +90,7 @@ function reasonWords(one: CandidateResult, round: Counted, allDeputies: number):
     case 'elected':
     case 'round-void':
       return '';
+    default:
+      return exhaustive(reason);
   }
 }

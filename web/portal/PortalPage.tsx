@@ -46,8 +46,7 @@ export function PortalPage(): JSX.Element {
     addEventListener('popstate', back);
   });
   onCleanup(() => removeEventListener('popstate', back));
-  const isEmpty = (): boolean =>
-    failure()?.code === 'not-found' && askedBody() === undefined;
+  const isEmpty = (): boolean => failure()?.code === 'not-found' && askedBody() === undefined;
   return (
     <Page
       title={words().title}

@@ -80,9 +80,7 @@ function OnlyRound(props: {
 }): JSX.Element {
   return (
     <Show when={props.round}>
-      {(round) => (
-        <RoundResult round={round()} settings={props.view.ballot.settings} level={2} />
-      )}
+      {(round) => <RoundResult round={round()} settings={props.view.ballot.settings} level={2} />}
     </Show>
   );
 }

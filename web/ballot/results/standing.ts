@@ -84,7 +84,9 @@ export function chosenOverall(view: ResultView): readonly Chosen[] {
   );
   const known = new Set(byRound.map(({ code }) => code));
   const names = new Map(
-    view.ballot.rounds.flatMap(({ candidates }) => candidates).map(({ code, name }) => [code, name]),
+    view.ballot.rounds
+      .flatMap(({ candidates }) => candidates)
+      .map(({ code, name }) => [code, name]),
   );
   const decided = view.ballot.result.elected
     .filter((code) => !known.has(code))

@@ -1,3 +1,4 @@
+import { exhaustive } from '../../../shared/result.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { resultsWords as words } from '../../words/results/index.ts';
 import { isMajority, type CountedRound, type Standing } from './standing.ts';
@@ -19,6 +20,8 @@ export function shortReason(standing: Standing, round: CountedRound): string {
       return said.tied(formatNumber(reason.facts.tied));
     case 'round-void':
       return said.void;
+    default:
+      return exhaustive(reason);
   }
 }
 
@@ -51,7 +54,9 @@ export function fullReason(
         rank: formatNumber(rank),
         seats: formatNumber(seats),
       };
-      return round.rules.threshold.fraction === 'none' ? said.beyondMost(facts) : said.beyond(facts);
+      return round.rules.threshold.fraction === 'none'
+        ? said.beyondMost(facts)
+        : said.beyond(facts);
     }
     case 'tied-at-last-seat': {
       const { for: votes, tied, left } = reason.facts;
@@ -60,10 +65,12 @@ export function fullReason(
         votes: formatNumber(votes),
         tied: formatNumber(tied),
         left: formatNumber(left),
-        then: words().ties[tie],
+        next: words().ties[tie],
       });
     }
     case 'round-void':
       return said.void;
+    default:
+      return exhaustive(reason);
   }
 }

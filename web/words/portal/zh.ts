@@ -37,7 +37,8 @@ export const zh = {
   beneficiaries: '谁受益',
   money: '总投资',
   origin: '从哪里来',
-  beneficiariesOf: (people: string, group: string) => (group === '' ? people : `${group} ${people}`),
+  beneficiariesOf: (people: string, group: string) =>
+    group === '' ? people : `${group} ${people}`,
   unknown: '没有写',
   origins: {
     residents: '群众提出',

@@ -88,8 +88,8 @@ export const en: Words = {
       `“${name}” has ${votes} votes for and reached the line, but there are only ${seats} seats, which go to the most votes for; it stands at place ${rank}.`,
     beyondMost: ({ name, votes, seats, rank }) =>
       `“${name}” has ${votes} votes for. In this round the ${seats} with the most votes are chosen; it stands at place ${rank}.`,
-    tied: ({ name, votes, tied, left, then }) =>
-      `${tied} projects, “${name}” among them, have ${votes} votes for each, and only ${left} of the seats is left; the votes do not tell them apart, ${then}.`,
+    tied: ({ name, votes, tied, left, next }) =>
+      `${tied} projects, “${name}” among them, have ${votes} votes for each, and only ${left} of the seats is left; the votes do not tell them apart, ${next}.`,
     void: 'More ballots were returned than issued; this round cannot count.',
   },
   ties: {

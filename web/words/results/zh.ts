@@ -85,8 +85,8 @@ export const zh = {
       `“${name}”得赞成票 ${votes} 票，过了线，但名额只有 ${seats} 个，按赞成票从多到少取前 ${seats} 名，它列第 ${rank} 位。`,
     beyondMost: ({ name, votes, seats, rank }: Said) =>
       `“${name}”得赞成票 ${votes} 票。这一轮按得票多少取前 ${seats} 名，它列第 ${rank} 位。`,
-    tied: ({ name, votes, tied, left, then }: Said) =>
-      `“${name}”等 ${tied} 个项目都得赞成票 ${votes} 票，只剩 ${left} 个名额，票数分不出先后，${then}。`,
+    tied: ({ name, votes, tied, left, next }: Said) =>
+      `“${name}”等 ${tied} 个项目都得赞成票 ${votes} 票，只剩 ${left} 个名额，票数分不出先后，${next}。`,
     void: '这一轮收回的票多于发出的票，不能作数。',
   },
   ties: {
@@ -147,7 +147,8 @@ export const zh = {
 
   cardsTitle: '项目卡上怎么写',
   cardsDeck: '表决以前发给每位代表，各项目填一样的内容。点开看全文。',
-  beneficiaries: (people: string, group: string) => (group === '' ? people : `${people}（${group}）`),
+  beneficiaries: (people: string, group: string) =>
+    group === '' ? people : `${people}（${group}）`,
   origins: {
     residents: '群众提出',
     deputies: '代表提出',

@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { Facts, Finding } from '../../../../shared/ballot/protocol/verify.ts';
+import { exhaustive } from '../../../../shared/result.ts';
 import { Icon, type IconName } from '../../../design/Icon.tsx';
 import { Hidden } from '../../../design/Hidden.tsx';
 import { formatNumber, formatTime } from '../../../platform/language-formats.ts';
@@ -24,8 +25,7 @@ const ICONS: Readonly<Record<PointState, IconName>> = {
 
 /** What was checked, with the numbers, and what was found. */
 export function CheckReport(props: CheckReportProps): JSX.Element {
-  const points = (): readonly CheckedPoint[] =>
-    pointsOf(props.done.judged, props.done.withHeld);
+  const points = (): readonly CheckedPoint[] => pointsOf(props.done.judged, props.done.withHeld);
   const holding = (): number => points().filter(({ state }) => state === 'holds').length;
   const sound = (): boolean => isSound(props.done.judged);
   return (
@@ -105,7 +105,11 @@ function Findings(props: { readonly findings: readonly Finding[] }): JSX.Element
 }
 
 /** The sentence under a point: what exactly was compared, with the numbers of this bundle. */
-function detailOf({ point, state }: CheckedPoint, facts: Facts | undefined, round: CountedRound): string {
+function detailOf(
+  { point, state }: CheckedPoint,
+  facts: Facts | undefined,
+  round: CountedRound,
+): string {
   if (state === 'found') return words().foundHere;
   if (state === 'skipped') return skippedWords(point, facts, round);
   if (facts === undefined) return words().holds.form;
@@ -167,6 +171,8 @@ function holdingWords(point: Point, facts: Facts, round: CountedRound): string {
       return said.recount(formatNumber(facts.ballotsVerified));
     case 'own':
       return ownWords(facts);
+    default:
+      return exhaustive(point);
   }
 }
 

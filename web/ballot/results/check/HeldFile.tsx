@@ -16,6 +16,11 @@ export function HeldFile(props: HeldFileProps): JSX.Element {
     const file = files?.[0];
     if (file !== undefined && !props.busy) props.onRead(await file.text());
   };
+  const take = async (input: HTMLInputElement): Promise<void> => {
+    await read(input.files);
+    // The same file can be chosen again after it has changed.
+    input.value = '';
+  };
   return (
     <details class={styles['held']}>
       <summary>{words().heldTitle}</summary>
@@ -40,13 +45,7 @@ export function HeldFile(props: HeldFileProps): JSX.Element {
           accept=".json,application/json"
           aria-describedby={`${id}-hint`}
           disabled={props.busy}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            void read(input.files).then(() => {
-              // The same file can be chosen again after it has changed.
-              input.value = '';
-            });
-          }}
+          onChange={(event) => void take(event.currentTarget)}
         />
       </div>
     </details>

@@ -4,7 +4,7 @@ import { fail, ok, type Failure, type Result } from '../../../../shared/result.t
 import { askFile, createApi } from '../../../platform/api.ts';
 import { browser } from '../../../platform/chance.ts';
 import type { CountedRound } from '../standing.ts';
-import type { Judged } from './verdict.ts';
+import type { judge, Judged } from './verdict.ts';
 
 /** How far the check of one round is. */
 export type Checking =
@@ -117,8 +117,12 @@ async function bundleOf(
   return ok(bytes);
 }
 
+interface Verifier {
+  readonly judge: typeof judge;
+}
+
 /** The verifier is fetched only when somebody checks; once here, it needs no network. */
-async function loadVerifier(): Promise<Result<typeof import('./verdict.ts'), 'no-connection'>> {
+async function loadVerifier(): Promise<Result<Verifier, 'no-connection'>> {
   try {
     return ok(await import('./verdict.ts'));
   } catch {

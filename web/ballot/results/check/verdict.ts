@@ -56,13 +56,6 @@ function figuresOf(tally: Figures): string {
   const { issued, replaced, returned, unused, missing, blank, valid, invalid, results } = tally;
   return JSON.stringify([
     [issued, replaced, returned, unused, missing, blank, valid, invalid],
-    results.map((one) => [
-      one.candidate,
-      one.for,
-      one.against,
-      one.abstain,
-      one.rank,
-      one.elected,
-    ]),
+    results.map((one) => [one.candidate, one.for, one.against, one.abstain, one.rank, one.elected]),
   ]);
 }

@@ -49,12 +49,14 @@ export const zh = {
   holds: {
     form: '所有栏目齐全，格式正确。',
     shown: (rows: string) => `${rows} 个项目的票数、各项总数和票箱指纹，与本页显示的相同。`,
-    records: (records: string) => `轮次、开启、封箱、计票 ${records} 份记录的签名成立，互相对得上。`,
+    records: (records: string) =>
+      `轮次、开启、封箱、计票 ${records} 份记录的签名成立，互相对得上。`,
     roll: ({ present, issued, signatures }: Said) =>
       `名册 ${present} 人，发票 ${issued} 张，${signatures} 个领票签字全部成立，没有人领两张。`,
     papers: ({ signatures, shown, issued }: Said) =>
       `${signatures} 张票的发票签名成立，各不相同；出现过的票 ${shown} 张，不多于发出的 ${issued} 张。`,
-    box: (returned: string) => `${returned} 张票重新算出的指纹与封箱时的一致，现场宣读的是这 16 位：`,
+    box: (returned: string) =>
+      `${returned} 张票重新算出的指纹与封箱时的一致，现场宣读的是这 16 位：`,
     figures: ({ issued, replaced, returned, unused, missing, rows, valid }: Said) =>
       `发出 ${issued} + 补发 ${replaced} = 收回 ${returned} + 未用 ${unused} + 没有交回 ${missing}；${rows} 行每行合计都是 ${valid}。`,
     outcome: ({ rows, elected }: Said) =>
@@ -91,7 +93,8 @@ export const zh = {
   ],
 
   problems: {
-    'held-not-json': (_facts: Facts) => '这个文件读不懂，不是投票页面保存的 held.json。请重新选择。',
+    'held-not-json': (_facts: Facts) =>
+      '这个文件读不懂，不是投票页面保存的 held.json。请重新选择。',
     'no-such-round': (_facts: Facts) => '服务器上没有这一轮。请刷新页面。',
     'round-void': (_facts: Facts) => '这一轮已经作废，没有核验包。',
   },

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { build } from 'vite';
+import solid from 'vite-plugin-solid';
+import { afterAll, beforeAll } from 'vitest';
+import { newSetupLink } from '../../server/congress/setup-acts.ts';
+import { serveHouse, type Running } from '../../server/main.ts';
+import { systemChance, systemClock } from '../../server/platform/chance.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { builtPages } from '../../server/platform/http/pages.ts';
+import { seededChance } from '../../server/simulation/seeded.ts';
+import { simulate, type Simulation } from '../../server/simulation/simulate.ts';
+
+/** A real server with some of its pages, as browsers reach it. */
+export interface PublicHouse extends Running {
+  /** Holds a whole session over HTTP with this many deputies; only once, in the empty house. */
+  holdSession(deputies: number, seed: string): Promise<Simulation>;
+  /** The one-time link of the empty installation. */
+  setupLink(): Promise<string>;
+}
+
+/** Builds these pages and serves a house with them; call it at the top of the file. */
+export function openPublicHouse(pages: readonly string[]): () => PublicHouse {
+  const folder = mkdtempSync(join(tmpdir(), 'piaojue-public-'));
+  let house: PublicHouse | undefined;
+  beforeAll(async () => {
+    const built = join(folder, 'web');
+    await buildPages(pages, built);
+    const config = readConfig({
+      DATA_DIR: join(folder, 'data'),
+      PORT: '0',
+      BOX_PORT: '0',
+      HOST: '127.0.0.1',
+    });
+    if (!config.ok) throw new Error(config.failure.code);
+    const running = await serveHouse(config.value, {
+      clock: systemClock,
+      chance: systemChance,
+      log: pino({ level: 'silent' }),
+      pages: builtPages(built),
+    });
+    const setupLink = async (): Promise<string> => (await newSetupLink(running.platform)) ?? '';
+    house = {
+      ...running,
+      setupLink,
+      holdSession: async (deputies, seed) =>
+        simulate({
+          origin: running.url,
+          setupLink: await setupLink(),
+          deputies,
+          lossy: 0,
+          away: 0,
+          chance: seededChance(seed),
+          clock: systemClock,
+          say: () => {},
+        }),
+    };
+  }, 120_000);
+  afterAll(async () => {
+    await house?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (house === undefined) throw new Error('the house is not open yet');
+    return house;
+  };
+}
+
+async function buildPages(pages: readonly string[], outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: 'web',
+    logLevel: 'error',
+    plugins: [solid()],
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: pages.map((page) => `web/entrances/${page}.html`) },
+    },
+  });
+}

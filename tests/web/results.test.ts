@@ -1,0 +1,47 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ResultView } from '../../shared/ballot/round.ts';
+import { openPublicHouse } from '../portal/public-house.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { newBrowser, screenshot } from '../support/browser.ts';
+
+const house = openPublicHouse(['results', 'portal', 'help']);
+const browser = newBrowser();
+let address = '';
+let result: ResultView;
+
+beforeAll(async () => {
+  await house().holdSession(12, process.env['SEED'] ?? 'twelve');
+  const portal = await fetch(`${house().url}/api/portal`);
+  const view = (await portal.json()) as { result: ResultView };
+  result = view.result;
+  address = `${house().url}/results/${result.ballot.id}`;
+}, 120_000);
+
+async function check(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /核验|[Cc]heck/ }).first().click();
+  await page.getByText(/查了 \d+ 项|points checked/).waitFor();
+}
+
+describe('the result of a ballot', () => {
+  for (const language of ['zh-CN', 'en'] as const)
+    for (const [size, width] of [
+      ['standard', 390],
+      ['standard', 768],
+      ['standard', 1280],
+      ['standard', 1920],
+      ['large', 390],
+      ['large', 1280],
+    ] as const)
+      test(`is accessible before and after the check in ${language}, ${size}, ${width} px`, async () => {
+        const page = await browser.openPage(address, { language, size, width });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await expectAccessible(page);
+        await check(page);
+        await screenshot(page, `results-${language}-${size}-${width}`);
+        await expectAccessible(page);
+      });
+});

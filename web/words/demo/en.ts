@@ -1,0 +1,121 @@
+import type { Words } from './zh.ts';
+
+export const en: Words = {
+  system: 'Demonstration county',
+  tagline: 'An invented ballot, from sign-in to announcement',
+  title: 'Demonstration',
+  headline: 'Play a whole ballot by yourself',
+  lede: 'Choose a part; it opens in a new window, signed in. Put a few windows side by side and follow the steps on the right; it takes ten minutes.',
+  look: 'Results',
+  learn: 'Help',
+  loading: 'Getting ready',
+  again: 'Try again',
+
+  notDemoTitle: 'This is not a demonstration',
+  notDemo:
+    'This server holds real sessions and has no parts to play. For the demonstration, run this in the source folder:',
+  notDemoCommand: 'npm run demo',
+
+  inventedTitle: 'People and votes are invented',
+  invented:
+    'The county, its deputies, staff and scrutineers and every vote are made up; none of them is a real person. The names of the candidate projects come from the public reports below; sums, progress and results have nothing to do with them.',
+  sources: 'Where the names of the projects come from',
+  source: (place, year) => `${place}, ${year}`,
+  sourcesTable: 'Names of projects and public reports',
+  sourceName: 'Project',
+  sourcePlace: 'Place and year',
+  sourceLink: 'Report',
+  sourceOpen: 'Open the report',
+
+  partsTitle: 'Parts to play',
+  opensNew: 'opens in a new window',
+  parts: {
+    chair: {
+      name: 'Chairperson',
+      says: 'Leads the session step by step and announces the result.',
+      place: 'at the rostrum',
+    },
+    deputy: {
+      name: 'Deputy',
+      says: 'Signs in, reads the projects, casts one ballot. The other deputies do so by themselves.',
+      place: 'on a phone',
+    },
+    scrutineer: {
+      name: 'Scrutineer',
+      says: 'Looks at the count and confirms it; without you nothing is announced.',
+      place: 'at the scrutineers’ table',
+    },
+    hall: {
+      name: 'Hall screen',
+      says: 'What everybody sees: how many are here, papers issued and returned, the result.',
+      place: 'on the wall',
+    },
+    public: {
+      name: 'The public',
+      says: 'Reads this year’s projects and the result, and checks it.',
+      place: 'anywhere',
+    },
+    desk: {
+      name: 'Sign-in desk',
+      says: 'Signs in deputies without a phone and replaces cards.',
+      place: 'at the door',
+    },
+  },
+
+  progressTitle: 'How far the session is',
+  nextTitle: 'Next',
+  openPart: (part) => `Open: ${part}`,
+  steps: {
+    'sign-in': 'Sign in',
+    quorum: 'Confirm the quorum',
+    scrutineers: 'Pass the scrutineers',
+    ready: 'Make ready, empty box',
+    open: 'Open the vote',
+    vote: 'Vote, then seal the box',
+    count: 'Count',
+    certify: 'Scrutineers confirm',
+    announce: 'Announce the result',
+    look: 'Read and check the result',
+  },
+  next: {
+    'sign-in':
+      'Play a deputy and sign in. The others are signing in too; with two thirds present the session goes on.',
+    quorum: 'Enough are present. Confirm the quorum at the rostrum.',
+    scrutineers: 'Pass the scrutineers at the rostrum; in a real hall by show of hands.',
+    ready:
+      'Press “Make ready” at the rostrum: rules and candidates are signed, and the box is empty.',
+    open: 'Open the vote at the rostrum. Papers go to every deputy’s phone by themselves.',
+    vote: 'Play a deputy and cast your ballot. When nearly all are returned, seal the box at the rostrum.',
+    count:
+      'Start the count at the rostrum; it takes seconds. Note the digits of the box on the hall screen.',
+    certify: 'Play a scrutineer: look at the count and confirm it.',
+    announce: 'Announce the result at the rostrum and look at the hall screen.',
+    look: 'The result is announced. Play the public: open it and check it yourself.',
+    'next-round':
+      'This round did not fill every seat. Prepare the next one at the rostrum and vote again.',
+  },
+  figures: 'Figures now',
+  present: 'Present',
+  issued: 'Issued',
+  returned: 'Returned',
+  people: '',
+  papers: '',
+  ofAll: (all) => `of ${all} deputies`,
+  round: (number) => `round ${number}`,
+  noRound: 'not begun yet',
+  lineDown: 'The line is down and being restored; what you see may be out of date.',
+
+  restart: 'Start again',
+  restartTitle: 'Start again?',
+  restartSays:
+    'Everybody who signed in, every ballot and every result is thrown away, and a new session begins. Windows already open must be opened again from here.',
+  restartDo: 'Throw it away and start again',
+
+  problems: {
+    'not-found': () => 'This server has no demonstration.',
+    'no-connection': () =>
+      'No answer came from the server. The demonstration may have been stopped; look at the terminal.',
+    'server-error': () => 'The server met an error. Please wait a moment and try again.',
+    'try-again': () => 'The server is busy. Please wait a moment and try again.',
+  },
+};
