@@ -30,17 +30,17 @@ export async function voteView(db: Executor, deputy: string): Promise<VoteView |
   const entry = await deputyOf(db, seat.body, deputy);
   if (entry === undefined) return undefined;
   const session = await sittingSessionOf(db, seat.body);
-  const round =
-    session === undefined
-      ? undefined
-      : await db
-          .selectFrom('round')
-          .select(['id', 'number', 'state'])
-          .where('session', '=', session.id)
-          .where('ready_at', 'is not', null)
-          .orderBy('number', 'desc')
-          .limit(1)
-          .executeTakeFirst();
+  const rounds = db
+    .selectFrom('round')
+    .select(['id', 'number', 'state'])
+    .where('body', '=', seat.body)
+    .where('ready_at', 'is not', null)
+    .orderBy('ready_at', 'desc')
+    .limit(1);
+  // After the session the last round stays, so that a device that was away checks its ballot.
+  const round = await (
+    session === undefined ? rounds : rounds.where('session', '=', session.id)
+  ).executeTakeFirst();
   return {
     deputy: { id: entry.id, name: entry.name, delegation: entry.delegation },
     session:
