@@ -1,0 +1,129 @@
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
+import type { ImportCounts, ImportPreview } from '../../../shared/congress/model.ts';
+import type { Result } from '../../../shared/result.ts';
+import { Button } from '../../design/Button.tsx';
+import { FormField } from '../../design/FormField.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { Panel } from '../../design/Panel.tsx';
+import { Progress } from '../../design/Progress.tsx';
+import { congressWords } from '../../words/congress/index.ts';
+import { createDeed } from '../asked.ts';
+import { Failed } from '../form/Failed.tsx';
+import { PreviewTable, type PreviewColumn } from './PreviewTable.tsx';
+import { PreviewDecision } from './PreviewDecision.tsx';
+import styles from './Sheet.module.css';
+
+interface SheetImportProps<Entry> {
+  readonly title: string;
+  readonly lede: JSX.Element;
+  /** The list as it is, or an empty one: the form to fill in. */
+  readonly template: JSX.Element;
+  readonly columns: readonly PreviewColumn<Entry>[];
+  /** What the sheet would do. */
+  readonly preview: (file: File, signal: AbortSignal) => Promise<Result<ImportPreview<Entry>>>;
+  readonly confirm: (token: string, removeMissing: boolean) => Promise<Result<ImportCounts>>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Choose a file, see what it would change and what is wrong with it, then confirm. */
+export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element {
+  const words = (): ReturnType<typeof congressWords>['sheet'] => congressWords().sheet;
+  const [shown, setShown] = createSignal<ImportPreview<Entry>>();
+  const [name, setName] = createSignal('');
+  const [done, setDone] = createSignal<ImportCounts>();
+  const [stopped, setStopped] = createSignal(false);
+  let stop: AbortController | undefined;
+  const read = createDeed(async (file: File) => {
+    stop = new AbortController();
+    return props.preview(file, stop.signal);
+  });
+  const choose = async (input: HTMLInputElement): Promise<void> => {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    setName(file.name);
+    setShown(undefined);
+    setDone(undefined);
+    setStopped(false);
+    const previewed = await read.run(file);
+    // The same file, mended, can be chosen again.
+    input.value = '';
+    if (previewed.ok) setShown(previewed.value);
+  };
+  const confirmed = createDeed((removeMissing: boolean) =>
+    props.confirm(shown()?.token ?? '', removeMissing),
+  );
+  const confirm = async (removeMissing: boolean): Promise<void> => {
+    const result = await confirmed.run(removeMissing);
+    if (!result.ok) return;
+    setShown(undefined);
+    setDone(result.value);
+    props.onDone();
+  };
+  return (
+    <Panel
+      title={props.title}
+      action={
+        <Button kind="quiet" onPress={props.onClose}>
+          {words().close}
+        </Button>
+      }
+    >
+      <div class={styles['import']}>
+        <div>{props.lede}</div>
+        <div>{props.template}</div>
+        <FormField label={words().file} hint={words().fileHint}>
+          {(control) => (
+            <input
+              {...control()}
+              type="file"
+              accept=".xlsx,.csv"
+              onChange={(event) => void choose(event.currentTarget)}
+            />
+          )}
+        </FormField>
+        <Switch>
+          <Match when={read.busy()}>
+            <Progress
+              label={words().reading(name())}
+              onStop={() => {
+                setStopped(true);
+                stop?.abort();
+              }}
+            />
+          </Match>
+          <Match when={stopped()}>
+            <Notice live>{words().stopped}</Notice>
+          </Match>
+          <Match when={read.failure()}>
+            <Failed failure={read.failure()} title={words().notReadable(name())} />
+          </Match>
+          <Match when={done()}>
+            {(counts) => (
+              <Notice tone="done" live title={words().done}>
+                {words().doneCounts(counts())}
+              </Notice>
+            )}
+          </Match>
+        </Switch>
+        <Show when={shown()}>
+          {(preview) => (
+            <>
+              <PreviewTable preview={preview()} columns={props.columns} name={name()} />
+              <PreviewDecision
+                preview={preview()}
+                busy={confirmed.busy()}
+                failure={confirmed.failure()}
+                onConfirm={(removeMissing) => void confirm(removeMissing)}
+                onDrop={() => {
+                  confirmed.forget();
+                  setShown(undefined);
+                }}
+              />
+            </>
+          )}
+        </Show>
+      </div>
+    </Panel>
+  );
+}

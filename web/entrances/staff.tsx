@@ -1,0 +1,35 @@
+import { Route, Router } from '@solidjs/router';
+import { MarginNote } from '../ballot/prepare/MarginNote.tsx';
+import { lazyPage, startPage } from '../platform/page.tsx';
+import { StaffFrame } from './staff/StaffFrame.tsx';
+import { Elsewhere } from './staff/Elsewhere.tsx';
+
+const pages = {
+  setup: lazyPage(() => import('../congress/setup/SetupPage.tsx')),
+  body: lazyPage(() => import('../congress/body/BodyPage.tsx')),
+  roll: lazyPage(() => import('../congress/roll/RollPage.tsx')),
+  cards: lazyPage(() => import('../congress/cards/CardsPage.tsx')),
+  desk: lazyPage(() => import('../congress/desk/DeskPage.tsx')),
+  people: lazyPage(() => import('../congress/people/PeoplePage.tsx')),
+  acts: lazyPage(() => import('../congress/acts/ActsPage.tsx')),
+  candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
+  ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
+  workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
+};
+
+/** The pages of the congress staff. */
+void startPage(() => (
+  <Router root={StaffFrame}>
+    <Route path="/staff" component={pages.workbench} />
+    <Route path="/staff/setup" component={pages.setup} />
+    <Route path="/staff/body" component={pages.body} />
+    <Route path="/staff/roll" component={pages.roll} />
+    <Route path="/staff/cards" component={pages.cards} />
+    <Route path="/staff/sign-in-desk" component={pages.desk} />
+    <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
+    <Route path="/staff/ballot" component={pages.ballot} />
+    <Route path="/staff/people" component={pages.people} />
+    <Route path="/staff/acts" component={pages.acts} />
+    <Route path="*" component={Elsewhere} />
+  </Router>
+));

@@ -1,0 +1,25 @@
+import type { Words } from './zh.ts';
+
+export const en: Words = {
+  title: 'Workbench',
+  product: 'Livelihood project ballot',
+  chooseBody: 'Body',
+  noBody: 'This account has no role yet',
+  noBodyHelp:
+    'Ask the administrator of your body to give you one under “People”, then reload this page.',
+  notFound: 'There is no such page',
+  notFoundHelp: 'The address may be mistyped, or the page has moved.',
+  toWorkbench: 'Back to the workbench',
+  pages: {
+    workbench: 'Workbench',
+    body: 'Body',
+    roll: 'Roll',
+    candidates: 'Candidates',
+    ballot: 'Ballot',
+    people: 'People',
+    cards: 'Cards',
+    desk: 'Sign-in',
+    session: 'Rostrum',
+    acts: 'Acts',
+  },
+};

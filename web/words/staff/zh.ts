@@ -1,0 +1,24 @@
+export const zh = {
+  title: '工作台',
+  product: '民生实事项目票决',
+  chooseBody: '机构',
+  noBody: '这个账号还没有角色',
+  noBodyHelp: '请所在机构的管理员在“人员”里给您分配角色，然后刷新这一页。',
+  notFound: '没有这一页',
+  notFoundHelp: '地址可能写错了，或者这一页已经换了地方。',
+  toWorkbench: '回到工作台',
+  pages: {
+    workbench: '工作台',
+    body: '机构',
+    roll: '名册',
+    candidates: '候选',
+    ballot: '票决',
+    people: '人员',
+    cards: '代表证',
+    desk: '签到',
+    session: '主席台',
+    acts: '记录',
+  },
+};
+
+export type Words = typeof zh;
