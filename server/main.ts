@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import pino, { type Logger } from 'pino';
@@ -13,8 +14,8 @@ import { BoxOffice } from './ballot/box/office.ts';
 import { openBox } from './ballot/box/open.ts';
 import { resume } from './ballot/resume.ts';
 import { startTicker } from './ballot/ticker.ts';
-import type { Config } from './platform/config.ts';
-import { openDatabase, type Place } from './platform/database/database.ts';
+import { placeOf, type Config } from './platform/config.ts';
+import { openDatabase } from './platform/database/database.ts';
 import { claimFolder } from './platform/files/claim.ts';
 import { openKeys } from './platform/identity/keys.ts';
 import { createLive } from './platform/live/live.ts';
@@ -47,8 +48,7 @@ export async function openHouse(config: Config, outside: Outside): Promise<House
   const log = outside.log ?? pino({ level: config.logLevel, base: null });
   const release = claimFolder(config.dataDir);
   try {
-    const place: Place =
-      config.databaseUrl === undefined ? { dataDir: config.dataDir } : { url: config.databaseUrl };
+    const place = placeOf(config);
     const lost = (error: Error): void =>
       log.warn({ error: error.name }, 'a database connection was lost');
     const database = await openDatabase(place, MIGRATIONS, lost);
@@ -97,8 +97,25 @@ export interface Running extends House {
 export async function serveHouse(config: Config, outside: Outside): Promise<Running> {
   let main = starting;
   let box = starting;
-  const mainServer = await listen(config, config.port, (...call) => main(...call));
-  const boxServer = await listen(config, config.boxPort, (...call) => box(...call));
+  const streams = new Set<Socket>();
+  const mainServer = await listen(config, config.port, (request, response) => {
+    if (request.url?.startsWith(LIVE) === true) {
+      streams.add(request.socket);
+      request.socket.once('close', () => streams.delete(request.socket));
+    }
+    main(request, response);
+  });
+  const stopBoth = async (): Promise<void> => {
+    // Live streams never end by themselves.
+    for (const socket of streams) socket.destroy();
+    await Promise.all([stop(mainServer, outside.clock), stop(boxServer, outside.clock)]);
+  };
+  const boxServer = await listen(config, config.boxPort, (...call) => box(...call)).catch(
+    async (error: unknown) => {
+      await stop(mainServer, outside.clock);
+      throw error;
+    },
+  );
   const settled: Config = {
     ...config,
     publicUrl: config.port === 0 ? originOf(config, mainServer) : config.publicUrl,
@@ -113,12 +130,12 @@ export async function serveHouse(config: Config, outside: Outside): Promise<Runn
       url: settled.publicUrl,
       boxUrl: settled.boxUrl,
       async close() {
-        await Promise.all([stop(mainServer), stop(boxServer)]);
+        await stopBoth();
         await house.close();
       },
     };
   } catch (error) {
-    await Promise.all([stop(mainServer), stop(boxServer)]);
+    await stopBoth();
     throw error;
   }
 }
@@ -148,10 +165,16 @@ function originOf(config: Config, server: Server): string {
   return `${config.tls === undefined ? 'http' : 'https'}://localhost:${address.port}`;
 }
 
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    // Live streams never end by themselves.
-    server.closeAllConnections();
-  });
+const LIVE = '/api/live';
+
+/** How long answers under way may take when the server stops; what is cut off then was not acknowledged. */
+const GRACE = 5000;
+
+/** Takes no more connections and resolves when the answers under way are given. */
+async function stop(server: Server, clock: Clock): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([closed, clock.wait(GRACE)]);
+  server.closeAllConnections();
+  await closed;
 }

@@ -45,19 +45,29 @@ export interface BallotRoom {
   bundleFile(round: string): string;
 }
 
+const BUNDLES = 'bundles';
+
+/** What the path of a bundle looks like, relative to the data folder. */
+export const BUNDLE_PATH = /^bundles\/[0-9a-f-]{36}\.json$/;
+
+/** Where the bundle of a round lies, relative to the data folder. */
+export function bundlePath(round: string): string {
+  return `${BUNDLES}/${round}.json`;
+}
+
 export function createBallotRoom(
   platform: Platform,
   store: BoxStore,
   office: BoxOffice,
 ): BallotRoom {
   const ticked: BallotRoom['ticked'] = new Map();
-  const bundles = join(platform.config.dataDir, 'bundles');
-  mkdirSync(bundles, { recursive: true, mode: 0o700 });
+  const { dataDir } = platform.config;
+  mkdirSync(join(dataDir, BUNDLES), { recursive: true, mode: 0o700 });
   return {
     platform,
     store,
     office,
-    keys: roundKeys(platform.config.dataDir),
+    keys: roundKeys(dataDir),
     active: new Map(),
     underWay: new Map(),
     ticked,
@@ -70,7 +80,7 @@ export function createBallotRoom(
         return { issued, returned, unused: await store.count(round.id, 'unused') };
       return { issued, returned, unused: round.unused ?? 0 };
     },
-    bundleFile: (round) => join(bundles, `${round}.json`),
+    bundleFile: (round) => join(dataDir, bundlePath(round)),
   };
 }
 

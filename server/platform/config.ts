@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Place } from './database/database.ts';
 
 /**
  * Every setting, declared once: the server reads them from here, and the table
@@ -128,6 +129,11 @@ export function readConfig(
     tls,
     logLevel,
   });
+}
+
+/** Where these settings put database and box. */
+export function placeOf({ databaseUrl, dataDir }: Config): Place {
+  return databaseUrl === undefined ? { dataDir } : { url: databaseUrl };
 }
 
 function portFrom(text: string): number | undefined {
