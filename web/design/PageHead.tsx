@@ -1,6 +1,7 @@
 import { Show, type JSX } from 'solid-js';
 import { Icon } from './Icon.tsx';
 import styles from './PageHead.module.css';
+import { Phrase } from './Phrase.tsx';
 
 interface PageHeadProps {
   readonly title: string;
@@ -32,7 +33,9 @@ export function PageHead(props: PageHeadProps): JSX.Element {
         <Show when={props.eyebrow}>
           <p class={styles['eyebrow']}>{props.eyebrow}</p>
         </Show>
-        <h1>{props.title}</h1>
+        <h1>
+          <Phrase text={props.title} />
+        </h1>
         <Show when={props.lede}>
           <div class={styles['lede']}>{props.lede}</div>
         </Show>
