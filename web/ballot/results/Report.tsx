@@ -62,13 +62,13 @@ export function Report(props: ReportProps): JSX.Element {
           <Show when={several()} fallback={<OnlyRound view={props.view} round={first()} />}>
             <EveryRound view={props.view} />
           </Show>
+          <Cards cards={props.view.cards} />
         </div>
         <aside class={styles['side']}>
           <CheckPanel view={props.view} />
           <Downloads view={props.view} />
         </aside>
       </div>
-      <Cards cards={props.view.cards} />
       <Show when={first()}>{(round) => <Method view={props.view} round={round()} />}</Show>
     </>
   );

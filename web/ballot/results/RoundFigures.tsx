@@ -5,7 +5,7 @@ import { Fact, Facts } from '../../design/Facts.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { resultsWords as words } from '../../words/results/index.ts';
 import styles from './Results.module.css';
-import type { CountedRound } from './standing.ts';
+import { isMajority, type CountedRound } from './standing.ts';
 
 interface RoundFiguresProps {
   readonly round: CountedRound;
@@ -16,10 +16,11 @@ interface RoundFiguresProps {
 export function RoundFigures(props: RoundFiguresProps): JSX.Element {
   const said = () => words().figures;
   const tally = () => props.round.tally;
-  const needed = (): string =>
-    props.round.rules.threshold.fraction === 'none'
-      ? words().mostNote
-      : words().needNote(formatNumber(tally().needed));
+  const needed = (): string => {
+    if (props.round.rules.threshold.fraction === 'none') return words().mostNote;
+    const votes = formatNumber(tally().needed);
+    return isMajority(props.round) ? words().majorityNote(votes) : words().needNote(votes);
+  };
   const issuedNote = (): string => {
     const without = props.round.present - tally().issued;
     const taken =

@@ -52,6 +52,7 @@ export const en: Words = {
     papers: '',
   },
   needNote: (needed) => `${needed} votes reach the line`,
+  majorityNote: (needed) => `majority ${needed} votes`,
   mostNote: 'most votes elect',
   quorumNote: (needed) => `quorum ${needed}`,
   issuedNote: (present) => `one to each of ${present} present`,

@@ -49,6 +49,7 @@ export const zh = {
     papers: '张',
   },
   needNote: (needed: string) => `过线要 ${needed} 票`,
+  majorityNote: (needed: string) => `过半数要 ${needed} 票`,
   mostNote: '按得票多少',
   quorumNote: (needed: string) => `开会至少 ${needed} 人`,
   issuedNote: (present: string) => `实到 ${present} 人，每人一张`,
@@ -80,7 +81,7 @@ export const zh = {
   whyTied: '票数相同的怎么办？',
   why: {
     below: ({ name, votes, base, needed, short }: Said) =>
-      `“${name}”得赞成票 ${votes} 票，按 ${base} 计算要 ${needed} 票才过线，差 ${short} 票。`,
+      `“${name}”得赞成票 ${votes} 票，按${base}计算，要 ${needed} 票才过线，差 ${short} 票。`,
     beyond: ({ name, votes, seats, rank }: Said) =>
       `“${name}”得赞成票 ${votes} 票，过了线，但名额只有 ${seats} 个，按赞成票从多到少取前 ${seats} 名，它列第 ${rank} 位。`,
     beyondMost: ({ name, votes, seats, rank }: Said) =>

@@ -17,6 +17,9 @@ interface CheckReportProps {
   readonly round: CountedRound;
 }
 
+/** Seconds; less is said as this much, for nothing takes no time. */
+const SHORTEST = 0.1;
+
 const ICONS: Readonly<Record<PointState, IconName>> = {
   holds: 'done',
   found: 'problem',
@@ -39,7 +42,7 @@ export function CheckReport(props: CheckReportProps): JSX.Element {
           {sound()
             ? words().sound(
                 formatNumber(holding()),
-                formatNumber(props.done.milliseconds / 1000, 1),
+                formatNumber(Math.max(SHORTEST, props.done.milliseconds / 1000), 1),
               )
             : words().unsound}
         </span>
