@@ -22,6 +22,12 @@ export interface BoxAnswer {
   readonly json: { readonly receipt?: string; readonly code?: string };
 }
 
+/** How a server is reached: pages and API, and the box. */
+export interface Reach {
+  app(request: Request): Response | Promise<Response>;
+  box(request: Request): Response | Promise<Response>;
+}
+
 /** The whole server of a hall, all rooms and the box, reached without a network; everything it says is kept. */
 export interface Hall extends House {
   readonly room: BallotRoom;
@@ -34,6 +40,8 @@ export interface Hall extends House {
   toBox(path: string, body: Uint8Array<ArrayBuffer> | string): Promise<BoxAnswer>;
   /** Stops the server and starts it again on what is left, after `between`. */
   restart(between?: () => Promise<void> | void): Promise<void>;
+  /** Stops the server; until it is started again another one on the same folder and database answers. */
+  handOver(to: Reach): Promise<void>;
 }
 
 /** A stepped clock on which ballots never wait for company. */
@@ -69,6 +77,11 @@ export async function openHall(engine: Engine): Promise<Hall> {
     log: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
   };
   let server: Server = await openServer(config, outside);
+  const here: Reach = {
+    app: (request) => server.app.fetch(request),
+    box: (request) => server.box.fetch(request),
+  };
+  let reach = here;
   const documentation = await documentationOf(server.app);
 
   const heard = async (answer: Response): Promise<Response> => {
@@ -80,7 +93,7 @@ export async function openHall(engine: Engine): Promise<Hall> {
     return answer;
   };
   // The same door before and after a restart.
-  const door = new Hono().all('*', async (c) => heard(await server.app.fetch(c.req.raw)));
+  const door = new Hono().all('*', async (c) => heard(await reach.app(c.req.raw)));
 
   return {
     engine,
@@ -98,11 +111,13 @@ export async function openHall(engine: Engine): Promise<Hall> {
     client: (seat = 'staff') => newClient(door, documentation, seat),
     async toBox(path, body) {
       const answer = await heard(
-        await server.box.request(path, {
-          method: 'POST',
-          headers: { 'content-type': 'text/plain' },
-          body,
-        }),
+        await reach.box(
+          new Request(new URL(path, config.boxUrl), {
+            method: 'POST',
+            headers: { 'content-type': 'text/plain' },
+            body,
+          }),
+        ),
       );
       return { status: answer.status, json: JSON.parse(await answer.text()) };
     },
@@ -110,6 +125,11 @@ export async function openHall(engine: Engine): Promise<Hall> {
       await server.close();
       await between?.();
       server = await openServer(config, outside);
+      reach = here;
+    },
+    async handOver(to) {
+      await server.close();
+      reach = to;
     },
     async close() {
       await server.close();
