@@ -1,5 +1,6 @@
 import { Match, Show, Switch, type JSX } from 'solid-js';
 import type { HallView, RoundView } from '../../../shared/ballot/round.ts';
+import { exhaustive } from '../../../shared/result.ts';
 import { HallScreen } from '../../design/HallScreen.tsx';
 import { hallWords as words } from '../../words/ballot/hall/index.ts';
 import { counted } from '../round/result.ts';
@@ -84,8 +85,15 @@ export function hallTitle(view: HallView): string {
       return round === null ? '' : words().voided.title(roundTitle(round));
     case 'result':
       return resultTitle(view);
-    default:
+    case 'ready':
+    case 'voting':
+    case 'sealing':
+    case 'sealed':
+    case 'counted':
+    case 'certified':
       return words()[scene].title;
+    default:
+      return exhaustive(scene);
   }
 }
 
@@ -104,7 +112,13 @@ function hallLede(view: HallView): string | undefined {
       return words().voided.lede;
     case 'result':
       return undefined;
-    default:
+    case 'ready':
+    case 'sealing':
+    case 'sealed':
+    case 'counted':
+    case 'certified':
       return words()[scene].lede;
+    default:
+      return exhaustive(scene);
   }
 }

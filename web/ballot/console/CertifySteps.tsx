@@ -1,0 +1,144 @@
+import { For, Show, type JSX } from 'solid-js';
+import { Button, type Blocked } from '../../design/Button.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { Person } from '../../design/Person.tsx';
+import { formatNumber } from '../../platform/language-formats.ts';
+import { consoleWords as words } from '../../words/ballot/console/index.ts';
+import { roundWords } from '../../words/ballot/round/index.ts';
+import { counted } from '../round/result.ts';
+import { TallyBars, TallyTable } from '../round/Tally.tsx';
+import { blockedBy, explained, offline } from './blocked.ts';
+import styles from './Console.module.css';
+import { DoubtNotice } from './DoubtNotice.tsx';
+import { reportAddress } from './document-address.ts';
+import { scriptFor } from './script.ts';
+import { StepFrame } from './StepFrame.tsx';
+import { NOBODY, type RoundStepProps } from './step-props.ts';
+import { VoidRound } from './VoidRound.tsx';
+
+/** Step 8: the scrutineers confirm, each in their own page. A round with too many ballots can only be voided. */
+export function ConfirmStep(props: RoundStepProps): JSX.Element {
+  const isVoid = (): boolean => props.round.tally?.outcome === 'void';
+  /** The rostrum waits for others here: of the reasons only those that concern them. */
+  const blocked = (): readonly Blocked[] => {
+    if (props.console.lost()) return [offline()];
+    return props.view.acts.certify
+      .filter(({ code }) => code !== 'not-allowed-for-role')
+      .map((failure) => explained(props.console, failure));
+  };
+  return (
+    <StepFrame
+      console={props.console}
+      step="confirm"
+      voids={isVoid()}
+      {...(isVoid() ? {} : { script: scriptFor('confirm', props.view, NOBODY) })}
+      action={
+        <Show when={!isVoid()} fallback={<VoidRound console={props.console} primary />}>
+          <Button kind="primary" size="large" blocked={blocked()}>
+            {words().actions.announce}
+          </Button>
+        </Show>
+      }
+      beside={<Report {...props} />}
+    >
+      <Show
+        when={!isVoid()}
+        fallback={
+          <Notice tone="problem" title={words().confirm.voidTitle}>
+            {words().confirm.voidText(
+              formatNumber(props.round.figures.returned),
+              formatNumber(props.round.figures.issued),
+            )}
+          </Notice>
+        }
+      >
+        <Confirmations {...props} />
+        <Show when={counted(props.round)}>{(of) => <DoubtNotice of={of()} />}</Show>
+      </Show>
+      <Notice>{words().confirm.rostrumOnly}</Notice>
+      <Votes {...props} />
+    </StepFrame>
+  );
+}
+
+/** Who has confirmed, and who not yet. */
+function Confirmations(props: RoundStepProps): JSX.Element {
+  return (
+    <div>
+      <h2 class={styles['small']}>{words().confirm.people}</h2>
+      <ul class={styles['confirmations']}>
+        <For each={props.round.scrutineers}>
+          {(one) => (
+            <li>
+              <Person
+                name={one.name}
+                role={one.chief ? roundWords().chief : roundWords().scrutineer}
+                state={{
+                  done: one.confirmedAt !== null,
+                  words: one.confirmedAt === null ? roundWords().checking : roundWords().confirmed,
+                }}
+              />
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+}
+
+/** Bars and table of the counted round, for the rostrum. */
+export function Votes(props: RoundStepProps): JSX.Element {
+  return (
+    <Show when={counted(props.round)}>
+      {(of) => (
+        <div class={styles['votes']}>
+          <TallyBars of={of()} />
+          <TallyTable of={of()} />
+        </div>
+      )}
+    </Show>
+  );
+}
+
+export function Report(props: RoundStepProps): JSX.Element {
+  return (
+    <Button
+      href={reportAddress(props.console.body, props.console.session, props.round.id)}
+      icon="print"
+    >
+      {words().actions.report}
+    </Button>
+  );
+}
+
+/** Step 9, before it is done: what the missing papers leave open, the result, and the one button. */
+export function AnnounceStep(props: RoundStepProps): JSX.Element {
+  return (
+    <StepFrame
+      console={props.console}
+      step="announce"
+      script={scriptFor('announce', props.view, NOBODY)}
+      action={
+        <Button
+          kind="primary"
+          size="large"
+          blocked={blockedBy(props.console, 'announce')}
+          busy={props.console.busy() === 'announce'}
+          consequence={
+            <>
+              <b>{words().consequences.announce.title}</b>
+              <p>{words().consequences.announce.text}</p>
+            </>
+          }
+          onPress={() => void props.console.act({ act: 'announce' })}
+        >
+          {words().actions.announce}
+        </Button>
+      }
+      beside={<Report {...props} />}
+    >
+      <Show when={counted(props.round)}>{(of) => <DoubtNotice of={of()} />}</Show>
+      <Votes {...props} />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,91 @@
+import { createSignal } from 'solid-js';
+import type { ActEntry } from '../../../shared/congress/model.ts';
+import type { Failure } from '../../../shared/result.ts';
+import type { StaffSeat } from '../../congress/sign-in/account.ts';
+import { ask, createApi } from '../../platform/api.ts';
+
+/** Acts of a body, the newest first, as far back as somebody has asked for. */
+export interface ActLog {
+  readonly entries: () => readonly ActEntry[];
+  /** The hash that heads the chain of acts, printed on the tally report. */
+  readonly head: () => string | undefined;
+  readonly failure: () => Failure | undefined;
+  /** Whether there may be older acts than those fetched. */
+  readonly hasOlder: () => boolean;
+  readonly refresh: () => Promise<void>;
+  readonly older: () => Promise<void>;
+}
+
+interface Acts {
+  readonly rows: readonly ActEntry[];
+  readonly head: string;
+}
+
+const PAGE = 40;
+
+/** Reads the act log of a body; a refresh keeps the older acts already fetched. */
+export function createActLog(body: string, seat: StaffSeat = 'staff'): ActLog {
+  const api = createApi(seat).bodies[':body'].acts;
+  const [entries, setEntries] = createSignal<readonly ActEntry[]>([]);
+  const [head, setHead] = createSignal<string>();
+  const [failure, setFailure] = createSignal<Failure>();
+  const [hasOlder, setHasOlder] = createSignal(false);
+
+  const fetchPage = async (before?: number): Promise<Acts | undefined> => {
+    const query = {
+      size: String(PAGE),
+      ...(before === undefined ? {} : { before: String(before) }),
+    };
+    const answer = await ask<Acts>(api.$get({ param: { body }, query }));
+    setFailure(answer.ok ? undefined : answer.failure);
+    return answer.ok ? answer.value : undefined;
+  };
+  return {
+    entries,
+    head,
+    failure,
+    hasOlder,
+    async refresh() {
+      const page = await fetchPage();
+      if (page === undefined) return;
+      const oldest = page.rows.at(-1)?.seq ?? 0;
+      const kept = entries().filter((entry) => entry.seq < oldest);
+      if (kept.length === 0) setHasOlder(page.rows.length === PAGE);
+      setHead(page.head);
+      setEntries([...page.rows, ...kept]);
+    },
+    async older() {
+      const page = await fetchPage(entries().at(-1)?.seq);
+      if (page === undefined) return;
+      setHasOlder(page.rows.length === PAGE);
+      setEntries([...entries(), ...page.rows]);
+    },
+  };
+}
+
+/** Acts as lines of the record: a run of the same frequent act by many is one line. */
+export interface LogLine {
+  readonly entry: ActEntry;
+  readonly times: number;
+}
+
+const FREQUENT: readonly string[] = [
+  'deputy-signed-in',
+  'device-enrolled',
+  'device-replaced',
+  'candidate-added',
+  'staff-signed-in',
+  'papers-issued',
+];
+
+/** The lines of the record, the newest first. */
+export function linesOf(entries: readonly ActEntry[]): readonly LogLine[] {
+  const lines: { entry: ActEntry; times: number }[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.entry.kind === entry.kind && FREQUENT.includes(entry.kind))
+      last.times += 1;
+    else lines.push({ entry, times: 1 });
+  }
+  return lines;
+}

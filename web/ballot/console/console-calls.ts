@@ -1,0 +1,76 @@
+import type { ConsoleView } from '../../../shared/ballot/round.ts';
+import { exhaustive, type Result } from '../../../shared/result.ts';
+import { ask, createApi } from '../../platform/api.ts';
+
+/** Somebody to be passed as a scrutineer. */
+export interface Named {
+  readonly account: string;
+  readonly chief: boolean;
+}
+
+/** The steps at the rostrum as they are sent. Each can be sent again without being done twice. */
+export type Deed =
+  | {
+      readonly act:
+        | 'confirm-quorum'
+        | 'make-ready'
+        | 'open'
+        | 'seal'
+        | 'count'
+        | 'announce'
+        | 'next-round'
+        | 'settle-by-lot';
+    }
+  | { readonly act: 'pass-scrutineers'; readonly scrutineers: readonly Named[] }
+  | { readonly act: 'void'; readonly reason: string }
+  | {
+      readonly act: 'settle-by-presidium';
+      readonly elected: readonly string[];
+      readonly reason: string;
+    };
+
+/** What a deed is done to. */
+export interface Place {
+  readonly body: string;
+  readonly ballot: string;
+  readonly round: string;
+}
+
+/** Does it; answers the console as it then stands. */
+export function send(deed: Deed, { body, ballot, round }: Place): Promise<Result<ConsoleView>> {
+  const api = createApi('staff').bodies[':body'];
+  const rounds = api.rounds[':round'];
+  const ballots = api.ballots[':ballot'];
+  const param = { body, round };
+  const ofBallot = { body, ballot };
+  switch (deed.act) {
+    case 'confirm-quorum':
+      return ask(rounds['confirm-quorum'].$post({ param }));
+    case 'pass-scrutineers':
+      return ask(
+        rounds['pass-scrutineers'].$post({ param, json: { scrutineers: [...deed.scrutineers] } }),
+      );
+    case 'make-ready':
+      return ask(rounds['make-ready'].$post({ param }));
+    case 'void':
+      return ask(rounds.void.$post({ param, json: { reason: deed.reason } }));
+    case 'next-round':
+      return ask(ballots['next-round'].$post({ param: ofBallot }));
+    case 'settle-by-lot':
+      return ask(ballots.settle.$post({ param: ofBallot, json: { by: 'lot' } }));
+    case 'settle-by-presidium':
+      return ask(
+        ballots.settle.$post({
+          param: ofBallot,
+          json: { by: 'presidium', elected: [...deed.elected], reason: deed.reason },
+        }),
+      );
+    case 'open':
+    case 'seal':
+    case 'count':
+    case 'announce':
+      return ask(rounds[deed.act].$post({ param }));
+    default:
+      return exhaustive(deed);
+  }
+}

@@ -1,0 +1,164 @@
+import { batch, createSignal, onCleanup } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
+import type { ConsoleView, HallView } from '../../../shared/ballot/round.ts';
+import type { Failure, Result } from '../../../shared/result.ts';
+import { ask, createApi } from '../../platform/api.ts';
+import { browser, type Outside } from '../../platform/chance.ts';
+import { listenLive } from '../../platform/live.ts';
+import { hallIn, hallTopic } from '../hall/hall-signal.ts';
+import { createActLog, type ActLog } from './act-log.ts';
+import { send, type Deed } from './console-calls.ts';
+
+/** A console at the rostrum, following one session. */
+export interface Console {
+  readonly body: string;
+  readonly session: string;
+  readonly view: () => ConsoleView | undefined;
+  readonly hall: () => HallView | undefined;
+  readonly log: ActLog;
+  /** No answer comes from the server; everything shown is from before. */
+  readonly lost: () => boolean;
+  /** Live signals come in. */
+  readonly live: () => boolean;
+  /** Why the console could not be opened. */
+  readonly notOpened: () => Failure | undefined;
+  /** The deed under way. */
+  readonly busy: () => Deed['act'] | undefined;
+  /** Why the last deed was not done. */
+  readonly refused: () => Failure | undefined;
+  /** Does one deed; answers whether it is done. */
+  readonly act: (deed: Deed) => Promise<boolean>;
+  readonly reload: () => Promise<void>;
+  readonly now: () => Date;
+}
+
+const RETRY = 3000;
+const CLOCK_TICK = 5000;
+
+/**
+ * Opens the console of a session. Two of them can be open at once: every act
+ * of either is seen by both. `onEnded` is called when nobody is signed in any
+ * more.
+ */
+export function createConsole(
+  body: string,
+  session: string,
+  onEnded: () => void,
+  outside: Outside = browser,
+): Console {
+  const api = createApi('staff').bodies[':body'].sessions[':session'].console;
+  const [state, setState] = createStore<{ view?: ConsoleView; hall?: HallView }>({});
+  const [reached, setReached] = createSignal(true);
+  const [line, setLine] = createSignal<'up' | 'down' | undefined>();
+  const [notOpened, setNotOpened] = createSignal<Failure>();
+  const [busy, setBusy] = createSignal<Deed['act']>();
+  const [refused, setRefused] = createSignal<Failure>();
+  const [now, setNow] = createSignal(outside.clock.now());
+  const log = createActLog(body);
+  let stopped = false;
+  let asked = 0;
+  let retrying = false;
+
+  /** Takes an answer, unless a later question has been answered before it. */
+  const take = (answer: Result<ConsoleView>, question: number): void => {
+    if (stopped || question !== asked) return;
+    batch(() => {
+      const unreached = !answer.ok && answer.failure.code === 'no-connection';
+      setReached(!unreached);
+      if (answer.ok) setState('view', reconcile(answer.value));
+      setNotOpened(answer.ok || state.view !== undefined ? undefined : answer.failure);
+      if (!answer.ok && answer.failure.code === 'not-signed-in') onEnded();
+      if (unreached) void retry();
+    });
+  };
+  const reload = async (): Promise<void> => {
+    asked += 1;
+    const question = asked;
+    take(await ask(api.$get({ param: { body, session } })), question);
+    if (!stopped && reached()) await log.refresh();
+  };
+  const retry = async (): Promise<void> => {
+    if (retrying) return;
+    retrying = true;
+    await outside.clock.wait(RETRY);
+    retrying = false;
+    if (!stopped && !reached()) await reload();
+  };
+
+  /** What a deed changes; the same before and after means that it was not done. */
+  const trace = (): string => {
+    const { view } = state;
+    const round = view?.round;
+    return JSON.stringify([
+      round?.id,
+      round?.state,
+      round?.quorumConfirmedAt,
+      round?.scrutineersPassedAt,
+      view?.ballot?.result.elected,
+    ]);
+  };
+  const act = async (deed: Deed): Promise<boolean> => {
+    const { view } = state;
+    if (busy() !== undefined || view?.ballot === null || view?.ballot === undefined) return false;
+    const before = trace();
+    setBusy(deed.act);
+    setRefused(undefined);
+    const place = { body, ballot: view.ballot.id, round: view.round?.id ?? '' };
+    asked += 1;
+    const question = asked;
+    const answer = await send(deed, place);
+    if (answer.ok) {
+      // A signal may have brought a later state meanwhile; asking again settles which one stands.
+      if (question === asked) take(answer, question);
+      else await reload();
+    } else await reload();
+    const done = answer.ok || (answer.failure.code === 'no-connection' && trace() !== before);
+    if (!answer.ok && !done) setRefused(answer.failure);
+    setBusy(undefined);
+    if (answer.ok) void log.refresh();
+    return done;
+  };
+
+  const tick = async (): Promise<void> => {
+    while (!stopped) {
+      await outside.clock.wait(CLOCK_TICK);
+      setNow(outside.clock.now());
+    }
+  };
+  const unlisten = listenLive(
+    [`console/${session}`, hallTopic(session)],
+    {
+      onSignal: (signal) => {
+        const hall = hallIn(signal);
+        if (hall !== undefined) setState('hall', reconcile(hall));
+        else void reload();
+      },
+      onLine: (state) => {
+        setLine(state);
+        if (state === 'up') void reload();
+      },
+    },
+    outside,
+  );
+  void reload();
+  void tick();
+  onCleanup(() => {
+    stopped = true;
+    unlisten();
+  });
+  return {
+    body,
+    session,
+    view: () => state.view,
+    hall: () => state.hall,
+    log,
+    lost: () => line() === 'down' || !reached(),
+    live: () => line() === 'up',
+    notOpened,
+    busy,
+    refused,
+    act,
+    reload,
+    now,
+  };
+}

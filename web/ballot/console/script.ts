@@ -1,0 +1,123 @@
+import type { ConsoleView, RoundView } from '../../../shared/ballot/round.ts';
+import { exhaustive } from '../../../shared/result.ts';
+import { formatNumber } from '../../platform/language-formats.ts';
+import { consoleWords } from '../../words/ballot/console/index.ts';
+import { counted, resultLines, type Counted } from '../round/result.ts';
+import type { Step } from './steps.ts';
+
+/** What the chair reads (执行主席宣读): now, and then. A blank is filled in at the confirmation. */
+export interface Script {
+  readonly now: readonly Passage[];
+  readonly next?: Passage;
+}
+export type Passage = string | { readonly before: string; readonly after: string };
+
+/** The people chosen so far, before they are passed. */
+export interface Proposed {
+  readonly chief: string | undefined;
+  readonly others: readonly string[];
+}
+
+/** The chair's words at this step, made from the settings and the figures as they stand. */
+export function scriptFor(step: Step, view: ConsoleView, proposed: Proposed): Script {
+  const words = consoleWords().script;
+  const { round, ballot, attendance } = view;
+  const figures = figuresOf(view);
+  switch (step) {
+    case 'quorum': {
+      const quorum = ballot?.settings.quorum ?? '>=2/3';
+      if (view.quorum.met) return { now: words.quorum(figures, quorum) };
+      const [before, after] = words.quorumThen(formatNumber(attendance.allDeputies), quorum);
+      return { now: words.quorumMissing, next: { before, after } };
+    }
+    case 'scrutineers': {
+      const [before, after] = words.scrutineersBlank;
+      return {
+        now:
+          proposed.chief === undefined
+            ? [{ before, after }]
+            : words.scrutineers(proposed.chief, proposed.others),
+        next: words.scrutineersThen,
+      };
+    }
+    case 'box':
+      return { now: words.box, next: words.boxThen };
+    case 'issue':
+      return { now: words.issue(figures), next: words.issueThen };
+    case 'vote':
+      return round === null ? { now: [] } : { now: votingWords(round), next: words.voteThen };
+    case 'seal':
+      return { now: words.seal(figures, round?.readOut ?? '') };
+    case 'count':
+      return { now: words.count };
+    case 'confirm':
+      return { now: words.confirm(figures) };
+    case 'announce': {
+      const of = counted(round);
+      return of === undefined ? { now: [] } : { now: resultWords(of, view) };
+    }
+    default:
+      return exhaustive(step);
+  }
+}
+
+function figuresOf({ round, attendance }: ConsoleView) {
+  const { allDeputies, expected, present } = attendance;
+  const tally = round?.tally ?? null;
+  return {
+    all: formatNumber(round?.allDeputies ?? allDeputies),
+    leave: formatNumber(allDeputies - expected),
+    expected: formatNumber(expected),
+    present: formatNumber(round?.present ?? present),
+    issued: formatNumber(round?.figures.issued ?? 0),
+    returned: formatNumber(round?.figures.returned ?? 0),
+    valid: formatNumber(tally?.valid ?? 0),
+    invalid: formatNumber(tally?.invalid ?? 0),
+  };
+}
+
+function votingWords({ rules, candidates }: RoundView): readonly string[] {
+  const words = consoleWords().script;
+  const { limit, seats, overmarked, choice } = rules;
+  const over = words.over[overmarked];
+  const limits = (): readonly string[] => {
+    if (limit === 'none') return [];
+    if (limit === 'exactly-seats') return [words.exactly(seats) + over];
+    return [words.most(limit === 'at-most-seats' ? seats : limit.max) + over];
+  };
+  return [words.vote[choice](candidates.length), ...limits(), words.boxed];
+}
+
+function resultWords(of: Counted, view: ConsoleView): readonly string[] {
+  const words = consoleWords().script;
+  const { tally, round } = of;
+  const { base, fraction } = round.rules.threshold;
+  const lines = resultLines(of);
+  const elected = lines.filter((line) => line.chosen);
+  const named = elected.map((line) => words.project(line.name, formatNumber(line.votes)));
+  const tied = lines.filter((line) => tally.tied.includes(line.code));
+  const [first] = tied;
+  const head = words.chosen(consoleWords().passWholes[base], fraction, elected.length);
+  return [
+    ...words.announce(figuresOf(view)),
+    elected.length === 0 ? head : head + words.joinProjects(named),
+    ...(first === undefined
+      ? []
+      : [
+          words.tied(
+            tied.map((line) => line.name),
+            formatNumber(first.votes),
+          ),
+        ]),
+    ...(tally.vacant > 0 ? [words.vacant(tally.vacant)] : []),
+  ];
+}
+
+/** What the chair says after the announcement: on to the next step of the ballot, or the end. */
+export function closingWords(view: ConsoleView, recommends: boolean): readonly string[] {
+  const words = consoleWords().script;
+  const next = view.ballot?.result.next;
+  if (next === null || next === undefined) return [];
+  if (next.step === 'none') return [recommends ? words.endRecommend : words.end];
+  return [words.next[next.step]];
+}

@@ -1,0 +1,483 @@
+import type { Fraction, Quorum } from '../../../../shared/ballot/model.ts';
+import type { Facts } from '../../../../shared/result.ts';
+
+/** What an act of the log says of itself, as text. */
+type Detail = Readonly<Record<string, string>>;
+
+/** Figures for the chair's script, written out. */
+interface Figures {
+  readonly all: string;
+  readonly leave: string;
+  readonly expected: string;
+  readonly present: string;
+  readonly issued: string;
+  readonly returned: string;
+  readonly valid: string;
+  readonly invalid: string;
+}
+
+const QUORUMS: Readonly<Record<Quorum, string>> = {
+  '>=2/3': '达到代表总数的三分之二',
+  '>2/3': '超过代表总数的三分之二',
+  '>1/2': '超过代表总数的半数',
+};
+
+const FRACTIONS: Readonly<Record<Fraction, string>> = {
+  '>1/2': '超过半数',
+  '>=1/2': '达到半数',
+  '>=2/3': '达到三分之二',
+  '>2/3': '超过三分之二',
+  none: '最多',
+};
+
+export const zh = {
+  title: '主席台',
+  program: '程序',
+  stepOf: (step: number, steps: number) => `第 ${step} 步，共 ${steps} 步`,
+  steps: {
+    quorum: '签到与法定人数',
+    scrutineers: '通过监票人',
+    box: '空箱确认',
+    issue: '发票',
+    vote: '投票',
+    seal: '封箱',
+    count: '计票',
+    confirm: '监票人确认',
+    announce: '公布',
+  },
+  details: {
+    quorum: (time: string) => `${time} 确认`,
+    scrutineers: (time: string, people: string) => `${time} 举手通过，${people} 名`,
+    box: (time: string) => `${time} 发出 0，收回 0`,
+    issued: (time: string, papers: string) => `${time} 发出 ${papers} 张`,
+    vote: (time: string) => `${time} 开始投票`,
+    voted: (papers: string) => `收回 ${papers} 张`,
+    seal: (time: string) => `${time} 封箱`,
+    count: (time: string) => `${time} 计票完成`,
+    confirm: (confirmed: string, people: string) => `已确认 ${confirmed} / ${people} 人`,
+    announce: (time: string) => `${time} 公布`,
+  },
+
+  choose: {
+    label: '机构和会议',
+    body: '机构',
+    session: '会议',
+    states: { planned: '未开始', sitting: '正在举行', closed: '已闭会' },
+    noBody: '您的账号不能进入主席台',
+    noBodyWhat: '主席台由大会秘书处和执行主席使用。需要的话，请机构管理员增加相应角色。',
+    noSession: '还没有会议',
+    noSessionWhat: '先在会议筹备里建立会议、名册和候选项目，再回到这里。',
+    prepare: '去会议筹备',
+  },
+  noBallot: '还没有准备票决',
+  loading: '正在打开主席台',
+  notOpened: '主席台没有打开',
+  again: '再试一次',
+
+  health: '运行情况',
+  network: { up: '网络正常', down: '网络断开' },
+  live: { up: '实时更新', down: '实时更新中断' },
+  clock: '现在时间',
+  lostTitle: '与服务器的连接断了',
+  lost: '正在自动重连。页面上的数字停在断开之前，票箱和已经做过的步骤都在服务器上，不会丢。连上之前不能操作。',
+  lostReason: '网络断开，暂时不能操作',
+  lostLift: '正在自动重连，连上后按钮自动恢复。',
+
+  facts: '本轮数字',
+  onRoll: '名册',
+  onLeave: (people: string) => `请假 ${people} 人`,
+  nobodyOnLeave: '无人请假',
+  short: (missing: string, needed: string) => `还差 ${missing} 人达到 ${needed}`,
+  met: (needed: string) => `已达法定人数 ${needed}`,
+  notIssued: '尚未发票',
+  notVoting: '尚未投票',
+  allIssued: '实到代表人手一张',
+  notTaken: (people: string) => `还有 ${people} 人没有领到`,
+  stillOut: (papers: string) => `还有 ${papers} 张未收回`,
+  allReturned: '全部收回',
+  unusedBack: (papers: string) => `另交回未用 ${papers} 张`,
+  passLine: '通过线',
+  passParts: {
+    '>1/2': (whole: string) => `超过${whole}半数`,
+    '>=1/2': (whole: string) => `达到${whole}半数`,
+    '>=2/3': (whole: string) => `达到${whole}三分之二`,
+    '>2/3': (whole: string) => `超过${whole}三分之二`,
+    none: (_whole: string) => '得票多者入选',
+  },
+  passWholes: { 'all-deputies': '代表总数', present: '实到代表', 'valid-ballots': '有效票' },
+  passUnknown: '计票后得出',
+
+  hall: '会场大屏',
+  hallShows: (title: string) => `正在显示：${title}`,
+  openHall: '打开大屏',
+  log: '会议记录',
+  older: '更早的记录',
+  logEmpty: '还没有记录',
+  logNotAllowed: '您的账号不能查看记录',
+  because: (reason: string) => `理由：${reason}`,
+  system: '系统',
+
+  actions: {
+    confirmQuorum: '确认法定人数',
+    passScrutineers: '举手通过',
+    makeReady: '确认空箱',
+    open: '开始发票',
+    seal: '结束投票',
+    readOutDone: '宣读完毕，准备计票',
+    count: '开始计票',
+    announce: '公布结果',
+    voidRound: '作废本轮',
+    voidOnly: '作废本轮，重新投票',
+    desk: '补登签到',
+    changeScrutineers: '更改监票人',
+    report: '计票报告单',
+    announcement: '公告和决定',
+    next: {
+      first: '准备重新投票',
+      runoff: '准备再次投票',
+      'second-ballot': '准备另行票决',
+    },
+    lot: '抽签决定',
+    presidium: '记录主席团决定',
+    results: '公开结果页',
+  },
+  consequences: {
+    confirmQuorum: { title: '现在可以确认', text: '确认后记入会议记录，随后通过监票人。' },
+    passScrutineers: (people: number) => ({
+      title: `举手通过 ${people} 名监票人`,
+      text: '请执行主席先宣读名单、举手表决，通过后再按。',
+    }),
+    makeReady: {
+      title: '确认后不能再改',
+      text: '候选项目、规则和代表总数随即固定并签名。要改，只能作废本轮。',
+    },
+    open: (people: string) => ({
+      title: `发给已签到的 ${people} 名代表，每人一张`,
+      text: '发票后到场的代表，等下一轮。',
+    }),
+    seal: {
+      out: (papers: string) => `还有 ${papers} 张票未收回`,
+      all: '票已全部收回',
+      text: '请先宣读询问，再结束投票。结束后不能再投，也不能重新开放。',
+    },
+    readOutDone: { title: '未用的票已经收齐', text: '请先宣读票箱校验码和票数。' },
+    count: {
+      title: '现在可以计票',
+      text: '计票由系统逐张核验、开封、计数，结果先只给监票人和主席台看。',
+    },
+    announce: {
+      title: '监票人已经确认',
+      text: '公布后大屏、代表手机和公开页同时显示结果，不能收回。',
+    },
+  },
+  ask: {
+    seal: {
+      title: '现在结束投票？',
+      text: (returned: string, issued: string) =>
+        `已收回 ${returned} 张，发出 ${issued} 张。结束以后，任何人都不能再投，也不能重新开放。`,
+      few: '收回不足 5 张。按保密规则，现在结束，本轮会自动作废。',
+    },
+    void: {
+      title: '作废本轮？',
+      text: (papers: string) =>
+        `本轮收到的 ${papers} 张票全部作废，永远不能开封，代表要重新投票。记录保留，不能恢复。`,
+    },
+    lot: {
+      title: '现在抽签？',
+      text: '由系统当场抽取，种子记入会议记录，任何人可以重算。抽签结果不能更改。',
+    },
+    presidium: { title: '记录主席团的决定？', text: '记录后不能更改。' },
+  },
+
+  quorum: {
+    gauge: (present: string, needed: string, all: string) =>
+      `已签到 ${present} 人，法定人数 ${needed} 人，代表总数 ${all} 人`,
+    signedIn: '已签到',
+    needed: '法定人数',
+    all: '代表总数',
+    byDelegation: '各代表团已签到 / 应到，未到人数多的在前',
+    delegation: (name: string, present: string, expected: string) =>
+      `${name}，已签到 ${present} 人，应到 ${expected} 人`,
+    noDelegation: '未分团',
+    lift: (needed: string, present: string) => `须到 ${needed} 人，现到 ${present} 人。`,
+    awaited: (names: readonly string[], people: string) =>
+      names.length === 1
+        ? `${names.join('')}还有 ${people} 人未签到。`
+        : `${names.join('、')}共有 ${people} 人未签到。`,
+  },
+  scrutineers: {
+    choose: '请勾选本轮的监票人',
+    chief: '总监票人',
+    nobody: '请选择',
+    needed: (people: number) => `至少 ${people} 名`,
+    none: '还没有监票人账号',
+    noneWhat: '请机构管理员先为监票人建立账号，再回到这里。名单会自动出现。',
+    accounts: '去建立账号',
+    loading: '正在取监票人名单',
+    tooFew: (missing: number) => `还要勾选 ${missing} 名监票人`,
+    noChief: '还没有指定总监票人',
+    tooFewLift: '至少这么多监票人确认，结果才能公布。',
+    noChiefLift: '在名单里选一名。',
+  },
+  box: {
+    frozen: '确认后固定的内容',
+    ballot: '票决',
+    standing: '候选与应选',
+    rule: '通过规则',
+    limit: '每票',
+    all: '代表总数',
+    scrutineers: '监票人',
+    candidates: '候选项目，按票面顺序',
+    empty: '票箱为空',
+    emptyText: '候选项目和规则已经固定并签名，票箱里没有任何票。',
+    peopleOf: (chief: string, others: readonly string[]) =>
+      others.length === 0 ? `${chief}（总）` : `${chief}（总）、${others.join('、')}`,
+  },
+  vote: {
+    open: '票箱开放中',
+    sealing: '正在封箱',
+    minutes: (minutes: number) => (minutes < 1 ? '刚刚开始' : `已进行 ${minutes} 分钟`),
+    gauge: (returned: string, issued: string) => `收回 ${returned} 张，发出 ${issued} 张`,
+    returned: '已收回',
+    issued: '发出',
+    inHands: '在代表手中',
+    secret: '封箱计票以前，没有任何人能看到得票，也没有人知道谁还没有投。',
+    figures: '票数',
+    taken: '已领票',
+    waiting: '未领票',
+    waitingText: '没有绑定手机的代表，或者手机没有联网',
+  },
+  seal: {
+    readOut: '请总监票人宣读票箱校验码',
+    note: '请代表记下。会后任何人都可以用它核对公开的结果。',
+    wait: (seconds: string, papers: string) =>
+      `未用的票还在交回，再等 ${seconds} 秒（还有 ${papers} 张）`,
+    waitLift: '手里还有未用票的代表设备会自动交回，不用操作。',
+    allIn: '发出的票已经全部有着落',
+    tooLong: '没有交回的票不再等候',
+    sound: '收回不多于发出，本次表决有效',
+    unsound: '收回多于发出，本次表决无效',
+    out: '未交回',
+  },
+  count: {
+    running: '正在逐张核验、开封、计数',
+    unopened: '票箱还没有开封',
+    unopenedText: '计票前没有人知道任何项目的得票。',
+  },
+  confirm: {
+    people: '监票人确认',
+    where: '监票人在自己的设备上打开 /scrutineer，登录后核对并确认。',
+    missing: (people: string) => `还差 ${people} 名监票人确认`,
+    voidTitle: '收回的票多于发出的票',
+    voidText: (returned: string, issued: string) =>
+      `收回 ${returned} 张，发出 ${issued} 张。按规定本轮表决无效，不能确认，也不能公布，只能作废后重新投票。`,
+    rostrumOnly: '公布以前，得票只有主席台和监票人能看到，请勿投到大屏。',
+  },
+  doubt: {
+    none: '发出的每一张票都有着落',
+    noneText: (margin: string) => `入选与落选最少相差 ${margin} 票。`,
+    title: (missing: string) => `有 ${missing} 张票没有着落`,
+    text: (open: string, margin: string) =>
+      `持有发票密钥的人最多可能塞入 ${open} 张票；入选与落选最少相差 ${margin} 票，差额大于这个数，不影响结果。`,
+    nobody: (open: string) => `持有发票密钥的人最多可能塞入 ${open} 张票；本轮没有项目入选。`,
+    decisiveTitle: '没有着落的票可能改变结果，应当重新投票',
+    decisive: (open: string, margin: string) =>
+      `有 ${open} 张票没有着落，持有发票密钥的人最多可能塞入这么多张；而入选与落选最少只差 ${margin} 票。请作废本轮，重新投票。`,
+    anyway: '说明情况后仍要公布的，责任由大会承担，数字会一并公布。',
+  },
+  announced: {
+    title: '结果已经公布',
+    final: '票决到此结束',
+    electedAll: (count: number) => `各轮共有 ${count} 个项目入选`,
+    vacant: (seats: number) => `空缺 ${seats} 项`,
+    because: {
+      'all-seats-filled': '应选项目全部选出。',
+      'left-vacant': '按照规则，缺额空缺。',
+      'left-to-next-session': '按照规则，缺额留待下次会议。',
+    },
+    next: '接下来',
+    nextText: {
+      runoff: (candidates: number, seats: number) =>
+        `${candidates} 个项目得票相同，余 ${seats} 席。在它们之间再次投票，得票多的入选。`,
+      'second-ballot': (candidates: number, seats: number) =>
+        `还缺 ${seats} 项。在其余 ${candidates} 个候选中另行票决，规则不变。`,
+      first: (candidates: number, seats: number) =>
+        `本轮作废，候选 ${candidates} 项、应选 ${seats} 项不变，用新的密钥重新投票。`,
+      lot: (candidates: number, seats: number) =>
+        `${candidates} 个项目得票相同，余 ${seats} 席，抽签决定。`,
+      presidium: (candidates: number, seats: number) =>
+        `${candidates} 个项目得票相同，余 ${seats} 席，由主席团决定。`,
+    },
+    chooseTied: (seats: number) => `主席团决定入选的 ${seats} 项`,
+    chooseExactly: (seats: number) => `请正好勾选 ${seats} 项`,
+    reasonMissing: '还没有写理由',
+    standing: '下一轮候选',
+    list: '入选项目',
+  },
+  voided: {
+    title: (round: string) => `${round}已作废`,
+    text: '本轮不产生任何结果，票永远不能开封。',
+  },
+
+  notLeading: '下一轮由大会秘书处或者执行主席准备',
+
+  script: {
+    listMark: '、',
+    title: '执行主席宣读',
+    fillIn: '确认时填入',
+    thenAsk: '接着：',
+    quorumMissing: ['请还没有签到的代表抓紧签到，各代表团清点本团人数。'] as readonly string[],
+    quorumThen: (all: string, quorum: Quorum): readonly [string, string] => [
+      `达到法定人数后：本次会议代表总数 ${all} 名，实到`,
+      `名，${QUORUMS[quorum]}，符合法定人数。`,
+    ],
+    quorum: (f: Figures, quorum: Quorum): readonly string[] => [
+      `现在报告出席情况。代表总数 ${f.all} 名，请假 ${f.leave} 名，应到 ${f.expected} 名，实到 ${f.present} 名，${QUORUMS[quorum]}，符合法定人数，可以进行票决。`,
+    ],
+    scrutineers: (chief: string, others: readonly string[]): readonly string[] => [
+      `建议由 ${chief} 担任总监票人${others.length === 0 ? '' : `，${others.join('、')} 担任监票人`}。`,
+      '请各位代表举手表决。同意的请举手。请放下。不同意的请举手。弃权的请举手。',
+    ],
+    scrutineersBlank: ['建议由', '担任总监票人、监票人。请各位代表举手表决。'] as readonly [
+      string,
+      string,
+    ],
+    scrutineersThen: '通过。请监票人就位。',
+    box: ['请总监票人、监票人查看票箱。'] as readonly string[],
+    boxThen: '票箱为空。候选项目和表决规则不再改动。',
+    issue: (f: Figures): readonly string[] => [
+      '经监票人查看，票箱为空，发出 0 张，收回 0 张。',
+      `现在发票。已签到的 ${f.present} 名代表每人一张，发到本人的手机或者平板。`,
+    ],
+    issueThen: '没有收到票的代表请举手。',
+    vote: {
+      'for-against-abstain': (candidates: number) =>
+        `请各位代表对 ${candidates} 个候选项目逐项表示赞成、反对或者弃权。`,
+      tick: (candidates: number) => `请各位代表从 ${candidates} 个候选项目中勾选赞成的项目。`,
+    },
+    most: (most: number) => `赞成的项目不得超过 ${most} 项，`,
+    exactly: (seats: number) => `赞成的项目必须正好 ${seats} 项，`,
+    over: {
+      'invalid-ballot': '不符合的，整张票无效。',
+      'ignore-question': '不符合的，各项都按弃权计。',
+    },
+    boxed: '看到“已入箱”，投票即告完成。',
+    voteThen: '还有没有代表没有投票？没有了，投票结束。',
+    seal: (f: Figures, code: string): readonly string[] => [
+      `投票结束，票箱已封。发出 ${f.issued} 张，收回 ${f.returned} 张，收回的票不多于发出的票，本次表决有效。`,
+      `票箱校验码：${code}。`,
+    ],
+    count: ['现在计票，请监票人监督。'] as readonly string[],
+    confirm: (f: Figures): readonly string[] => [
+      `计票完毕。发出 ${f.issued} 张，收回 ${f.returned} 张，有效 ${f.valid} 张，无效 ${f.invalid} 张。请监票人核对并确认。`,
+    ],
+    announce: (f: Figures): readonly string[] => [
+      `现在公布票决结果。代表总数 ${f.all} 名，实到 ${f.present} 名。发出 ${f.issued} 张，收回 ${f.returned} 张，有效 ${f.valid} 张，无效 ${f.invalid} 张。`,
+    ],
+    chosen: (base: string, fraction: Fraction, count: number): string =>
+      count === 0
+        ? '没有项目入选。'
+        : fraction === 'none'
+          ? `得票多的下列 ${count} 个项目入选：`
+          : `下列 ${count} 个项目的赞成票${FRACTIONS[fraction]}（以${base}计），按票数入选：`,
+    project: (name: string, votes: string) => `${name}，${votes} 票`,
+    joinProjects: (projects: readonly string[]) => `${projects.join('；')}。`,
+    tied: (names: readonly string[], votes: string) =>
+      `${names.join('、')}同得 ${votes} 票，尚未决定。`,
+    vacant: (seats: number) => `还缺 ${seats} 项。`,
+    end: '票决结果有效。本次票决到此结束。',
+    endRecommend: '票选结果报党工委审定后生效。本次票选到此结束。',
+    next: {
+      runoff: '下面对得票相同的项目再次投票。',
+      'second-ballot': '下面对其余候选项目另行票决。',
+      first: '本轮作废。下面重新投票。',
+      lot: '得票相同的项目，现在抽签决定。',
+      presidium: '得票相同的项目，由主席团决定。',
+    },
+  },
+
+  acts: {
+    'session-created': (_detail: Detail) => '建立会议',
+    'session-changed': (_detail: Detail) => '修改会议信息',
+    'session-opened': (_detail: Detail) => '会议开幕，开始签到',
+    'session-closed': (_detail: Detail) => '会议闭幕',
+    'deputy-signed-in': ({ times }: Detail) => `代表签到 ${times} 人`,
+    'sign-in-undone': (_detail: Detail) => '撤销一名代表的签到',
+    'leave-recorded': (_detail: Detail) => '登记请假',
+    'leave-lifted': (_detail: Detail) => '取消请假',
+    'roll-imported': (_detail: Detail) => '导入代表名册',
+    'cards-printed': (_detail: Detail) => '印制代表证',
+    'card-reissued': (_detail: Detail) => '补发代表证',
+    'device-enrolled': ({ times }: Detail) => `代表设备绑定 ${times} 台`,
+    'device-replaced': ({ times }: Detail) => `代表更换设备 ${times} 台`,
+    'candidates-imported': (_detail: Detail) => '导入候选项目',
+    'candidate-added': ({ times }: Detail) => `增加候选项目 ${times} 项`,
+    'candidate-changed': (_detail: Detail) => '修改候选项目',
+    'candidate-removed': (_detail: Detail) => '撤下候选项目',
+    'candidates-ordered': (_detail: Detail) => '排定候选顺序',
+    'candidates-drawn': (_detail: Detail) => '抽签排定候选顺序',
+    'ballot-prepared': (_detail: Detail) => '准备票决',
+    'ballot-changed': (_detail: Detail) => '修改票决设置',
+    'round-prepared': ({ number }: Detail) => `准备第 ${number} 轮`,
+    'quorum-confirmed': ({ present }: Detail) => `确认法定人数，实到 ${present} 人`,
+    'scrutineers-passed': ({ names }: Detail) => `举手通过监票人：${names}`,
+    'box-shown-empty': (_detail: Detail) => '空箱确认，发出 0，收回 0',
+    'round-opened': ({ present }: Detail) => `开始发票，可领票 ${present} 人`,
+    'papers-issued': ({ issued }: Detail) => `已发出 ${issued} 张`,
+    'sealing-begun': (_detail: Detail) => '结束投票',
+    'box-sealed': ({ issued, returned }: Detail) => `封箱，发出 ${issued}，收回 ${returned}`,
+    'round-counted': ({ valid, invalid }: Detail) => `计票完成，有效 ${valid}，无效 ${invalid}`,
+    'tally-confirmed': (_detail: Detail) => '监票人确认计票',
+    'round-certified': (_detail: Detail) => '计票已经足数确认',
+    'result-announced': (_detail: Detail) => '公布结果',
+    'round-voided': (_detail: Detail) => '作废本轮',
+    'tie-settled': (_detail: Detail) => '得票相同的项目已经决定',
+    'staff-signed-in': ({ times }: Detail) => `工作人员登录 ${times} 次`,
+  } as Readonly<Record<string, (detail: Detail) => string>>,
+  otherAct: (kind: string) => `其他操作（${kind}）`,
+
+  lifts: {
+    'no-ballot': () => '请在会议筹备里填写票决名称、应选数和规则。',
+    'session-not-sitting': () => '请先在会议筹备里宣布会议开幕。',
+    'quorum-not-confirmed': () => '请先完成第 1 步。',
+    'scrutineers-not-passed': () => '请先完成第 2 步。',
+    'seats-more-than-candidates': () => '请改少应选数，或者补充候选项目。',
+    'previous-round-not-settled': () => '请先公布或者作废上一轮。',
+    'too-few-present': () => '等更多代表签到后再发票。',
+    'sealing-under-way': () => '封箱完成后再操作。',
+    'not-allowed-for-role': () => '您可以在这里查看全部进程。',
+    'keys-lost': () => '本轮只能作废，重新投票。',
+    'box-altered': () => '本轮只能作废，重新投票，并请技术人员查明原因。',
+  } as Readonly<Record<string, () => string>>,
+
+  problems: {
+    'no-ballot': (_facts: Facts) => '还没有准备票决',
+    'no-such-round': (_facts: Facts) => '没有这一轮。请重新打开主席台。',
+    'session-not-sitting': (_facts: Facts) => '会议还没有开幕，或者已经闭幕',
+    'quorum-missing': ({ missing }: Facts) => `还差 ${missing} 人达到法定人数`,
+    'quorum-not-confirmed': (_facts: Facts) => '还没有确认法定人数',
+    'scrutineers-not-passed': ({ needed }: Facts) => `还没有通过监票人，至少 ${needed} 名`,
+    'seats-more-than-candidates': ({ seats, candidates }: Facts) =>
+      `应选 ${seats} 项，多于候选 ${candidates} 项`,
+    'previous-round-not-settled': (_facts: Facts) => '上一轮还没有公布或者作废',
+    'too-few-present': ({ present, needed }: Facts) =>
+      `签到 ${present} 人，不足 ${needed} 人，不能保证无记名`,
+    'papers-still-returning': ({ seconds }: Facts) => `未用的票还在交回，再等 ${seconds} 秒`,
+    'scrutineers-not-confirmed': ({ missing }: Facts) => `还差 ${missing} 名监票人确认`,
+    'returned-more-than-issued': ({ returned, issued }: Facts) =>
+      `收回 ${returned} 张，多于发出 ${issued} 张，本轮无效`,
+    'sealing-under-way': (_facts: Facts) => '正在封箱，不能中断',
+    'box-altered': (_facts: Facts) => '票箱与封箱时不一致，不能计票',
+    'keys-lost': (_facts: Facts) => '本轮的密钥不在了，不能继续',
+    'reason-missing': (_facts: Facts) => '还没有写理由',
+    'no-next-round': (_facts: Facts) => '没有需要再投的项目',
+    'nothing-to-settle': (_facts: Facts) => '没有需要决定的项目，可能已经由别人决定',
+    'settled-otherwise': (_facts: Facts) => '按照规则，这里要用另一种办法决定，或者项数不对',
+    'no-such-scrutineer': (_facts: Facts) => '名单里有人已经不是监票人，请重新勾选',
+    'scrutineers-twice': (_facts: Facts) => '名单里有人重复，请重新勾选',
+    'one-chief-scrutineer': (_facts: Facts) => '总监票人必须正好一名',
+    'ballot-frozen': (_facts: Facts) => '空箱确认之后，票决设置不能再改',
+  },
+};
+
+export type Words = typeof zh;
