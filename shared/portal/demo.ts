@@ -1,5 +1,13 @@
 /** Who can be played in the demonstration. */
-export const DEMO_PARTS = ['chair', 'deputy', 'scrutineer', 'hall', 'public', 'desk'] as const;
+export const DEMO_PARTS = [
+  'chair',
+  'deputy',
+  'scrutineer',
+  'hall',
+  'public',
+  'staff',
+  'desk',
+] as const;
 export type DemoPart = (typeof DEMO_PARTS)[number];
 
 /** What the demonstration's first page needs; there is none outside the demonstration. */

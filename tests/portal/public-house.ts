@@ -68,7 +68,8 @@ export function openPublicHouse(pages: readonly string[]): () => PublicHouse {
   };
 }
 
-async function buildPages(pages: readonly string[], outDir: string): Promise<void> {
+/** Builds only these pages, with what they need. */
+export async function buildPages(pages: readonly string[], outDir: string): Promise<void> {
   await build({
     configFile: false,
     root: 'web',

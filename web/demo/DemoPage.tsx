@@ -6,10 +6,14 @@ import { Notice } from '../design/Notice.tsx';
 import { Page } from '../design/Page.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Progress } from '../design/Progress.tsx';
+import { browser } from '../platform/chance.ts';
 import { problemWords } from '../platform/language-problems.ts';
 import { demoWords as words } from '../words/demo/index.ts';
 import { fetchDemo } from './demonstration.ts';
 import { Stage } from './Stage.tsx';
+
+/** Milliseconds between two questions whether the demonstration has begun. */
+const PAUSE = 1000;
 
 /** The page that `npm run demo` opens: the parts to play, how far the session is, and what to do next. */
 export function DemoPage(): JSX.Element {
@@ -17,7 +21,12 @@ export function DemoPage(): JSX.Element {
   const [failure, setFailure] = createSignal<Failure>();
   const ask = async (): Promise<void> => {
     setFailure(undefined);
-    const answer = await fetchDemo();
+    let answer = await fetchDemo();
+    // The house answers before its deputies have come.
+    while (!answer.ok && answer.failure.code === 'try-again') {
+      await browser.clock.wait(PAUSE);
+      answer = await fetchDemo();
+    }
     if (answer.ok) setDemo(answer.value);
     else setFailure(answer.failure);
   };

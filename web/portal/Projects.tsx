@@ -16,12 +16,12 @@ interface ProjectsProps {
 /** The projects of the year, one by one: what is promised, to whom, for how much, and who asked for it. */
 export function Projects(props: ProjectsProps): JSX.Element {
   const columns = (): readonly Column<Project>[] => [
-    { label: words().rank, cell: (project) => <span class={styles['rank']}>{project.rank}</span> },
     {
       label: words().project,
       kind: 'head',
       cell: (project) => (
         <span class={styles['project']}>
+          <span class={styles['rank']}>{formatNumber(project.rank)}</span>
           <b>
             <Phrase text={project.name} />
           </b>
@@ -48,9 +48,10 @@ export function Projects(props: ProjectsProps): JSX.Element {
     {
       label: words().origin,
       cell: (project) => (
-        <span class={styles['project']}>
+        <span class={styles['origin']}>
           {words().origins[project.origin]}
           <Show when={project.originNote !== ''}>
+            {' '}
             <small>{project.originNote}</small>
           </Show>
         </span>

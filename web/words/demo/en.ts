@@ -55,6 +55,11 @@ export const en: Words = {
       says: 'Reads this year’s projects and the result, and checks it.',
       place: 'anywhere',
     },
+    staff: {
+      name: 'Secretariat',
+      says: 'Looks after the roll, the candidates, the sign-in and the record of acts.',
+      place: 'in the office',
+    },
     desk: {
       name: 'Sign-in desk',
       says: 'Signs in deputies without a phone and replaces cards.',

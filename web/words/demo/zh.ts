@@ -46,6 +46,11 @@ export const zh = {
       place: '投影',
     },
     public: { name: '公众', says: '看今年的实事、看结果、自己核验。', place: '任何地方' },
+    staff: {
+      name: '大会秘书处',
+      says: '看代表名册、候选项目、签到情况和操作记录。',
+      place: '办公室',
+    },
     desk: { name: '签到台', says: '替没有手机的代表签到，补发代表证。', place: '门口' },
   },
 

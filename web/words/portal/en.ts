@@ -31,8 +31,7 @@ export const en: Words = {
   projectsDeck:
     'In the order of their votes. What stands here is from the project cards that the deputies had before the vote.',
   projectsTable: 'Projects chosen by the deputies',
-  rank: 'Rank',
-  project: 'Project · lead department',
+  project: 'Rank, project and lead department',
   target: 'To be reached this year',
   beneficiaries: 'Who benefits',
   money: 'Total cost',
