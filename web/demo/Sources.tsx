@@ -5,24 +5,35 @@ import { Table, type Column } from '../design/Table.tsx';
 import { demoWords as words } from '../words/demo/index.ts';
 import styles from './Demo.module.css';
 
-type Source = DemoView['sources'][number];
+/** A public report, with the projects whose names come from it. */
+interface Report {
+  readonly url: string;
+  readonly place: string;
+  readonly year: number;
+  readonly names: readonly string[];
+}
+
+function reportsOf(sources: DemoView['sources']): readonly Report[] {
+  const reports = new Map<string, Report>();
+  for (const { url, place, year, name } of sources)
+    reports.set(url, { url, place, year, names: [...(reports.get(url)?.names ?? []), name] });
+  return [...reports.values()];
+}
 
 /** Where the names of the real projects come from. */
-export function Sources(props: { readonly sources: readonly Source[] }): JSX.Element {
-  const columns = (): readonly Column<Source>[] => [
-    { label: words().sourceName, kind: 'head', cell: (source) => source.name },
-    {
-      label: words().sourcePlace,
-      cell: (source) => words().source(source.place, String(source.year)),
-    },
+export function Sources(props: { readonly sources: DemoView['sources'] }): JSX.Element {
+  const place = (report: Report): string => words().source(report.place, String(report.year));
+  const columns = (): readonly Column<Report>[] => [
+    { label: words().sourcePlace, kind: 'head', cell: place },
+    { label: words().sourceName, cell: (report) => words().names(report.names) },
     {
       label: words().sourceLink,
-      cell: (source) => (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
+      cell: (report) => (
+        <a class={styles['report']} href={report.url} target="_blank" rel="noopener noreferrer">
           {words().sourceOpen}
           <Hidden>
             {' '}
-            {source.name} ({words().opensNew})
+            {place(report)} ({words().opensNew})
           </Hidden>
         </a>
       ),
@@ -35,7 +46,7 @@ export function Sources(props: { readonly sources: readonly Source[] }): JSX.Ele
         caption={words().sourcesTable}
         captionHidden
         columns={columns()}
-        rows={props.sources}
+        rows={reportsOf(props.sources)}
       />
     </section>
   );

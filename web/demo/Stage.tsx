@@ -44,24 +44,6 @@ export function Stage(props: { readonly demo: DemoView }): JSX.Element {
         </p>
       </Notice>
       <div class={styles['columns']}>
-        <section>
-          <h2>{words().partsTitle}</h2>
-          <ul class={styles['parts']}>
-            <For each={props.demo.parts}>
-              {({ part, link }) => (
-                <li>
-                  <a href={link} target="_blank" rel="noopener">
-                    <small>{words().parts[part].place}</small>
-                    <b>{words().parts[part].name}</b>
-                    <span>{words().parts[part].says}</span>
-                    <Icon name="right" />
-                    <Hidden> ({words().opensNew})</Hidden>
-                  </a>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
         <div class={styles['session']}>
           <Show when={isDown()}>
             <Notice tone="caution" live>
@@ -70,8 +52,28 @@ export function Stage(props: { readonly demo: DemoView }): JSX.Element {
           </Show>
           <Show when={hall()}>{(view) => <Progressing hall={view()} linkOf={linkOf} />}</Show>
         </div>
+        <div class={styles['main']}>
+          <section>
+            <h2>{words().partsTitle}</h2>
+            <ul class={styles['parts']}>
+              <For each={props.demo.parts}>
+                {({ part, link }) => (
+                  <li>
+                    <a href={link} target="_blank" rel="noopener">
+                      <small>{words().parts[part].place}</small>
+                      <b>{words().parts[part].name}</b>
+                      <span>{words().parts[part].says}</span>
+                      <Icon name="right" />
+                      <Hidden> ({words().opensNew})</Hidden>
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+          <Sources sources={props.demo.sources} />
+        </div>
       </div>
-      <Sources sources={props.demo.sources} />
     </>
   );
 }

@@ -8,6 +8,11 @@ import { portalWords as words } from '../words/portal/index.ts';
 import type { Project } from './portal.ts';
 import styles from './Portal.module.css';
 
+/** Whether the note says more than the origin itself. */
+function hasNote({ origin, originNote }: Project): boolean {
+  return originNote !== '' && originNote !== words().origins[origin];
+}
+
 interface ProjectsProps {
   readonly result: ResultView;
   readonly projects: readonly Project[];
@@ -50,7 +55,7 @@ export function Projects(props: ProjectsProps): JSX.Element {
       cell: (project) => (
         <span class={styles['origin']}>
           {words().origins[project.origin]}
-          <Show when={project.originNote !== ''}>
+          <Show when={hasNote(project)}>
             {' '}
             <small>{project.originNote}</small>
           </Show>

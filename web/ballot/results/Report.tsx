@@ -13,7 +13,7 @@ import styles from './Results.module.css';
 import { RoundFigures } from './RoundFigures.tsx';
 import { RoundResult } from './RoundResult.tsx';
 import { hasSeveralRounds, roundAnchor, roundName, Rounds, VoidRound } from './Rounds.tsx';
-import { countedRounds, type CountedRound } from './standing.ts';
+import { countedRounds, isMajority, type CountedRound } from './standing.ts';
 
 interface ReportProps {
   readonly view: ResultView;
@@ -124,14 +124,15 @@ function Head(props: { readonly view: ResultView; readonly home: string }): JSX.
     const rounds = countedRounds(props.view);
     const [first] = rounds;
     if (first === undefined) return '';
-    const { rules, settings } = { rules: ballot.settings.rules, settings: ballot.settings };
+    const { settings } = ballot;
+    const { rules } = settings;
     const passed = first.tally.results.filter((result) => result.passed).length;
     return words().lede({
       candidates: formatNumber(first.candidates.length),
       manner: words().manners[settings.secrecy],
       seats: formatNumber(rules.seats),
       elected: formatNumber(ballot.result.elected.length),
-      passed: passedWords(rounds.length, passed, rules.seats),
+      passed: passedWords(rounds, passed, rules.seats),
     });
   };
   return (
@@ -150,9 +151,10 @@ function Head(props: { readonly view: ResultView; readonly home: string }): JSX.
   );
 }
 
-function passedWords(rounds: number, passed: number, seats: number): string {
-  if (rounds > 1) return words().inRounds(formatNumber(rounds));
+function passedWords(rounds: readonly CountedRound[], passed: number, seats: number): string {
+  if (rounds.length > 1) return words().inRounds(formatNumber(rounds.length));
+  const line = words().line[rounds.every(isMajority) ? 'majority' : 'other'];
   return passed > seats
-    ? words().passedRanked(formatNumber(passed), formatNumber(seats))
-    : words().passedAll(formatNumber(passed));
+    ? words().passedRanked(line, formatNumber(passed), formatNumber(seats))
+    : words().passedAll(line, formatNumber(passed));
 }

@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js';
 import type { BallotSettings } from '../../../shared/ballot/model.ts';
+import { Hidden } from '../../design/Hidden.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { VoteBars } from '../../design/VoteBars.tsx';
 import { formatNumber, formatShare } from '../../platform/language-formats.ts';
@@ -121,10 +122,12 @@ function FiguresTable(props: {
     },
     {
       label: words().outcome,
-      cell: (one) =>
-        one.elected
-          ? `✓ ${designWords().chosen}`
-          : `– ${designWords().notChosen} · ${shortReason(one, props.round)}`,
+      cell: (one) => (
+        <Show when={!one.elected} fallback={<>{`✓ ${designWords().chosen}`}</>}>
+          – <Hidden>{designWords().notChosen} </Hidden>
+          {shortReason(one, props.round)}
+        </Show>
+      ),
     },
   ];
   const caption = (): string => {

@@ -1,11 +1,11 @@
 import type { Words } from './zh.ts';
 
 export const en: Words = {
-  system: 'Demonstration county',
-  tagline: 'An invented ballot, from sign-in to announcement',
+  system: 'Ballot on livelihood projects',
+  tagline: 'Demonstration: county, people and votes are invented',
   title: 'Demonstration',
   headline: 'Play a whole ballot by yourself',
-  lede: 'Choose a part; it opens in a new window, signed in. Put a few windows side by side and follow the steps on the right; it takes ten minutes.',
+  lede: 'Choose a part; it opens in a new window, signed in. Put a few windows side by side and follow “Next”; it takes ten minutes.',
   look: 'Results',
   learn: 'Help',
   loading: 'Getting ready',
@@ -20,6 +20,7 @@ export const en: Words = {
   invented:
     'The county, its deputies, staff and scrutineers and every vote are made up; none of them is a real person. The names of the candidate projects come from the public reports below; sums, progress and results have nothing to do with them.',
   sources: 'Where the names of the projects come from',
+  names: (names) => names.join(', '),
   source: (place, year) => `${place}, ${year}`,
   sourcesTable: 'Names of projects and public reports',
   sourceName: 'Project',

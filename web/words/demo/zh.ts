@@ -1,11 +1,11 @@
 import type { Facts } from '../../../shared/result.ts';
 
 export const zh = {
-  system: '演示县',
-  tagline: '一场虚构的票决，从签到到公布',
+  system: '民生实事项目票决',
+  tagline: '演示：县、人和票都是虚构的',
   title: '演示',
   headline: '一个人演完一场票决',
-  lede: '选一个角色，点开就是一个新窗口，已经登录。几个窗口并排放，照右边的步骤往下走，十分钟走完。',
+  lede: '选一个角色，点开就是一个新窗口，已经登录。几个窗口并排放，照“下一步”往下走，十分钟走完。',
   look: '码上看',
   learn: '码上学',
   loading: '正在准备',
@@ -19,6 +19,7 @@ export const zh = {
   invented:
     '县名、代表、工作人员、监票人和每一张票都是编出来的，没有真人。候选项目的名称取自下面这些公开报道，金额、进度和结果与它们无关。',
   sources: '项目名称的出处',
+  names: (names: readonly string[]) => names.join('、'),
   source: (place: string, year: string) => `${place}，${year} 年`,
   sourcesTable: '项目名称和公开报道',
   sourceName: '项目',

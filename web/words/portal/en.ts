@@ -22,7 +22,7 @@ export const en: Words = {
 
   doors: 'Entrances',
   lookSays: 'The projects and the results',
-  lookNow: (projects) => `${projects} this year`,
+  lookNow: (projects) => `${projects} chosen`,
   lookNone: 'nothing announced yet',
   learnSays: 'How the vote works, how to check it',
   learnNow: 'three minutes',

@@ -23,7 +23,7 @@ export const zh = {
 
   doors: '入口',
   lookSays: '看项目、看票决结果',
-  lookNow: (projects: string) => `今年 ${projects} 件`,
+  lookNow: (projects: string) => `选出 ${projects} 件`,
   lookNone: '还没有公布结果',
   learnSays: '怎么投票、怎么核验',
   learnNow: '三分钟看懂',

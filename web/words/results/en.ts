@@ -20,9 +20,10 @@ export const en: Words = {
     named: 'a named vote of the deputies',
     'show-of-hands': 'a show of hands by the deputies',
   },
-  passedRanked: (passed, seats) =>
-    `${passed} reached the line; the ${seats} with the most votes for are chosen.`,
-  passedAll: (passed) => `All ${passed} that reached the line are chosen.`,
+  line: { majority: 'a majority', other: 'the line' },
+  passedRanked: (line, passed, seats) =>
+    `${passed} reached ${line}; the ${seats} with the most votes for are chosen.`,
+  passedAll: (line, passed) => `All ${passed} that reached ${line} are chosen.`,
   inRounds: (rounds) => `${rounds} rounds have been announced.`,
   announced: (session, moment) => `${session}, announced ${moment}`,
   notFinal: 'The ballot is not over yet',
@@ -166,7 +167,7 @@ export const en: Words = {
     stations: 'gathered by liaison stations',
     government: 'raised by the government',
   },
-  origin: (origin, note) => (note === '' ? origin : `${origin}: ${note}`),
+  origin: (origin, note) => (note === '' || note === origin ? origin : `${origin}: ${note}`),
 
   downloads: 'Downloads',
   bundleOf: (number) => `Public bundle of round ${number}`,

@@ -15,13 +15,14 @@ export const zh = {
   notThere: '看不到这个结果',
   goHome: '去首页看公布过的结果',
 
-  headline: (ballot: string) => (ballot.endsWith('结果') ? ballot : `${ballot}结果`),
+  headline: (ballot: string) => `${ballot.replace(/(票决)?(结果)?$/, '')}票决结果`,
   lede: ({ candidates, manner, seats, elected, passed }: Said) =>
     `${candidates} 个候选项目，${manner}，应选 ${seats} 个，选出 ${elected} 个。${passed}`,
   manners: { secret: '代表无记名投票', named: '代表记名投票', 'show-of-hands': '代表举手表决' },
-  passedRanked: (passed: string, seats: string) =>
-    `${passed} 个过了线，按赞成票从多到少取前 ${seats} 名。`,
-  passedAll: (passed: string) => `过线的 ${passed} 个全部入选。`,
+  line: { majority: '过半数', other: '过线' },
+  passedRanked: (line: string, passed: string, seats: string) =>
+    `${passed} 个${line}，按赞成票从多到少取前 ${seats} 名。`,
+  passedAll: (line: string, passed: string) => `${line}的 ${passed} 个全部入选。`,
   inRounds: (rounds: string) => `共公布 ${rounds} 轮。`,
   announced: (session: string, moment: string) => `${session}，${moment}公布`,
   notFinal: '票决还没有结束',
@@ -157,7 +158,8 @@ export const zh = {
     stations: '联络站收集',
     government: '政府提出',
   },
-  origin: (origin: string, note: string) => (note === '' ? origin : `${origin}：${note}`),
+  origin: (origin: string, note: string) =>
+    note === '' || note === origin ? origin : `${origin}：${note}`,
 
   downloads: '下载',
   bundleOf: (number: string) => `第 ${number} 轮公开核验包`,
