@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import devServer from '@hono/vite-dev-server';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
@@ -9,7 +10,7 @@ import { offlinePages } from './web/platform/offline-build.ts';
 function filesOf(folder: string, ending: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith(ending));
   return Object.fromEntries(
-    names.map((name) => [name.slice(0, -ending.length), `${folder}/${name}`]),
+    names.map((name) => [name.slice(0, -ending.length), resolve(folder, name)]),
   );
 }
 
@@ -22,6 +23,20 @@ const entrances: Plugin = {
       const page = entranceOf(path);
       if (page !== undefined) request.url = `/entrances/${page}.html`;
       next();
+    });
+  },
+};
+
+const DEVELOPMENT_SERVER = resolve('server/dev.ts');
+
+/** Opens the server with the pages and not at their first request, so that it says at once where it is. */
+const serverAtOnce: Plugin = {
+  name: 'server-at-once',
+  configureServer(vite) {
+    vite.httpServer?.once('listening', () => {
+      vite.ssrLoadModule(DEVELOPMENT_SERVER).catch((error: unknown) => {
+        vite.config.logger.error(error instanceof Error ? error.message : String(error));
+      });
     });
   },
 };
@@ -45,12 +60,14 @@ export default defineConfig(({ isSsrBuild }) =>
     : {
         root: 'web',
         publicDir: false,
+        server: { port: Number(process.env['PORT'] ?? 5173), strictPort: true },
         plugins: [
           entrances,
           solid(),
           offlinePages(),
+          serverAtOnce,
           devServer({
-            entry: 'server/dev.ts',
+            entry: DEVELOPMENT_SERVER,
             exclude: [/^\/(?!api\/).*/],
             injectClientScript: false,
           }),
