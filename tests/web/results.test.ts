@@ -1,20 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, test } from 'vitest';
 import type { ResultView } from '../../shared/ballot/round.ts';
 import { openPublicHouse } from '../portal/public-house.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 
-const house = openPublicHouse(['results', 'portal', 'help']);
+const house = openPublicHouse(['results']);
 const browser = newBrowser();
 let address = '';
 let result: ResultView;
 
 beforeAll(async () => {
-  await house().holdSession(12, process.env['SEED'] ?? 'twelve');
+  await house().holdSession(12, 'twelve');
   const portal = await fetch(`${house().url}/api/portal`);
   const view = (await portal.json()) as { result: ResultView };
   result = view.result;
@@ -22,7 +19,10 @@ beforeAll(async () => {
 }, 120_000);
 
 async function check(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /核验|[Cc]heck/ }).first().click();
+  await page
+    .getByRole('button', { name: /核验|[Cc]heck/ })
+    .first()
+    .click();
   await page.getByText(/查了 \d+ 项|points checked/).waitFor();
 }
 
