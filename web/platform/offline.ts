@@ -4,7 +4,7 @@
  * all the same; it then needs the network to be opened.
  */
 export async function keepPagesOffline(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (import.meta.env.MODE === 'development' || !('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register('/vote-worker.js', { scope: '/vote' });
   } catch {

@@ -15,9 +15,11 @@ export function Protection(): JSX.Element {
     <Frame
       secret
       dock={
-        <Button size="large" wide onPress={goHome}>
-          {say().back}
-        </Button>
+        <div class={styles['stacked']}>
+          <Button size="large" wide onPress={goHome}>
+            {say().back}
+          </Button>
+        </div>
       }
     >
       <PageHead title={say().title} variant="compact" />

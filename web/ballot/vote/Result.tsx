@@ -43,9 +43,16 @@ export function Result(props: { readonly voting: Voting }): JSX.Element {
       screen="result"
       dock={
         <Show when={result.latest}>
-          <Button kind="primary" size="large" wide onPress={check}>
-            {checking() > 0 ? words().checkAgain : words().check}
-          </Button>
+          <div class={styles['stacked']}>
+            <Button
+              kind={checking() > 0 ? 'secondary' : 'primary'}
+              size="large"
+              wide
+              onPress={check}
+            >
+              {checking() > 0 ? words().checkAgain : words().check}
+            </Button>
+          </div>
         </Show>
       }
     >

@@ -18,9 +18,11 @@ export function Sending(props: { readonly voting: Voting }): JSX.Element {
       screen="sending"
       dock={
         <Show when={props.voting.trouble()}>
-          <Button size="large" wide onPress={() => props.voting.hurry()}>
-            {words().sendNow}
-          </Button>
+          <div class={styles['stacked']}>
+            <Button size="large" wide onPress={() => props.voting.hurry()}>
+              {words().sendNow}
+            </Button>
+          </div>
         </Show>
       }
     >
@@ -45,7 +47,7 @@ export function Boxed(props: { readonly voting: Voting }): JSX.Element {
       : all.open;
   };
   return (
-    <FullScreen title={words().boxed} tone="done" foot={<p>{foot()}</p>}>
+    <FullScreen title={words().boxed} tone="done" foot={<p class={styles['balanced']}>{foot()}</p>}>
       <svg
         class={styles['art']}
         viewBox="0 0 160 160"

@@ -3,7 +3,7 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   title: 'Deputy’s vote',
   steps: 'Steps of the vote',
-  stages: ['Sign in', 'Wait', 'Vote', 'In the box', 'Result'],
+  stages: ['Sign in', 'Wait', 'Vote', 'Cast', 'Result'],
   secret: 'Secret ballot',
   loading: 'Opening',
 
