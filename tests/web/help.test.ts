@@ -46,9 +46,9 @@ describe('the help', () => {
     const page = await browser.openPage(`${house().url}/help#scrutineers`);
     const part = page.getByRole('heading', { level: 2, name: '监票人' });
     await part.waitFor();
-    expect(await part.evaluate((element) => Math.abs(element.getBoundingClientRect().top))).toBeLessThan(
-      300,
-    );
+    expect(
+      await part.evaluate((element) => Math.abs(element.getBoundingClientRect().top)),
+    ).toBeLessThan(300);
   });
 
   test('prints every topic, without the search', async () => {

@@ -36,7 +36,7 @@ export function RoundFigures(props: RoundFiguresProps): JSX.Element {
       ? words().returnedEqual
       : words().returnedLess(formatNumber(tally().unused), formatNumber(tally().missing));
   return (
-    <div>
+    <div class={styles['figures']}>
       <Facts label={said().label} variant="strip">
         <Fact
           label={said().allDeputies}

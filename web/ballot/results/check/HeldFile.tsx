@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, type JSX } from 'solid-js';
+import { Icon } from '../../../design/Icon.tsx';
 import { checkWords as words } from '../../../words/results/check/index.ts';
 import styles from './Check.module.css';
 
@@ -38,15 +39,19 @@ export function HeldFile(props: HeldFileProps): JSX.Element {
         }}
       >
         <p id={`${id}-hint`}>{words().heldHint}</p>
-        <label for={id}>{words().heldChoose}</label>
         <input
           id={id}
+          class={styles['file']}
           type="file"
           accept=".json,application/json"
           aria-describedby={`${id}-hint`}
           disabled={props.busy}
           onChange={(event) => void take(event.currentTarget)}
         />
+        <label for={id}>
+          <Icon name="upload" />
+          {words().heldChoose}
+        </label>
       </div>
     </details>
   );
