@@ -8,6 +8,7 @@ import { roundWords } from '../../words/ballot/round/index.ts';
 import { counted } from '../round/result.ts';
 import { TallyBars, TallyTable } from '../round/Tally.tsx';
 import { blockedBy, explained, offline } from './blocked.ts';
+import { ChairScript } from './ChairScript.tsx';
 import styles from './Console.module.css';
 import { DoubtNotice } from './DoubtNotice.tsx';
 import { reportAddress } from './document-address.ts';
@@ -31,7 +32,6 @@ export function ConfirmStep(props: RoundStepProps): JSX.Element {
       console={props.console}
       step="confirm"
       voids={isVoid()}
-      {...(isVoid() ? {} : { script: scriptFor('confirm', props.view, NOBODY) })}
       action={
         <Show when={!isVoid()} fallback={<VoidRound console={props.console} primary />}>
           <Button kind="primary" size="large" blocked={blocked()}>
@@ -54,6 +54,7 @@ export function ConfirmStep(props: RoundStepProps): JSX.Element {
       >
         <Confirmations {...props} />
         <Show when={counted(props.round)}>{(of) => <DoubtNotice of={of()} />}</Show>
+        <ChairScript script={scriptFor('confirm', props.view, NOBODY)} />
       </Show>
       <Notice>{words().confirm.rostrumOnly}</Notice>
       <Votes {...props} />
@@ -117,7 +118,6 @@ export function AnnounceStep(props: RoundStepProps): JSX.Element {
     <StepFrame
       console={props.console}
       step="announce"
-      script={scriptFor('announce', props.view, NOBODY)}
       action={
         <Button
           kind="primary"
@@ -138,6 +138,7 @@ export function AnnounceStep(props: RoundStepProps): JSX.Element {
       beside={<Report {...props} />}
     >
       <Show when={counted(props.round)}>{(of) => <DoubtNotice of={of()} />}</Show>
+      <ChairScript script={scriptFor('announce', props.view, NOBODY)} />
       <Votes {...props} />
     </StepFrame>
   );

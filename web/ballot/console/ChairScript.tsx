@@ -36,8 +36,7 @@ function Read(props: { readonly passage: Passage }): JSX.Element {
     <Show when={blank()} fallback={<>{props.passage}</>}>
       {(around) => (
         <>
-          {around().before} <span class={styles['blank']}>{words().script.fillIn}</span>{' '}
-          {around().after}
+          {around().before} <span class={styles['blank']}>{around().blank}</span> {around().after}
         </>
       )}
     </Show>

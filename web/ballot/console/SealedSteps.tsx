@@ -1,6 +1,7 @@
 import { Show, type JSX } from 'solid-js';
 import { Button, type Blocked } from '../../design/Button.tsx';
 import { Fact, Facts } from '../../design/Facts.tsx';
+import { Icon } from '../../design/Icon.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Progress } from '../../design/Progress.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
@@ -101,9 +102,12 @@ function Papers(props: RoundStepProps): JSX.Element {
           unit={roundWords().papers}
         />
       </Facts>
-      <Notice tone={sound() ? 'done' : 'problem'}>
-        {sound() ? words().seal.sound : words().seal.unsound}
-      </Notice>
+      <Show when={sound()} fallback={<Notice tone="problem">{words().seal.unsound}</Notice>}>
+        <p class={styles['sound']}>
+          <Icon name="check" />
+          {words().seal.sound}
+        </p>
+      </Show>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { createSignal, Show, type JSX } from 'solid-js';
-import type { RoundView } from '../../../shared/ballot/round.ts';
+import type { RoundState, RoundView } from '../../../shared/ballot/round.ts';
 import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -10,19 +10,22 @@ import { roundTitle } from '../round/titles.ts';
 import { blockedBy } from './blocked.ts';
 import type { Console } from './console-state.ts';
 
+/** A draft has done nothing yet and can be changed; what is announced stands. */
+const NOT_VOIDED: readonly RoundState[] = ['draft', 'announced', 'void'];
+
 interface VoidRoundProps {
   readonly console: Console;
   /** The one action of the step rather than a quiet way beside it. */
   readonly primary?: boolean;
 }
 
-/** Voids the round (作废): asks for its name and a reason first. Offered until it is announced. */
+/** Voids the round (作废): asks for its name and a reason first. Offered from the empty box until it is announced. */
 export function VoidRound(props: VoidRoundProps): JSX.Element {
   const [asking, setAsking] = createSignal(false);
   const round = (): RoundView | undefined => {
     const now = props.console.view()?.round;
     if (now === null || now === undefined) return undefined;
-    return now.state === 'announced' || now.state === 'void' ? undefined : now;
+    return NOT_VOIDED.includes(now.state) ? undefined : now;
   };
   const voidNow = async (reason: string): Promise<void> => {
     if (await props.console.act({ act: 'void', reason })) setAsking(false);

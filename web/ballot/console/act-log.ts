@@ -63,7 +63,7 @@ export function createActLog(body: string, seat: StaffSeat = 'staff'): ActLog {
   };
 }
 
-/** Acts as lines of the record: a run of the same frequent act by many is one line. */
+/** Acts as lines of the record: what many do at the same time is one line. */
 export interface LogLine {
   readonly entry: ActEntry;
   readonly times: number;
@@ -78,14 +78,20 @@ const FREQUENT: readonly string[] = [
   'papers-issued',
 ];
 
-/** The lines of the record, the newest first. */
+/** The lines of the record, the newest first. Between two other acts each frequent one stands once, with its number. */
 export function linesOf(entries: readonly ActEntry[]): readonly LogLine[] {
-  const lines: { entry: ActEntry; times: number }[] = [];
+  const lines: LogLine[] = [];
+  let run = new Map<string, number>();
   for (const entry of entries) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.entry.kind === entry.kind && FREQUENT.includes(entry.kind))
-      last.times += 1;
-    else lines.push({ entry, times: 1 });
+    if (!FREQUENT.includes(entry.kind)) run = new Map();
+    const at = run.get(entry.kind);
+    const before = at === undefined ? undefined : lines[at];
+    if (at !== undefined && before !== undefined) {
+      lines[at] = { entry: before.entry, times: before.times + 1 };
+      continue;
+    }
+    if (FREQUENT.includes(entry.kind)) run.set(entry.kind, lines.length);
+    lines.push({ entry, times: 1 });
   }
   return lines;
 }

@@ -10,7 +10,9 @@ export interface Script {
   readonly now: readonly Passage[];
   readonly next?: Passage;
 }
-export type Passage = string | { readonly before: string; readonly after: string };
+export type Passage =
+  | string
+  | { readonly before: string; readonly blank: string; readonly after: string };
 
 /** The people chosen so far, before they are passed. */
 export interface Proposed {
@@ -28,14 +30,14 @@ export function scriptFor(step: Step, view: ConsoleView, proposed: Proposed): Sc
       const quorum = ballot?.settings.quorum ?? '>=2/3';
       if (view.quorum.met) return { now: words.quorum(figures, quorum) };
       const [before, after] = words.quorumThen(formatNumber(attendance.allDeputies), quorum);
-      return { now: words.quorumMissing, next: { before, after } };
+      return { now: words.quorumMissing, next: { before, blank: words.fillIn, after } };
     }
     case 'scrutineers': {
       const [before, after] = words.scrutineersBlank;
       return {
         now:
           proposed.chief === undefined
-            ? [{ before, after }]
+            ? [{ before, blank: words.tickFirst, after }]
             : words.scrutineers(proposed.chief, proposed.others),
         next: words.scrutineersThen,
       };

@@ -1,6 +1,5 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { Scrutineer } from '../../../shared/ballot/round.ts';
-import { Fact, Facts } from '../../design/Facts.tsx';
 import { formatMoment, formatNumber } from '../../platform/language-formats.ts';
 import { documentWords } from '../../words/ballot/documents/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
@@ -122,6 +121,15 @@ function Outcome(props: { readonly of: Counted }): JSX.Element {
   );
 }
 
+function Proof(props: { readonly label: string; readonly value: JSX.Element }): JSX.Element {
+  return (
+    <div>
+      <dt>{props.label}</dt>
+      <dd>{props.value}</dd>
+    </div>
+  );
+}
+
 function Signatures(props: TallyReportProps): JSX.Element {
   const words = () => documentWords().report;
   const round = () => props.of.round;
@@ -150,18 +158,18 @@ function Signatures(props: TallyReportProps): JSX.Element {
           <small>{words().date}</small>
         </li>
       </ul>
-      <Facts>
-        <Fact label={words().code} value={<code>{round().readOut}</code>} />
+      <dl class={styles['proofs']}>
+        <Proof label={words().code} value={<code>{round().readOut}</code>} />
         <Show when={props.head}>
-          {(head) => <Fact label={words().head} value={<code>{head()}</code>} />}
+          {(head) => <Proof label={words().head} value={<code>{head()}</code>} />}
         </Show>
         <Show when={round().reachedAt.sealed}>
-          {(at) => <Fact label={words().sealedAt} value={formatMoment(at())} />}
+          {(at) => <Proof label={words().sealedAt} value={formatMoment(at())} />}
         </Show>
         <Show when={round().reachedAt.counted}>
-          {(at) => <Fact label={words().countedAt} value={formatMoment(at())} />}
+          {(at) => <Proof label={words().countedAt} value={formatMoment(at())} />}
         </Show>
-      </Facts>
+      </dl>
       <p class={styles['note']}>{words().printed(formatMoment(props.printedAt))}</p>
     </section>
   );

@@ -14,6 +14,7 @@ import { HallScreen } from '../../design/HallScreen.tsx';
 import { LanguageSwitch } from '../../design/LanguageSwitch.tsx';
 import { Page } from '../../design/Page.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
+import { browser } from '../../platform/chance.ts';
 import { formatTime } from '../../platform/language-formats.ts';
 import { hallWords as words } from '../../words/ballot/hall/index.ts';
 import { hallTitle, HallPicture } from './HallPicture.tsx';
@@ -54,8 +55,9 @@ export function HallPage(): JSX.Element {
 
 function Screen(props: { readonly hall: Hall }): JSX.Element {
   const waiting = () => words()[props.hall.waiting()];
+  const awake = createAwake();
   return (
-    <div class={styles['whole']}>
+    <div classList={{ [styles['awake'] ?? '']: awake() }}>
       <Switch
         fallback={
           <HallScreen
@@ -79,6 +81,25 @@ function Screen(props: { readonly hall: Hall }): JSX.Element {
       <Tools />
     </div>
   );
+}
+
+const TOOLS_SEEN = 3000;
+
+/** Whether the pointer has been moved lately; one that lies still over the screen must not keep tools on it. */
+function createAwake(): () => boolean {
+  const [moved, setMoved] = createSignal(0);
+  const [slept, setSlept] = createSignal(0);
+  const move = async (): Promise<void> => {
+    const now = setMoved((times) => times + 1);
+    await browser.clock.wait(TOOLS_SEEN);
+    setSlept((times) => Math.max(times, now));
+  };
+  const listener = (event: PointerEvent): void => {
+    if (event.movementX !== 0 || event.movementY !== 0) void move();
+  };
+  onMount(() => document.addEventListener('pointermove', listener));
+  onCleanup(() => document.removeEventListener('pointermove', listener));
+  return () => moved() > slept();
 }
 
 /** Language and full screen, seen only while somebody moves the pointer over the screen or tabs to them. */

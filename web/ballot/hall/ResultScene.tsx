@@ -24,7 +24,7 @@ export function resultTitle(view: HallView): string {
 
 /** Votes for every project of the round against the line. */
 export function ResultScene(props: { readonly of: Counted }): JSX.Element {
-  return <VoteBars bars={resultLines(props.of)} {...barsFrame(props.of)} variant="hall" />;
+  return <VoteBars bars={resultLines(props.of)} {...barsFrame(props.of, 'long')} variant="hall" />;
 }
 
 /** The figures of the round beside the title. */

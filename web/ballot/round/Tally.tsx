@@ -16,7 +16,7 @@ export function TallyBars(props: { readonly of: Counted }): JSX.Element {
         chosen,
         ...(reason === undefined ? {} : { reason }),
       }))}
-      {...barsFrame(props.of)}
+      {...barsFrame(props.of, 'short')}
     />
   );
 }

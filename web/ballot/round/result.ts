@@ -74,7 +74,10 @@ function reasonWords(reason: Reason, { threshold }: BallotRules): string {
 }
 
 /** What `VoteBars` needs beside its bars: full width, line, and what they mean. */
-export function barsFrame({ round, tally }: Counted): {
+export function barsFrame(
+  { round, tally }: Counted,
+  length: 'long' | 'short',
+): {
   readonly deputies: number;
   readonly majority: number | undefined;
   readonly labels: { readonly line: string; readonly whole: string };
@@ -84,7 +87,7 @@ export function barsFrame({ round, tally }: Counted): {
     deputies: tally.base,
     majority: fraction === 'none' ? undefined : tally.needed,
     labels: {
-      line: words().line(fraction, formatNumber(tally.needed)),
+      line: words()[length === 'long' ? 'line' : 'shortLine'](fraction, formatNumber(tally.needed)),
       whole: words().whole(base, formatNumber(tally.base)),
     },
   };

@@ -288,7 +288,7 @@ export const zh = {
   announced: {
     title: '结果已经公布',
     final: '票决到此结束',
-    electedAll: (count: number) => `各轮共有 ${count} 个项目入选`,
+    electedAll: (count: number) => `共有 ${count} 个项目入选`,
     vacant: (seats: number) => `空缺 ${seats} 项`,
     because: {
       'all-seats-filled': '应选项目全部选出。',
@@ -325,7 +325,7 @@ export const zh = {
     listMark: '、',
     title: '执行主席宣读',
     fillIn: '确认时填入',
-    thenAsk: '接着：',
+    tickFirst: '勾选后填入',
     quorumMissing: ['请还没有签到的代表抓紧签到，各代表团清点本团人数。'] as readonly string[],
     quorumThen: (all: string, quorum: Quorum): readonly [string, string] => [
       `达到法定人数后：本次会议代表总数 ${all} 名，实到`,
@@ -355,14 +355,14 @@ export const zh = {
         `请各位代表对 ${candidates} 个候选项目逐项表示赞成、反对或者弃权。`,
       tick: (candidates: number) => `请各位代表从 ${candidates} 个候选项目中勾选赞成的项目。`,
     },
-    most: (most: number) => `赞成的项目不得超过 ${most} 项，`,
-    exactly: (seats: number) => `赞成的项目必须正好 ${seats} 项，`,
+    most: (most: number) => `赞成的项目不得超过 ${most} 项，超过的，`,
+    exactly: (seats: number) => `赞成的项目必须正好 ${seats} 项，不是这个数的，`,
     over: {
-      'invalid-ballot': '不符合的，整张票无效。',
-      'ignore-question': '不符合的，各项都按弃权计。',
+      'invalid-ballot': '整张票无效。',
+      'ignore-question': '各项都按弃权计。',
     },
     boxed: '看到“已入箱”，投票即告完成。',
-    voteThen: '还有没有代表没有投票？没有了，投票结束。',
+    voteThen: '接着问：还有没有代表没有投票？没有了，投票结束。',
     seal: (f: Figures, code: string): readonly string[] => [
       `投票结束，票箱已封。发出 ${f.issued} 张，收回 ${f.returned} 张，收回的票不多于发出的票，本次表决有效。`,
       `票箱校验码：${code}。`,

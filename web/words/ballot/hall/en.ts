@@ -38,8 +38,7 @@ export const en: Words = {
   notMore: 'Not more returned than issued: the vote stands',
   more: 'More returned than issued: the vote is void',
   noteCode: 'Note it down to check the result yourself',
-  chosen: (count) =>
-    count === 0 ? 'No project chosen' : `${count} ${count === 1 ? 'project' : 'projects'} chosen`,
+  chosen: (count) => (count === 0 ? 'None chosen' : `${count} chosen`),
   tied: (tied) => `${tied} tied`,
   short: (seats) => `${seats} ${seats === 1 ? 'seat' : 'seats'} open`,
   and: ', ',

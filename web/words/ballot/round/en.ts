@@ -69,6 +69,8 @@ export const en: Words = {
       : `Votes for from ${PARTS[fraction]} of ${WHOLES[base](whole)}; the first ${seats} by votes`,
   line: (fraction: Fraction, votes) =>
     fraction === '>1/2' ? `Majority: ${votes} votes` : `Needed: ${votes} votes`,
+  shortLine: (fraction: Fraction, votes) =>
+    fraction === '>1/2' ? `Majority ${votes}` : `Needed ${votes}`,
   whole: (base: Base, whole) =>
     ({
       'all-deputies': `All ${whole}`,

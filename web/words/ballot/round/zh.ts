@@ -15,6 +15,12 @@ const WHOLES: Readonly<Record<Base, string>> = {
   'valid-ballots': '有效票',
 };
 
+const SHORT_WHOLES: Readonly<Record<Base, string>> = {
+  'all-deputies': '全体',
+  present: '实到',
+  'valid-ballots': '有效',
+};
+
 const PARTS: Readonly<Record<Exclude<Fraction, 'none'>, (whole: string) => string>> = {
   '>1/2': (whole) => `超过${whole}的半数`,
   '>=1/2': (whole) => `达到${whole}的半数`,
@@ -77,7 +83,9 @@ export const zh = {
       : `赞成票${PARTS[fraction](`${WHOLES[base]} ${whole} ${base === 'valid-ballots' ? '张' : '人'}`)}，按票数取前 ${seats} 项`,
   line: (fraction: Fraction, votes: string) =>
     fraction === '>1/2' ? `过半数，至少 ${votes} 票` : `通过线，至少 ${votes} 票`,
-  whole: (base: Base, whole: string) => `${WHOLES[base]} ${whole}`,
+  shortLine: (fraction: Fraction, votes: string) =>
+    fraction === '>1/2' ? `过半数 ${votes}` : `通过线 ${votes}`,
+  whole: (base: Base, whole: string) => `${SHORT_WHOLES[base]} ${whole}`,
 
   below: (fraction: Fraction, needed: number) =>
     fraction === '>1/2' ? '未过半数' : `不到 ${needed} 票`,
