@@ -1,6 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { Candidate } from '../../shared/screening/model.ts';
 import { IconButton } from '../congress/form/IconButton.tsx';
+import { Named } from '../congress/form/Named.tsx';
 import { moved } from '../congress/form/order.ts';
 import { Button } from '../design/Button.tsx';
 import { Money } from '../design/Money.tsx';
@@ -84,7 +85,7 @@ export function CandidateRows(props: CandidateRowsProps): JSX.Element {
                   onPress={() => shift(at(), 1)}
                 />
                 <Button kind="quiet" onPress={() => props.onChange(candidate)}>
-                  {words().change(candidate.name)}
+                  <Named act={words().change} of={candidate.name} />
                 </Button>
                 <IconButton
                   icon="cross"

@@ -71,6 +71,10 @@ function Candidates(props: {
     if ('change' in now) return { before: now.change };
     return now.kind === 'add' ? { before: undefined } : undefined;
   };
+  const isList = (): boolean => {
+    const now = doing();
+    return 'kind' in now && now.kind === 'list';
+  };
   const isImporting = (): boolean => {
     const now = doing();
     return 'kind' in now && now.kind === 'import';
@@ -84,7 +88,7 @@ function Candidates(props: {
           title={words().title}
           lede={words().lede}
           aside={
-            <Show when={mayWrite()}>
+            <Show when={mayWrite() && isList()}>
               <Button icon="upload" onPress={() => open({ kind: 'import' })}>
                 {words().import}
               </Button>

@@ -7,7 +7,7 @@ import type { Failure } from '../../../shared/result.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createDeed } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
-import { Buttons, Form, Group } from '../../congress/form/Form.tsx';
+import { Buttons, Form } from '../../congress/form/Form.tsx';
 import { placedIn } from '../../congress/form/placed.ts';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -86,16 +86,14 @@ export function BallotForm(props: BallotFormProps): JSX.Element {
       </Panel>
       <Panel>
         <div class={styles['groups']}>
-          <Group title={words().what}>
-            <TextField
-              label={words().title}
-              hint={words().titleHint}
-              error={placed.at('title')}
-              value={typed().title}
-              onInput={(title) => type({ title })}
-              maxLength={200}
-            />
-          </Group>
+          <TextField
+            label={words().title}
+            hint={words().titleHint}
+            error={placed.at('title')}
+            value={typed().title}
+            onInput={(title) => type({ title })}
+            maxLength={200}
+          />
           <RuleFields
             typed={typed()}
             isCongress={props.body === 'congress'}

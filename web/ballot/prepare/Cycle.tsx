@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import { Panel } from '../../design/Panel.tsx';
 import { StageLine, type Stage } from '../../design/StageLine.tsx';
 import { formatDate } from '../../platform/language-formats.ts';
@@ -25,7 +25,9 @@ export function Cycle(props: CycleProps): JSX.Element {
         label: prepareWords().steps[step.name].name,
         state: step.state === 'done' ? 'done' : step.name === next?.name ? 'now' : 'todo',
         ...(figure === undefined ? {} : { detail: figure }),
-        ...(step.state === 'done' ? {} : { figure: prepareWords().stepStates[step.state] }),
+        ...(step.state === 'done' || step.name === next?.name
+          ? {}
+          : { figure: prepareWords().stepStates[step.state] }),
       };
     });
   };
@@ -38,14 +40,14 @@ export function Cycle(props: CycleProps): JSX.Element {
       <section class={styles['lane']} aria-label={words().cycle}>
         <h2 class={styles['year']}>
           {year()}
-          <small>
-            {props.preparation.session === undefined
-              ? words().noSession
-              : words().sessionLine(
-                  formatDate(props.preparation.session.opensOn),
-                  congressWords().sessionStates[props.preparation.session.state],
-                )}
-          </small>
+          <Show when={props.preparation.session} fallback={<small>{words().noSession}</small>}>
+            {(session) => (
+              <>
+                <small>{formatDate(session().opensOn)}</small>
+                <small>{congressWords().sessionStates[session().state]}</small>
+              </>
+            )}
+          </Show>
         </h2>
         <StageLine variant="cycle" label={words().cycle} stages={stages()} />
       </section>

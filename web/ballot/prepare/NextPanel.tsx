@@ -1,4 +1,5 @@
 import { For, Show, type JSX } from 'solid-js';
+import { Named } from '../../congress/form/Named.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Icon } from '../../design/Icon.tsx';
 import { Panel } from '../../design/Panel.tsx';
@@ -56,7 +57,10 @@ export function NextPanel(props: NextPanelProps): JSX.Element {
               </span>
               <Show when={step.mine}>
                 <a href={step.href}>
-                  {words().bench.link(words().steps[step.name].name, step.state === 'done')}
+                  <Named
+                    act={step.state === 'done' ? words().bench.see : words().bench.go}
+                    of={words().steps[step.name].name}
+                  />
                 </a>
               </Show>
             </li>

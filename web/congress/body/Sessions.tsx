@@ -11,6 +11,7 @@ import { congressWords } from '../../words/congress/index.ts';
 import { staffApi } from '../api.ts';
 import { createDeed } from '../asked.ts';
 import { Failed } from '../form/Failed.tsx';
+import { Named } from '../form/Named.tsx';
 import { useSeat } from '../seat.tsx';
 import styles from './BodyPage.module.css';
 import { SessionForm } from './SessionForm.tsx';
@@ -85,7 +86,7 @@ export function Sessions(): JSX.Element {
                   <div class={styles['tools']}>
                     <Show when={session.state !== 'closed' && seat.may('set-up-body')}>
                       <Button kind="quiet" onPress={() => setForm(session)}>
-                        {words().change}
+                        <Named act={words().change} of={session.title} />
                       </Button>
                     </Show>
                     <Show when={session.state !== 'closed' && seat.may('run-session')}>
@@ -105,9 +106,11 @@ export function Sessions(): JSX.Element {
       </Show>
       <Show when={said()}>
         {(text) => (
-          <Notice tone="done" live>
-            {text()}
-          </Notice>
+          <div class={styles['add']}>
+            <Notice tone="done" live>
+              {text()}
+            </Notice>
+          </div>
         )}
       </Show>
       <Show when={moving()}>

@@ -12,6 +12,7 @@ import { createAsked, createDeed } from '../asked.ts';
 import { Failed } from '../form/Failed.tsx';
 import { Buttons, Form, Row } from '../form/Form.tsx';
 import { IconButton } from '../form/IconButton.tsx';
+import { Named } from '../form/Named.tsx';
 import { placedIn } from '../form/placed.ts';
 import { useSeat } from '../seat.tsx';
 import styles from './BodyPage.module.css';
@@ -64,7 +65,7 @@ export function Units(): JSX.Element {
               <Show when={seat.may('set-up-body')}>
                 <div class={styles['tools']}>
                   <Button kind="quiet" onPress={() => setEditing(unit)}>
-                    {words().change(unit.name)}
+                    <Named act={words().change} of={unit.name} />
                   </Button>
                   <IconButton
                     icon="cross"
@@ -95,9 +96,11 @@ export function Units(): JSX.Element {
       </Show>
       <Show when={said()}>
         {(text) => (
-          <Notice tone="done" live>
-            {text()}
-          </Notice>
+          <div class={styles['add']}>
+            <Notice tone="done" live>
+              {text()}
+            </Notice>
+          </div>
         )}
       </Show>
     </Panel>
@@ -133,7 +136,7 @@ function UnitForm(props: {
     return saved;
   };
   return (
-    <Form label={before === undefined ? words().add : words().change(before.name)} onSend={send}>
+    <Form label={before === undefined ? words().add : words().changeOf(before.name)} onSend={send}>
       <Row>
         <TextField
           label={words().name}

@@ -9,6 +9,7 @@ import { congressWords } from '../../words/congress/index.ts';
 import { staffApi } from '../api.ts';
 import { createAsked, createDeed } from '../asked.ts';
 import { Failed } from '../form/Failed.tsx';
+import { Named } from '../form/Named.tsx';
 import { SearchField } from '../form/SearchField.tsx';
 import { useSeat } from '../seat.tsx';
 import styles from './CardsPage.module.css';
@@ -80,7 +81,7 @@ export function Reissue(props: { readonly onIssued: (card: CredentialCard) => vo
                         setAbout(deputy);
                       }}
                     >
-                      {words().reissueOf(deputy.name)}
+                      <Named act={words().reissueIt} of={deputy.name} />
                     </Button>
                   </li>
                 )}

@@ -9,6 +9,7 @@ import { congressWords } from '../../words/congress/index.ts';
 import { staffApi } from '../api.ts';
 import { createDeed } from '../asked.ts';
 import { Failed } from '../form/Failed.tsx';
+import { Named } from '../form/Named.tsx';
 import styles from './DeskPage.module.css';
 
 interface DeskListProps {
@@ -77,12 +78,12 @@ export function DeskList(props: DeskListProps): JSX.Element {
                         when={row.leave}
                         fallback={
                           <Button kind="quiet" onPress={() => raise('leave', row)}>
-                            {words().leaveOf(row.name)}
+                            <Named act={words().leave} of={row.name} />
                           </Button>
                         }
                       >
                         <Button kind="quiet" onPress={() => void lift(row.deputy)}>
-                          {words().liftLeave(row.name)}
+                          <Named act={words().liftLeave} of={row.name} />
                         </Button>
                       </Show>
                       <Button
@@ -91,7 +92,7 @@ export function DeskList(props: DeskListProps): JSX.Element {
                         blocked={blocked()}
                         onPress={() => props.onSignIn(row)}
                       >
-                        {words().signInOf(row.name)}
+                        <Named act={words().signIn} of={row.name} />
                       </Button>
                     </span>
                   </>
@@ -105,7 +106,7 @@ export function DeskList(props: DeskListProps): JSX.Element {
                     </span>
                     <span class={styles['doing']}>
                       <Button kind="quiet" onPress={() => raise('undo', row)}>
-                        {words().undoOf(row.name)}
+                        <Named act={words().undo} of={row.name} />
                       </Button>
                     </span>
                   </>

@@ -9,6 +9,7 @@ import { congressWords } from '../../words/congress/index.ts';
 import { staffApi } from '../api.ts';
 import { createAsked } from '../asked.ts';
 import { Failed } from '../form/Failed.tsx';
+import { Named } from '../form/Named.tsx';
 import { useSeat } from '../seat.tsx';
 import { AddPerson } from './AddPerson.tsx';
 import { PasswordDialog, RevokeDialog, RolesDialog } from './PersonDialogs.tsx';
@@ -91,13 +92,13 @@ export default function PeoplePage(): JSX.Element {
                 </span>
                 <span class={styles['doing']}>
                   <Button kind="quiet" onPress={() => raise('roles', member)}>
-                    {words().rolesOf(member.name)}
+                    <Named act={words().doing.roles} of={member.name} />
                   </Button>
                   <Button kind="quiet" onPress={() => raise('password', member)}>
-                    {words().passwordOf(member.name)}
+                    <Named act={words().doing.password} of={member.name} />
                   </Button>
                   <Button kind="quiet" onPress={() => raise('revoke', member)}>
-                    {words().revokeOf(member.name)}
+                    <Named act={words().doing.revoke} of={member.name} />
                   </Button>
                 </span>
               </li>

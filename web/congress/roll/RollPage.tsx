@@ -61,6 +61,10 @@ export default function RollPage(): JSX.Element {
     if ('change' in now) return { before: now.change };
     return now.kind === 'add' ? { before: undefined } : undefined;
   };
+  const isList = (): boolean => {
+    const now = doing();
+    return 'kind' in now && now.kind === 'list';
+  };
   const isImporting = (): boolean => {
     const now = doing();
     return 'kind' in now && now.kind === 'import';
@@ -72,7 +76,7 @@ export default function RollPage(): JSX.Element {
         title={words().title}
         lede={words().lede}
         aside={
-          <>
+          <Show when={isList()}>
             <Button icon="plus" onPress={() => open({ kind: 'add' })}>
               {words().add}
             </Button>
@@ -83,7 +87,7 @@ export default function RollPage(): JSX.Element {
             >
               {words().import}
             </Button>
-          </>
+          </Show>
         }
       />
       <Show when={said()}>

@@ -22,7 +22,7 @@ interface PreviewTableProps<Entry> {
   readonly name: string;
 }
 
-const CHANGES = ['refused', 'added', 'changed', 'removed', 'unchanged'] as const;
+export const CHANGES = ['refused', 'added', 'changed', 'removed', 'unchanged'] as const;
 type Change = (typeof CHANGES)[number];
 
 /** Rows that are shown at a time; the preview itself holds them all. */
@@ -71,18 +71,6 @@ export function PreviewTable<Entry>(props: PreviewTableProps<Entry>): JSX.Elemen
   ];
   return (
     <>
-      <dl class={styles['counts']} aria-label={words().counts}>
-        <For each={CHANGES}>
-          {(change) => (
-            <Show when={props.preview.counts[change] > 0}>
-              <div class={change === 'refused' ? styles['refused'] : ''}>
-                <dt>{words().changes[change]}</dt>
-                <dd>{formatNumber(props.preview.counts[change])}</dd>
-              </div>
-            </Show>
-          )}
-        </For>
-      </dl>
       <SelectField
         label={words().show}
         value={only()}

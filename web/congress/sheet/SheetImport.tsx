@@ -10,6 +10,7 @@ import { congressWords } from '../../words/congress/index.ts';
 import { createDeed } from '../asked.ts';
 import { Failed } from '../form/Failed.tsx';
 import { PreviewTable, type PreviewColumn } from './PreviewTable.tsx';
+import { PreviewCounts } from './PreviewCounts.tsx';
 import { PreviewDecision } from './PreviewDecision.tsx';
 import styles from './Sheet.module.css';
 
@@ -109,7 +110,7 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
         <Show when={shown()}>
           {(preview) => (
             <>
-              <PreviewTable preview={preview()} columns={props.columns} name={name()} />
+              <PreviewCounts counts={preview().counts} />
               <PreviewDecision
                 preview={preview()}
                 busy={confirmed.busy()}
@@ -120,6 +121,7 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
                   setShown(undefined);
                 }}
               />
+              <PreviewTable preview={preview()} columns={props.columns} name={name()} />
             </>
           )}
         </Show>

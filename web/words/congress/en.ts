@@ -171,7 +171,8 @@ export const en: Words = {
     kindHint: 'Department or station',
     add: 'Add unit',
     save: 'Save unit',
-    change: (name) => `Change ${name}`,
+    change: 'Change',
+    changeOf: (name) => `Change ${name}`,
     saved: (name) => `“${name}” has been saved.`,
     remove: (name) => `Remove ${name}`,
     removed: (name) => `“${name}” has been removed.`,
@@ -297,7 +298,7 @@ export const en: Words = {
     reissue: 'Issue one again',
     reissueHint: 'When it was lost, damaged or seen by others',
     find: 'Find a deputy',
-    reissueOf: (name) => `New card for ${name}`,
+    reissueIt: 'New card',
     reissueTitle: (name) => `Issue a new card for ${name}?`,
     reissueConsequence:
       'The old card is worthless at once, and the device enrolled with it is signed out.',
@@ -333,7 +334,7 @@ export const en: Words = {
     notFound: (wanted) => `Nothing found for “${wanted}”. Check the name or number.`,
     place: (number, delegation) =>
       delegation === '' ? `No. ${number}` : `No. ${number}, ${delegation}`,
-    signInOf: (name) => `Sign in ${name}`,
+    signIn: 'Sign in',
     signedNow: (time) => `signed in, ${time}`,
     signedBefore: (time) => `had signed in already, ${time}`,
     notSigned: (name) => (name === undefined ? 'Not signed in' : `${name} is not signed in`),
@@ -341,9 +342,9 @@ export const en: Words = {
       'No answer came from the server, so it is not certain that it was kept. Sign in again when the network is back; nothing is done twice.',
     there: (time, via) => `${time} ${via}`,
     via: { desk: 'at a desk', phone: 'by phone' },
-    undoOf: (name) => `Undo sign-in of ${name}`,
-    leaveOf: (name) => `Leave for ${name}`,
-    liftLeave: (name) => `Lift leave of ${name}`,
+    undo: 'Undo',
+    leave: 'Leave',
+    liftLeave: 'Lift leave',
     onLeave: (reason) => `On leave: ${reason}`,
     onLeaveShort: 'on leave',
     asks: {
@@ -404,6 +405,7 @@ export const en: Words = {
     added: (name, username) =>
       `${name} can sign in as ${username}. Tell them the password in person.`,
     rolesOf: (name) => `Roles of ${name}`,
+    doing: { roles: 'Roles', password: 'Reset password', revoke: 'Sign out' },
     rolesNone: 'Without any, the person no longer belongs to the staff of this body.',
     rolesSave: 'Save roles',
     rolesSet: (name) => `The roles of ${name} have been saved.`,

@@ -51,7 +51,7 @@ export const en: Words = {
     template: 'No sheet yet? Export XLSX: an empty list gives the form to fill in.',
     fileName: (code) => `${code}-candidates`,
     add: 'Add candidate',
-    change: (name) => `Change ${name}`,
+    change: 'Change',
     remove: (name) => `Remove ${name}`,
     removeQuestion: 'Remove this candidate?',
     removeConsequence: 'Its project card goes with it, and those after it move up. It is logged.',

@@ -46,7 +46,7 @@ export const zh = {
     template: '没有表格？先导出 XLSX，空名单导出来就是可以填写的样表。',
     fileName: (code: string) => `${code}-候选项目`,
     add: '添加候选项目',
-    change: (name: string) => `修改${name}`,
+    change: '修改',
     remove: (name: string) => `删除${name}`,
     removeQuestion: '删除这个候选项目？',
     removeConsequence: '项目卡一起删除，后面的项目往前补。删除会写入记录。',

@@ -9,12 +9,12 @@ export const en: Words = {
     year: (year) => `Year ${year}`,
     noYear: 'This year',
     noSession: 'no session yet',
-    sessionLine: (day, state) => `${day}, ${state}`,
     next: 'Next',
     nothingDue: 'Everything for this session is done.',
     othersDo: 'Somebody with another role does this.',
     all: 'All preparations',
-    link: (name, done) => (done ? `See ${name}` : `Go to ${name}`),
+    see: 'See',
+    go: 'Open',
     waiting: 'Blocked',
     waitingCount: (count) => `${count}`,
     nothingWaits: 'Nothing is blocked.',
@@ -112,7 +112,6 @@ export const en: Words = {
       all === 0
         ? `${candidates} candidates. The roll is empty; the number of votes needed is known once there is one.`
         : `${candidates} candidates, ${all} deputies in all.`,
-    what: 'Name',
     title: 'Name of the ballot',
     titleHint: 'Stands on papers, tally report and announcement',
     seatsAndMarks: 'Seats and marks',

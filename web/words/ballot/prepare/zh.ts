@@ -9,12 +9,12 @@ export const zh = {
     year: (year: string) => `${year} 年度`,
     noYear: '本年度',
     noSession: '还没有会议',
-    sessionLine: (day: string, state: string) => `${day}，${state}`,
     next: '下一步',
     nothingDue: '本次会议该做的都做完了。',
     othersDo: '这一步由有相应角色的人来做。',
     all: '各项准备',
-    link: (name: string, done: boolean) => (done ? `查看${name}` : `办理${name}`),
+    see: '查看',
+    go: '办理',
     waiting: '受阻',
     waitingCount: (count: number) => `${count} 件`,
     nothingWaits: '没有受阻的事。',
@@ -107,7 +107,6 @@ export const zh = {
       all === 0
         ? `候选项目 ${candidates} 项。名册还是空的，通过线要等有了名册才能算出票数。`
         : `候选项目 ${candidates} 项，代表总数 ${all} 人。`,
-    what: '名称',
     title: '票决名称',
     titleHint: '印在票、计票报告和公告上',
     seatsAndMarks: '应选数和画票',
