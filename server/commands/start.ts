@@ -54,6 +54,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'is not an address of this machine; set another HOST',
 };
 
+/** What the database says for itself when it must not be used as it is. */
+const TELLING =
+  /^(the publication \S+ would replicate|this database was written by a newer version)/;
+
 /** Runs the server until a signal ends it; see its help for the exit status. */
 export async function run(
   argv: string[],
@@ -90,8 +94,7 @@ export async function run(
 
 async function open(config: Config): Promise<Result<Running, 'cannot-start'>> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
-  const folder = join(packageRoot(import.meta.url), 'dist', 'web');
-  const pages = builtPages(folder, { without: ['design', 'demo'] });
+  const pages = builtPages(join(packageRoot(import.meta.url), 'dist', 'web'));
   try {
     return ok(await serveHouse(config, { clock: systemClock, chance: systemChance, log, pages }));
   } catch (error) {
@@ -105,6 +108,7 @@ async function open(config: Config): Promise<Result<Running, 'cannot-start'>> {
 function reasonOf(error: unknown, config: Config): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof FolderClaimed) return error.message;
+  if (TELLING.test(error.message)) return error.message;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if ('syscall' in error && error.syscall === 'listen' && 'port' in error)
     return `port ${String(error.port)} on ${config.host} ${REASONS[code] ?? code}`;

@@ -55,7 +55,7 @@ export function newInstallation(commands: readonly string[]): Installation {
     for (const file of ['server/commands/run.mjs', 'server/commands/build.mjs'])
       cpSync(file, join(folder, file));
     mkdirSync(join(folder, 'dist/web/entrances'), { recursive: true });
-    for (const page of ['portal', 'vote', 'design', 'demo'])
+    for (const page of ['portal', 'vote', 'design'])
       writeFileSync(
         join(folder, `dist/web/entrances/${page}.html`),
         `<!doctype html><title>${page}</title>`,

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { request as secureRequest } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { run as makeCertificate } from '../../server/commands/certificate.ts';
 import { freshPostgres } from '../support/postgres.ts';
@@ -34,10 +35,9 @@ describe('the server', () => {
     expect(await server.end('SIGTERM')).toBe(0);
   });
 
-  test('shows no pages that are for development and demonstration', async () => {
+  test('does not show the page that is for development', async () => {
     const server = await installation.start({ DATA_DIR: newFolder() });
-    for (const path of ['/design', '/demo'])
-      expect([path, (await fetch(`${server.ready.pages}${path}`)).status]).toEqual([path, 404]);
+    expect((await fetch(`${server.ready.pages}/design`)).status).toBe(404);
     await server.end();
   });
 
@@ -100,6 +100,27 @@ describe('the server', () => {
 });
 
 describe('the server is not started', () => {
+  test('on a database that would replicate the box, or that a newer version wrote', async () => {
+    const DATABASE_URL = await freshPostgres();
+    const settings = { DATABASE_URL, DATA_DIR: newFolder(), PORT: '0', BOX_PORT: '0' };
+    const client = new Client({ connectionString: DATABASE_URL });
+    await client.connect();
+    onTestFinished(() => client.end());
+    await client.query('create publication everything for all tables');
+    const replicated = await installation.run(settings, 'start');
+    expect([replicated.status, replicated.err]).toEqual([
+      2,
+      'start: the publication everything would replicate the box: limit it to other schemas\n',
+    ]);
+    await client.query('drop publication everything');
+    await client.query("insert into migration values ('9999-later')");
+    const newer = await installation.run(settings, 'start');
+    expect([newer.status, newer.err]).toEqual([
+      2,
+      'start: this database was written by a newer version (9999-later)\n',
+    ]);
+  });
+
   test('twice on one folder', async () => {
     const folder = newFolder();
     const server = await installation.start({ DATA_DIR: folder });

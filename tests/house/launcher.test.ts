@@ -37,11 +37,12 @@ function say(word: string): void {
 }
 
 beforeAll(() => {
-  for (const folder of ['shared', 'server/commands', 'web/entrances'])
+  for (const folder of ['shared', 'server/commands', 'web/entrances', 'web/platform'])
     mkdirSync(join(house, folder), { recursive: true });
   for (const file of [
     'vite.config.ts',
     'shared/entrances.ts',
+    'web/platform/offline-build.ts',
     'server/commands/run.mjs',
     'server/commands/build.mjs',
   ])
