@@ -135,8 +135,9 @@ describe('the page of the demonstration', () => {
     expect(demonstration.stage.session).toBe(first);
     await page.getByRole('button', { name: '从头再来' }).click();
     await question.getByRole('button', { name: '丢掉，从头再来' }).click();
-    await page.getByText('扮演一位代表，签到').waitFor({ timeout: 60_000 });
+    await question.waitFor({ state: 'hidden', timeout: 60_000 });
     expect(demonstration.stage.session).not.toBe(first);
+    await page.getByText('在主席台确认法定人数').waitFor({ timeout: 60_000 });
   }, 90_000);
 });
 

@@ -143,6 +143,29 @@ describe('checking a result in the browser', () => {
     expect(await wrong.textContent()).toContain('有问题');
   });
 
+  test('can be stopped, and then concludes nothing', async () => {
+    const page = await browser.openPage(address);
+    let letGo: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/bundle', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await start(page);
+    await page.getByText('正在取公开核验包').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '停止' }).click();
+    await panel(page).getByText('已经停止，没有得出结论').waitFor();
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
+    // The request was given up on purpose.
+    browser.takeFaults(page);
+    await page.getByRole('button', { name: '再核验一次' }).click();
+    await panel(page).getByText('查了 8 项，全部成立').waitFor();
+  });
+
   test('keeps the verdict through a switch of language', async () => {
     const page = await browser.openPage(address);
     await start(page);
