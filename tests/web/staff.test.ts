@@ -56,11 +56,11 @@ describe('every page of the staff', () => {
         for (const path of PATHS) {
           await page.goto(`${url}/staff${path === '' ? '' : `/${path}`}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.getByRole('main').locator('li, td, dd').first().waitFor();
+          await page.getByRole('main').locator('h2, li, td, dd').first().waitFor();
           await screenshot(page, `staff-${path || 'bench'}-${language}-${size}-${width}`);
           await expectAccessible(page);
         }
-      });
+      }, 120_000);
 });
 
 describe('the sign-in desk', () => {

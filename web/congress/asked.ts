@@ -4,11 +4,11 @@ import type { Failure, Result } from '../../shared/result.ts';
 /** Something the page has asked the server, and asks again. */
 export interface Asked<Value> {
   /** The last good answer; it stays while the page asks again and when that fails. */
-  value(): Value | undefined;
-  failure(): Failure | undefined;
+  readonly value: () => Value | undefined;
+  readonly failure: () => Failure | undefined;
   /** Whether an answer is awaited. */
-  asking(): boolean;
-  again(): Promise<void>;
+  readonly asking: () => boolean;
+  readonly again: () => Promise<void>;
 }
 
 /**
@@ -43,12 +43,12 @@ export function createAsked<Question, Value>(
 
 /** Something the page does through the server. */
 export interface Deed<Given, Value> {
-  busy(): boolean;
+  readonly busy: () => boolean;
   /** Why the last attempt failed, until the next one. */
-  failure(): Failure | undefined;
+  readonly failure: () => Failure | undefined;
   /** Does it once at a time: while it is under way, the attempt that runs is answered. */
-  run(given: Given): Promise<Result<Value>>;
-  forget(): void;
+  readonly run: (given: Given) => Promise<Result<Value>>;
+  readonly forget: () => void;
 }
 
 export function createDeed<Given, Value>(

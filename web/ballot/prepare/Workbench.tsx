@@ -81,7 +81,7 @@ export default function Workbench(): JSX.Element {
       />
       <Show when={steps() !== undefined && read.value()}>
         {(preparation) => (
-          <>
+          <div class={styles['bench']}>
             <Cycle preparation={preparation()} steps={steps() ?? []} />
             <div class={styles['mid']}>
               <NextPanel
@@ -91,7 +91,7 @@ export default function Workbench(): JSX.Element {
               />
               <WaitingPanel steps={steps() ?? []} />
             </div>
-          </>
+          </div>
         )}
       </Show>
     </>

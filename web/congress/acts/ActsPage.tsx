@@ -48,6 +48,7 @@ type Filter = (typeof KINDS)[number] | '';
 export default function ActsPage(): JSX.Element {
   const seat = useSeat();
   const words = (): ReturnType<typeof congressWords>['acts'] => congressWords().acts;
+  const kinds = (): Readonly<Record<string, string>> => words().kinds;
   const [kind, setKind] = createSignal<Filter>('');
   const [rows, setRows] = createSignal<readonly ActEntry[]>([]);
   const [head, setHead] = createSignal('');
@@ -89,7 +90,7 @@ export default function ActsPage(): JSX.Element {
           value={kind()}
           options={(['', ...KINDS] as const).map((value) => ({
             value,
-            label: value === '' ? words().all : (words().kinds[value] ?? value),
+            label: value === '' ? words().all : (kinds()[value] ?? value),
           }))}
           onChoose={(value) => {
             setKind(value);
@@ -108,7 +109,7 @@ export default function ActsPage(): JSX.Element {
                 <span class={styles['seq']}>{formatNumber(act.seq)}</span>
                 <span class={styles['when']}>{formatMoment(act.at)}</span>
                 <div class={styles['what']}>
-                  <b>{words().kinds[act.kind] ?? act.kind}</b>
+                  <b>{kinds()[act.kind] ?? act.kind}</b>
                   <p>{words().by(act.actor)}</p>
                   <Show when={act.reason}>{(reason) => <p>{words().because(reason())}</p>}</Show>
                   <ActDetail act={act} />

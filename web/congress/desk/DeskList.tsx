@@ -21,6 +21,9 @@ interface DeskListProps {
   readonly onChanged: () => void;
 }
 
+/** So many found and no more: one of them is meant, and signing in is the one thing to do. */
+const FEW = 3;
+
 type Asking = { readonly what: 'undo' | 'leave'; readonly row: AttendanceRow };
 
 /** The deputies that were found, each with the one thing to do: sign in, or take it back. */
@@ -87,7 +90,7 @@ export function DeskList(props: DeskListProps): JSX.Element {
                         </Button>
                       </Show>
                       <Button
-                        kind="primary"
+                        kind={props.rows.length <= FEW ? 'primary' : 'secondary'}
                         busy={props.busy}
                         blocked={blocked()}
                         onPress={() => props.onSignIn(row)}

@@ -28,18 +28,16 @@ export function Pager(props: PagerProps): JSX.Element {
         </p>
         <Show when={props.total > props.size}>
           <div class={styles['ways']}>
-            <Button
-              onPress={() => props.onPage(props.page - 1)}
-              blocked={props.page > 1 ? [] : [{ reason: congressWords().pager.isFirst }]}
-            >
-              {congressWords().pager.previous}
-            </Button>
-            <Button
-              onPress={() => props.onPage(props.page + 1)}
-              blocked={last() < props.total ? [] : [{ reason: congressWords().pager.isLast }]}
-            >
-              {congressWords().pager.next}
-            </Button>
+            <Show when={props.page > 1}>
+              <Button onPress={() => props.onPage(props.page - 1)}>
+                {congressWords().pager.previous}
+              </Button>
+            </Show>
+            <Show when={last() < props.total}>
+              <Button onPress={() => props.onPage(props.page + 1)}>
+                {congressWords().pager.next}
+              </Button>
+            </Show>
           </div>
         </Show>
       </div>

@@ -182,8 +182,6 @@ export const en: Words = {
     rows: (first, last, total) => `${first} to ${last} of ${total}`,
     previous: 'Previous page',
     next: 'Next page',
-    isFirst: 'This is the first page',
-    isLast: 'This is the last page',
   },
 
   sheet: {
