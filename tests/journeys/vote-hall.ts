@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { SYSTEM_HAND as HAND } from '../../server/ballot/rostrum.ts';
+import { voidRound } from '../../server/ballot/void-act.ts';
 import { newSetupLink } from '../../server/congress/setup-acts.ts';
 import { cardOf } from '../../server/example/example-project.ts';
 import { THIS_YEAR } from '../../server/example/this-year.ts';
@@ -32,6 +34,8 @@ export interface VoteHall {
   open(): Promise<void>;
   /** The others cast, the last of them marking nothing. */
   othersCast(): Promise<void>;
+  /** Voids the round by decision of the rostrum. */
+  voidRound(note: string): Promise<void>;
   /** Counts as soon as it may be, has it confirmed, and announces. */
   finish(): Promise<void>;
   close(): Promise<void>;
@@ -119,6 +123,12 @@ export async function openVoteHall(
       await Promise.all(
         others.map((deputy, at) => deputy.cast(id, at === others.length - 1 ? {} : most)),
       );
+    },
+    async voidRound(note) {
+      const { id } = await secretariat.round();
+      const { body } = secretariat.place;
+      const done = await voidRound(house.room, body, id, HAND, 'by-decision', note);
+      if (!done.ok) throw new Error(done.failure.code);
     },
     async finish() {
       for (;;) {

@@ -107,7 +107,7 @@ function Outcome(props: { readonly result: ResultView }): JSX.Element {
                 <Fact label={words().invalid} value={formatNumber(round().tally.invalid)} />
               </Facts>
             </div>
-            <VoteBars bars={resultLines(round()).map(short)} {...barsFrame(round())} />
+            <VoteBars bars={resultLines(round()).map(short)} {...barsFrame(round(), 'short')} />
           </>
         )}
       </Show>

@@ -12,7 +12,7 @@ import {
 import { browser } from '../../platform/chance.ts';
 import { loadWords } from '../../platform/language.ts';
 import { Cannot, Elsewhere, Opening } from './Beginning.tsx';
-import { takeCardLink } from './card-link.ts';
+import { takeCardLink, type CardLink } from './card-link.ts';
 import { Confirm } from './Confirm.tsx';
 import { createEnrolling } from './enrolling.ts';
 import { NoPaper, Voided } from './NoPaper.tsx';
@@ -38,6 +38,9 @@ export function VotePage(): JSX.Element {
   const [missing, setMissing] = createSignal<readonly Requirement[]>(missingRequirements(window));
   const [elsewhere, setElsewhere] = createSignal(false);
   const [voting, setVoting] = createSignal<Voting>();
+  // Before anything else, also on a page that can do no more than apologise.
+  const [link, setLink] = createSignal(takeCardLink());
+  addEventListener('hashchange', () => setLink(takeCardLink()));
 
   onMount(async () => {
     if (missing().length > 0) return;
@@ -59,12 +62,16 @@ export function VotePage(): JSX.Element {
       <Match when={elsewhere()}>
         <Elsewhere />
       </Match>
-      <Match when={voting()}>{(started) => <Screens voting={started()} />}</Match>
+      <Match when={voting()}>{(started) => <Screens voting={started()} link={link()} />}</Match>
     </Switch>
   );
 }
 
-function Screens(props: { readonly voting: Voting }): JSX.Element {
+function Screens(props: {
+  readonly voting: Voting;
+  /** A card that was just scanned. */
+  readonly link: CardLink | undefined;
+}): JSX.Element {
   const { voting } = props;
   const enrolling = createEnrolling(voting, wire);
   const [reviewing, setReviewing] = createSignal(false);
@@ -82,14 +89,17 @@ function Screens(props: { readonly voting: Voting }): JSX.Element {
   );
   const paperRound = () => (voting.round()?.paper?.state === 'issued' ? voting.round() : undefined);
 
-  const scanned = (): void => {
-    const link = takeCardLink();
-    if (link !== undefined) void enrolling.take(link);
-    else if (voting.device()?.card !== undefined) void enrolling.again();
-  };
+  createEffect(
+    on(
+      () => props.link,
+      (link) => {
+        if (link !== undefined) void enrolling.take(link);
+      },
+    ),
+  );
   onMount(() => {
-    scanned();
-    addEventListener('hashchange', scanned);
+    // A card that was scanned before a reload or a loss of network.
+    if (props.link === undefined && voting.device()?.card !== undefined) void enrolling.again();
   });
 
   // A new screen begins at its top, also for who reads it with the ears.
