@@ -35,6 +35,22 @@ export async function openPostgresBox(
       client.release(broken);
     }
   };
+  /** Reads the table of a pile; sealed while it was looked at, the pile is looked for once more. */
+  const reading = async <Value>(
+    round: string,
+    pile: Pile,
+    read: (table: string) => Promise<Value>,
+  ): Promise<Value | undefined> => {
+    const table = await present(pool, round, pile);
+    if (table === undefined) return undefined;
+    try {
+      return await read(table);
+    } catch (error) {
+      const { open, sealed } = pileTables(round, pile);
+      if (table !== open || !isMissingTable(error)) throw error;
+      return read(sealed);
+    }
+  };
   await together(async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
     await prepareSchema(client);
@@ -69,17 +85,14 @@ export async function openPostgresBox(
       }
     },
     async find(round, pile, paper) {
-      const table = await present(pool, round, pile);
-      if (table === undefined) return undefined;
-      return (await bodies(pool, table, [{ paper }])).get(toHex(paper));
+      const found = await reading(round, pile, (table) => bodies(pool, table, [{ paper }]));
+      return found?.get(toHex(paper));
     },
     async count(round, pile) {
-      const table = await present(pool, round, pile);
-      if (table === undefined) return 0;
-      const { rows } = await pool.query<{ papers: number }>(
-        `select count(*)::integer as papers from ${table}`,
+      const counted = await reading(round, pile, (table) =>
+        pool.query<{ papers: number }>(`select count(*)::integer as papers from ${table}`),
       );
-      return rows[0]?.papers ?? 0;
+      return counted?.rows[0]?.papers ?? 0;
     },
     async seal(round, pile) {
       const tables = pileTables(round, pile);
