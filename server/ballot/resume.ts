@@ -23,6 +23,8 @@ export async function resume(room: BallotRoom): Promise<void> {
       case 'certified':
       case 'announced':
         room.keys.eraseCount(round.id);
+        // A device that slept through the end still asks for its receipt.
+        await admit(room, round.id);
         break;
       case 'ready':
       case 'open':
