@@ -97,14 +97,15 @@ function isEmpty(folder: string): boolean {
 }
 
 async function isEmptyDatabase(place: Place): Promise<boolean> {
-  const { db, engine, close } = connectDatabase(place, () => undefined);
+  const database = connectDatabase(place, () => undefined);
+  const { db, engine } = database;
   try {
     if ((await ROWS[engine].tables(db)).size > 0) return false;
     const { rows } = await sql`
       select 1 from information_schema.tables where table_schema = 'box' limit 1`.execute(db);
     return rows.length === 0;
   } finally {
-    await close();
+    await database.close();
   }
 }
 
@@ -123,7 +124,8 @@ async function fill(
   } finally {
     await store.close();
   }
-  const { db, engine, close } = await openDatabase(place, migrations, lost);
+  const database = await openDatabase(place, migrations, lost);
+  const { db, engine } = database;
   try {
     const rows = await db.transaction().execute(async (trx) => {
       await ROWS[engine].deferReferences(trx);
@@ -140,7 +142,7 @@ async function fill(
     const { madeAt, digest } = backup.about;
     return { madeAt, tables: backup.tables.size, rows, digest };
   } finally {
-    await close();
+    await database.close();
   }
 }
 

@@ -277,9 +277,9 @@ describe('a copy', () => {
     expect(await backup([file], incomplete, there)).toBe(2);
     expect(incomplete.said.err).toContain('keys/cards.key is missing');
     expect(existsSync(file)).toBe(false);
-    const arguments_ = capture();
-    expect(await backup([], arguments_, there)).toBe(2);
-    expect(arguments_.said.err).toContain('name one file');
+    const nameless = capture();
+    expect(await backup([], nameless, there)).toBe(2);
+    expect(nameless.said.err).toContain('name one file');
   });
 
   test('is restored into what is empty only', async () => {

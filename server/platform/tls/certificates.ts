@@ -60,7 +60,12 @@ export function newAuthority(name: string, term: Term, chance: Chance): Issued {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const subject = nameOf(name);
   const certificate = signed({
-    ...{ subject, issuer: subject, publicKey, signer: privateKey, term, chance },
+    subject,
+    issuer: subject,
+    publicKey,
+    signer: privateKey,
+    term,
+    chance,
     extensions: [
       extension(
         id_ce_basicConstraints,
@@ -93,7 +98,12 @@ export function newServerCertificate(
   const { subject } = AsnConvert.parse(issuer.raw, Certificate).tbsCertificate;
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const certificate = signed({
-    ...{ subject: nameOf(hosts[0]), issuer: subject, publicKey, signer, term, chance },
+    subject: nameOf(hosts[0]),
+    issuer: subject,
+    publicKey,
+    signer,
+    term,
+    chance,
     extensions: [
       extension(id_ce_basicConstraints, new BasicConstraints({ cA: false }), true),
       extension(id_ce_keyUsage, new KeyUsage(KeyUsageFlags.digitalSignature), true),
