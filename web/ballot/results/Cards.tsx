@@ -2,7 +2,7 @@ import { For, type JSX } from 'solid-js';
 import type { Candidate } from '../../../shared/screening/model.ts';
 import { ProjectCard, type ProjectCardFields } from '../../design/ProjectCard.tsx';
 import { formatCount } from '../../platform/language-formats.ts';
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
 
 /** What the deputies were given before the vote, in the order of the ballot; each card unfolds. */

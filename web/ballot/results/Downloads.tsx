@@ -2,7 +2,7 @@ import { For, type JSX } from 'solid-js';
 import type { ResultView } from '../../../shared/ballot/round.ts';
 import { Icon } from '../../design/Icon.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
 import { countedRounds } from './standing.ts';
 import { votesSheet } from './votes-sheet.ts';

@@ -3,8 +3,8 @@ import type { ResultView } from '../../../shared/ballot/round.ts';
 import type { Limit } from '../../../shared/ballot/model.ts';
 import { quorumNeeded } from '../../../shared/ballot/threshold.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
-import { methodWords as words } from '../../words/results/method/index.ts';
-import { resultsWords } from '../../words/results/index.ts';
+import { methodWords as words } from '../../words/ballot/results/method/index.ts';
+import { resultsWords } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
 import type { CountedRound } from './standing.ts';
 

@@ -4,7 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { formatMoment, formatNumber } from '../../platform/language-formats.ts';
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import { Cards } from './Cards.tsx';
 import { CheckPanel } from './check/CheckPanel.tsx';
 import { Downloads } from './Downloads.tsx';

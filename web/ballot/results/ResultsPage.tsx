@@ -8,7 +8,7 @@ import { PageHead } from '../../design/PageHead.tsx';
 import { Progress } from '../../design/Progress.tsx';
 import { ask, createApi } from '../../platform/api.ts';
 import { problemWords } from '../../platform/language-problems.ts';
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import { Report } from './Report.tsx';
 
 /** The ballot that the address names: /results/:ballot. */

@@ -3,7 +3,7 @@ import type { BallotSettings } from '../../../shared/ballot/model.ts';
 import { quorumNeeded } from '../../../shared/ballot/threshold.ts';
 import { Fact, Facts } from '../../design/Facts.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
 import { isMajority, type CountedRound } from './standing.ts';
 

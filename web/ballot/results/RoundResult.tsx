@@ -5,7 +5,7 @@ import { Table, type Column } from '../../design/Table.tsx';
 import { VoteBars } from '../../design/VoteBars.tsx';
 import { formatNumber, formatShare } from '../../platform/language-formats.ts';
 import { designWords } from '../../words/design/index.ts';
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
 import {
   firstNotChosen,

@@ -4,7 +4,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
 import { chosenOverall, countedRounds, type Chosen } from './standing.ts';
 

@@ -1,4 +1,4 @@
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import { standingsOf, type CountedRound } from './standing.ts';
 
 /** Every figure of these rounds as CSV (RFC 4180) with a byte order mark, without which Excel mistakes the encoding. */

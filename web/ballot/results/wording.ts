@@ -1,6 +1,6 @@
 import { exhaustive } from '../../../shared/result.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
-import { resultsWords as words } from '../../words/results/index.ts';
+import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import { isMajority, type CountedRound, type Standing } from './standing.ts';
 
 /** The named reason beside a bar, in a few characters. */

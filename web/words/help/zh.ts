@@ -1,14 +1,6 @@
-import type { Audience, HelpPart } from '../../help/content.ts';
 import { deputies } from './deputies-zh.ts';
 import { publicPart, scrutineers } from './others-zh.ts';
 import { staff } from './staff-zh.ts';
-
-const parts: Readonly<Record<Audience, HelpPart>> = {
-  deputies,
-  staff,
-  scrutineers,
-  public: publicPart,
-};
 
 export const zh = {
   system: '民生实事项目票决',
@@ -25,7 +17,7 @@ export const zh = {
   none: '标题里没有这些字。换一个词，或者清空后从头看。',
   clear: '清空',
   print: '打印',
-  parts,
+  parts: { deputies, staff, scrutineers, public: publicPart },
 };
 
 export type Words = typeof zh;

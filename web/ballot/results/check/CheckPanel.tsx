@@ -6,7 +6,7 @@ import { Progress } from '../../../design/Progress.tsx';
 import { SelectField } from '../../../design/SelectField.tsx';
 import { formatNumber } from '../../../platform/language-formats.ts';
 import { problemWords } from '../../../platform/language-problems.ts';
-import { checkWords as words } from '../../../words/results/check/index.ts';
+import { checkWords as words } from '../../../words/ballot/results/check/index.ts';
 import { roundName } from '../Rounds.tsx';
 import { countedRounds, winningMargin, type CountedRound } from '../standing.ts';
 import { createChecker, type Checking } from './checking.ts';

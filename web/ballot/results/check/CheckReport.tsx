@@ -4,7 +4,7 @@ import { exhaustive } from '../../../../shared/result.ts';
 import { Icon, type IconName } from '../../../design/Icon.tsx';
 import { Hidden } from '../../../design/Hidden.tsx';
 import { formatNumber, formatTime } from '../../../platform/language-formats.ts';
-import { checkWords as words } from '../../../words/results/check/index.ts';
+import { checkWords as words } from '../../../words/ballot/results/check/index.ts';
 import type { CountedRound } from '../standing.ts';
 import type { Checking } from './checking.ts';
 import styles from './Check.module.css';

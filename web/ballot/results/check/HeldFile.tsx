@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, type JSX } from 'solid-js';
 import { Icon } from '../../../design/Icon.tsx';
-import { checkWords as words } from '../../../words/results/check/index.ts';
+import { checkWords as words } from '../../../words/ballot/results/check/index.ts';
 import styles from './Check.module.css';
 
 interface HeldFileProps {

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../platform/language.ts';
+import { defineWords } from '../../../../platform/language.ts';
 
 /** The rules of a ballot in plain words. */
 export const methodWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../platform/language.ts';
+import { defineWords } from '../../../../platform/language.ts';
 
 /** The words of checking a result; fetched when somebody checks. */
 export const checkWords = defineWords({

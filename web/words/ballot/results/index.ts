@@ -1,4 +1,4 @@
-import { defineWords } from '../../platform/language.ts';
+import { defineWords } from '../../../platform/language.ts';
 
 /** The words of the result page. */
 export const resultsWords = defineWords({

@@ -1,4 +1,4 @@
-import type { Facts } from '../../../shared/result.ts';
+import type { Facts } from '../../../../shared/result.ts';
 
 /** Figures as the sentences of this page need them, already formatted. */
 type Said = Readonly<Record<string, string>>;

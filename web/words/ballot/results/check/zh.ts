@@ -1,4 +1,4 @@
-import type { Facts } from '../../../../shared/result.ts';
+import type { Facts } from '../../../../../shared/result.ts';
 import { findings } from './findings-zh.ts';
 
 type Said = Readonly<Record<string, string>>;
