@@ -29,6 +29,19 @@ function Desk(props: { readonly session: CongressSession }): JSX.Element {
           variant="compact"
           eyebrow={props.session.title}
           title={words().title}
+          lede={
+            <Show when={hall.figures.value()}>
+              {(view) => (
+                <p class={styles['short']}>
+                  {words().inShort(
+                    view().attendance.present,
+                    view().attendance.expected,
+                    view().quorum.needed,
+                  )}
+                </p>
+              )}
+            </Show>
+          }
           aside={<SignInSheet session={props.session} />}
         />
         <SessionChoice />

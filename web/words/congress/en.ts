@@ -35,7 +35,7 @@ export const en: Words = {
   cancel: 'Cancel',
   fieldMalformed: 'This is empty or not in the right form.',
 
-  types: { congress: 'People’s congress', 'deliberative-meeting': 'Deliberative meeting' },
+  types: { congress: 'Congress', 'deliberative-meeting': 'Deliberative meeting' },
   levels: {
     province: 'Province',
     city: 'City',
@@ -365,9 +365,11 @@ export const en: Words = {
     toBody: 'Go and open the session',
     lineDown: 'The network is down',
     lineDownHelp:
-      'Trying to reconnect. Whoever is not shown as signed in has not been recorded; use the paper sheet meanwhile.',
+      'Trying to reconnect. Whoever is not shown as signed in, sign in again afterwards; nothing is done twice. The paper sheet helps meanwhile.',
     figures: 'Attendance',
     figuresOld: 'The figures were not refreshed',
+    inShort: (present, expected, needed) =>
+      `${present} present of ${expected} expected, quorum ${needed}`,
     all: 'All deputies',
     expected: 'Expected',
     present: 'Present',

@@ -355,9 +355,12 @@ export const zh = {
     },
     toBody: '去宣布开会',
     lineDown: '网络断了',
-    lineDownHelp: '正在重新连接。没有显示“已签到”的都没有记下；可以先用纸质签到表。',
+    lineDownHelp:
+      '正在重新连接。没有显示“已签到”的，恢复后再签一次，不会重复；等不及可以先用纸质签到表。',
     figures: '到会情况',
     figuresOld: '人数没有更新',
+    inShort: (present: number, expected: number, needed: number) =>
+      `实到 ${present}，应到 ${expected}，法定人数 ${needed}`,
     all: '代表总数',
     expected: '应到',
     present: '实到',
