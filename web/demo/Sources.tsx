@@ -24,7 +24,11 @@ function reportsOf(sources: DemoView['sources']): readonly Report[] {
 export function Sources(props: { readonly sources: DemoView['sources'] }): JSX.Element {
   const place = (report: Report): string => words().source(report.place, String(report.year));
   const columns = (): readonly Column<Report>[] => [
-    { label: words().sourcePlace, kind: 'head', cell: place },
+    {
+      label: words().sourcePlace,
+      kind: 'head',
+      cell: (report) => <span class={styles['report']}>{place(report)}</span>,
+    },
     { label: words().sourceName, cell: (report) => words().names(report.names) },
     {
       label: words().sourceLink,
