@@ -129,7 +129,7 @@ async function fill(
   try {
     const rows = await db.transaction().execute(async (trx) => {
       await ROWS[engine].deferReferences(trx);
-      let written = 0;
+      let written = migrations.length;
       for (const [table, columns] of backup.tables)
         if (table !== 'migration')
           for (const piece of pieces(backup.rows(table), mostRows(columns))) {

@@ -15,7 +15,7 @@ import { aMeeting, type Meeting } from '../support/rounds-meeting.ts';
 
 const BOTH = { A01: 'for', A02: 'for' } as const;
 
-/** Nine meetings, six of them held twice, on a machine that may be busy with other tests. */
+/** Eight meetings, three of them held on after the move, on a machine that may be busy with other tests. */
 const PATIENCE = { timeout: 240_000 };
 
 /** Copies a hall while it is open, restores it to the other engine, and lets that server answer from now on. */
@@ -50,8 +50,7 @@ describe.each(ENGINES)('rounds restored from a copy of %s', PATIENCE, (engine) =
     const stages: Record<string, (meeting: Meeting) => Promise<unknown>> = {
       draft: async () => undefined,
       ready: (meeting) => meeting.toReady(),
-      open: (meeting) => meeting.toIssued(),
-      voting: async (meeting) => {
+      open: async (meeting) => {
         await meeting.toIssued();
         await meeting.vote(BOTH);
       },
@@ -100,7 +99,6 @@ describe.each(ENGINES)('rounds restored from a copy of %s', PATIENCE, (engine) =
       ['draft', 'draft', undefined],
       ['ready', 'void', 'restored'],
       ['open', 'void', 'restored'],
-      ['voting', 'void', 'restored'],
       ['sealed', 'void', 'restored'],
       ['counted', 'void', 'restored'],
       ['certified', 'certified', undefined],
@@ -115,6 +113,7 @@ describe.each(ENGINES)('rounds restored from a copy of %s', PATIENCE, (engine) =
         continue;
       }
       if (name !== 'draft') await meeting.nextRound();
+      if (name !== 'draft' && name !== 'open' && name !== 'counted') continue;
       await meeting.toIssued();
       const { round } = await meeting.finish(BOTH);
       expect([name, round?.state]).toEqual([name, 'announced']);
