@@ -57,10 +57,16 @@ function Card(props: {
           <p class={styles['short']}>{props.card.code}</p>
         </div>
       </div>
-      <p class={styles['how']}>{words().how}</p>
+      <p class={styles['how']}>{words().how(addressOf(props.card.link))}</p>
       <p class={styles['print']}>
         {words().thumbprint} <code>{props.thumbprint}</code>
       </p>
     </article>
   );
+}
+
+/** The address of a card's link without its secret, short enough to be typed. */
+function addressOf(link: string): string {
+  const { host, pathname } = new URL(link);
+  return `${host}${pathname}`;
 }

@@ -307,7 +307,8 @@ export const en: Words = {
     qr: (name) => `QR code of the credential card of ${name}`,
     number: (number) => `No. ${number}`,
     shortCode: 'Code for typing',
-    how: 'Scan the code with your phone, or open the address and type the short code. Wait for the chair to open the vote and fill in on your own phone only.',
+    how: (address) =>
+      `Scan the code, or open ${address} and type the short code. Wait for the chair to open the vote; use your own device only.`,
     thumbprint: 'Record key',
   },
 

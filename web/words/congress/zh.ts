@@ -302,7 +302,8 @@ export const zh = {
     qr: (name: string) => `${name}的代表证二维码`,
     number: (number: string) => `第 ${number} 号`,
     shortCode: '手工输入的短码',
-    how: '用手机扫二维码，或者打开网址输入短码。签到后等待主席宣布投票，只在自己的手机上填写。',
+    how: (address: string) =>
+      `扫二维码，或者打开 ${address} 输入短码。签到后等主席宣布投票，只在自己的设备上填写。`,
     thumbprint: '记录密钥指纹',
   },
 
