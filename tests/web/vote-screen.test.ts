@@ -40,21 +40,18 @@ function standing(state: RoundState | undefined, signedIn = true): KeptStanding 
 
 function paper(state: DevicePaper['state']): DevicePaper {
   const own = { R, blinded: nothing, key: nothing, signature: nothing };
-  switch (state) {
-    case 'prepared':
-      return { ...own, state, keys, secret: nothing };
-    case 'issued':
-      return { ...own, state, keys };
-    case 'filled':
-    case 'sent':
-      return { ...own, state, body: nothing, paper: nothing, ballot: nothing };
-    case 'received':
-    case 'checked':
-      return { ...own, state, receipt: 'receipt' };
-    case 'returned':
-    case 'lost':
-      return { ...own, state };
-  }
+  const filled = { ...own, body: nothing, paper: nothing, ballot: nothing };
+  const papers: { readonly [State in DevicePaper['state']]: DevicePaper } = {
+    prepared: { ...own, state: 'prepared', keys, secret: nothing },
+    issued: { ...own, state: 'issued', keys },
+    filled: { ...filled, state: 'filled' },
+    sent: { ...filled, state: 'sent' },
+    received: { ...own, state: 'received', receipt: 'receipt' },
+    checked: { ...own, state: 'checked', receipt: 'receipt' },
+    returned: { ...own, state: 'returned' },
+    lost: { ...own, state: 'lost' },
+  };
+  return papers[state];
 }
 
 function round(state: DevicePaper['state'] | undefined, without?: string): KeptRound {

@@ -4,6 +4,7 @@ import { below } from '../../../shared/chance.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { listenLive } from '../../platform/live.ts';
 import type { Outside } from '../../platform/chance.ts';
+import { askStanding } from './standing.ts';
 import type { KeptDevice, KeptRound, KeptStanding, Vault } from './vault.ts';
 import type { Wire } from './wire.ts';
 
@@ -95,62 +96,12 @@ export async function startVoting(vault: Vault, wire: Wire, outside: Outside): P
         : listenLive(wanted, { onSignal: () => wake(), onLine: setLine }, outside);
   };
 
-  /** Asks where things stand, and what belongs to it when it has changed. */
   const refresh = async (): Promise<Result<void>> => {
-    const before = kept();
-    const asked = await wire.standing();
-    if (!asked.ok) {
-      if (asked.failure.code !== 'not-enrolled') return asked;
-      setSignedOut(true);
-      return before === undefined ? ok(undefined) : refreshPublic(before);
-    }
-    setSignedOut(false);
-    const standing = asked.value;
-    const { session } = standing;
-    const keys = before === undefined ? await wire.recordKeys() : ok(before.recordKeys);
-    if (!keys.ok) return keys;
-    const known = before?.hall?.session.id === session?.id ? before : undefined;
-    const moved =
-      known?.standing.round?.state !== standing.round?.state ||
-      known?.standing.round?.id !== standing.round?.id;
-    const hall =
-      session === null || (known?.hall !== undefined && !moved)
-        ? ok(known?.hall)
-        : await wire.hall(session.id);
-    if (!hall.ok) return hall;
-    const cards =
-      session === null || known?.frozen === true
-        ? ok(undefined)
-        : await wire.candidates(session.id);
-    if (!cards.ok) return cards;
-    return keepStanding({
-      standing,
-      recordKeys: keys.value,
-      hall: hall.value,
-      cards: cards.value?.candidates ?? known?.cards ?? [],
-      frozen: cards.value?.frozen ?? known?.frozen ?? false,
-    });
-  };
-
-  /** A device that is signed out still learns from the public view what became of its round. */
-  const refreshPublic = async (before: KeptStanding): Promise<Result<void>> => {
-    const { session } = before.standing;
-    if (session === null) return ok(undefined);
-    const hall = await wire.hall(session.id);
-    if (!hall.ok) return hall;
-    const seen = hall.value.round;
-    const { standing } = before;
-    const round = seen === null || seen.id !== standing.round?.id ? standing.round : seen;
-    return keepStanding({
-      ...before,
-      standing: {
-        ...standing,
-        round: round === null ? null : { id: round.id, number: round.number, state: round.state },
-      },
-    });
-  };
-
-  const keepStanding = async (now: KeptStanding): Promise<Result<void>> => {
+    const asked = await askStanding(wire, kept());
+    if (!asked.ok) return asked;
+    setSignedOut(asked.value.signedOut);
+    const now = asked.value.kept;
+    if (now === undefined) return ok(undefined);
     await vault.keepStanding(now);
     setKept(now);
     return ok(undefined);

@@ -279,6 +279,15 @@ export const en: Words = {
     'round-void': () => 'This round is void.',
     'box-not-sealed': () => 'The box is being sealed. It is tried again by itself.',
     'not-yet': () => 'Not ready yet. It is tried again by itself.',
+    'device-signature': () =>
+      'Another device was enrolled when this round began. Use that one, or go to the desk.',
+    'paper-already-issued': () =>
+      'Your paper is on another device. Use that one, or go to the desk.',
+    'paper-already-used': () =>
+      'This paper has been used. If you did not cast it, tell a scrutineer at once.',
+    'box-sealed': () =>
+      'The box is sealed; this ballot did not get in and is returned as an unused paper.',
+    'count-begun': () => 'The count has begun and the box takes nothing more. Tell a scrutineer.',
     'words-not-loaded': () => 'Could not be fetched; check the network and try again.',
   },
 };

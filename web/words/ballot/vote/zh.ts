@@ -275,6 +275,12 @@ export const zh = {
     'round-void': (_facts: Facts) => '本轮已作废。',
     'box-not-sealed': (_facts: Facts) => '正在封箱。会自动再试。',
     'not-yet': (_facts: Facts) => '还没有准备好。会自动再试。',
+    'device-signature': (_facts: Facts) =>
+      '本轮开始时登记的是另一台设备。请用那台设备，或到签到台。',
+    'paper-already-issued': (_facts: Facts) => '您的票已发到另一台设备。请用那台设备，或到签到台。',
+    'paper-already-used': (_facts: Facts) => '这张票已经用过。如果不是您投的，请马上告诉监票人。',
+    'box-sealed': (_facts: Facts) => '票箱已封，这张票没有投进去，会作为未用票交回。',
+    'count-begun': (_facts: Facts) => '计票已开始，票箱不再接收。请告诉监票人。',
     'words-not-loaded': (_facts: Facts) => '没有取到，请检查网络后再试。',
   },
 };
