@@ -1,5 +1,6 @@
 import type { VoidReason } from '../../shared/ballot/round.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { erase } from '../platform/files/durable.ts';
 import type { BallotRoom, Done } from './ballot-room.ts';
 import { admit } from './early-acts.ts';
 import { countIssued } from './issue-act.ts';
@@ -74,13 +75,14 @@ export async function doneByVoid(
   return stored?.void_reason === reason ? ok({ done: true }) : answer;
 }
 
-/** What a void round leaves behind in this process: nothing that takes a message, and no key. */
+/** What a void round leaves behind: nothing that takes a message, no key, and no bundle. */
 export async function clearAway(room: BallotRoom, round: string): Promise<void> {
   room.active.delete(round);
   room.ticked.delete(round);
   await admit(room, round);
   room.keys.eraseIssuer(round);
   room.keys.eraseCount(round);
+  erase(room.bundleFile(round));
   // Nobody can open these ballots any more; their order of arrival goes as well.
   if (await room.store.exists(round, 'ballot')) await room.store.seal(round, 'ballot');
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ROUND_ACTS, type RoundAct, type RoundState } from '../../shared/ballot/round.ts';
 import type { Client } from '../support/client.ts';
@@ -176,6 +177,7 @@ describeInHalls('a round', (hall) => {
       expect(round?.tally).toBeNull();
       expect(hall().room.keys.issuer(id)).toBeUndefined();
       expect(hall().room.keys.count(id)).toBeUndefined();
+      expect(existsSync(hall().room.bundleFile(id))).toBe(false);
       expect(await hall().client('deputy').problem('GET', `/rounds/${id}/bundle`)).toMatchObject({
         code: 'round-void',
       });
