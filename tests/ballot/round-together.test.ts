@@ -4,7 +4,7 @@ import type { ActEntry } from '../../shared/congress/model.ts';
 import type { ConsoleView } from '../../shared/ballot/round.ts';
 import { aStaff } from '../support/people.ts';
 import { describeInHalls } from '../support/rounds-hall.ts';
-import { aMeeting, type Meeting } from '../support/rounds-meeting.ts';
+import { aMeeting, settingsFor, type Meeting } from '../support/rounds-meeting.ts';
 
 /** How often each act on the round stands in the log. */
 async function log({ staff, body }: Meeting, id: string): Promise<Record<string, number>> {
@@ -83,6 +83,28 @@ describeInHalls('several hands at once', (hall) => {
     expect(await meeting.findings(id)).toEqual([]);
   });
 
+  test('figures are read at every moment of sealing', async () => {
+    const meeting = await aMeeting(hall());
+    const id = await meeting.toIssued();
+    await meeting.vote({ A01: 'for', A02: 'for' });
+    const { store } = hall().room;
+    const paper = meeting.voters[0]?.of(id).filled?.paper ?? new Uint8Array();
+    const looked = { done: false };
+    const looking = async (): Promise<void> => {
+      while (!looked.done) {
+        expect(await store.count(id, 'ballot')).toBe(6);
+        expect(await store.find(id, 'ballot', paper)).toBeDefined();
+        // A store without a network would never let the sealing go on.
+        await new Promise(setImmediate);
+      }
+    };
+    const sealing = meeting.step('seal').finally(() => {
+      looked.done = true;
+    });
+    await Promise.all([sealing, looking(), looking(), looking()]);
+    expect((await meeting.round()).state).toBe('sealed');
+  });
+
   test('voiding and sealing at once: one of them is done, and the other says why not', async () => {
     const meeting = await aMeeting(hall());
     const id = await meeting.toIssued();
@@ -97,6 +119,32 @@ describeInHalls('several hands at once', (hall) => {
     expect(['sealed', 'void']).toContain(state);
     if (state === 'sealed') expect(answers[1]?.json).toMatchObject({ code: 'sealing-under-way' });
     expect(hall().room.keys.issuer(id)).toBeUndefined();
+  });
+});
+
+describeInHalls('the next round', (hall) => {
+  test('is prepared once, and a lot drawn once, however many press the button', async () => {
+    const { rules } = settingsFor(1);
+    const meeting = await aMeeting(hall(), {
+      seats: 1,
+      settings: { tie: 'lot', rules: { ...rules, limit: 'none' } },
+    });
+    await meeting.toIssued();
+    await meeting.void('重来');
+    const ballot = `${meeting.body.path}/ballots/${await meeting.ballot()}`;
+    const pressed = await Promise.all(
+      [1, 2, 3].map(() => meeting.staff.post<ConsoleView>(`${ballot}/next-round`)),
+    );
+    expect(new Set(pressed.map(({ round }) => round?.id)).size).toBe(1);
+    expect(pressed[0]?.ballot?.rounds).toHaveLength(2);
+    await meeting.toIssued();
+    await meeting.finish({ A01: 'for', A02: 'for' });
+    const drawn = await Promise.all(
+      [1, 2, 3].map(() => meeting.staff.post<ConsoleView>(`${ballot}/settle`, { by: 'lot' })),
+    );
+    expect(new Set(drawn.map((view) => view.ballot?.result.elected.join())).size).toBe(1);
+    const path = `${meeting.body.path}/acts?kind=tie-settled`;
+    expect((await meeting.staff.get<{ rows: ActEntry[] }>(path)).rows).toHaveLength(1);
   });
 });
 
