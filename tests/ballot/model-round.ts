@@ -1,4 +1,5 @@
 import type { RoundState } from '../../shared/ballot/round.ts';
+import { exhaustive } from '../../shared/result.ts';
 
 /** A round as it must be, in the few words of the protocol: six deputies, two seats, two scrutineers. */
 export interface Model {
@@ -57,6 +58,8 @@ export function onwardFrom({ state, quorum, passed }: Model): Step {
     case 'announced':
     case 'void':
       return 'next-round';
+    default:
+      return exhaustive(state);
   }
 }
 

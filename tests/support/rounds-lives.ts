@@ -36,7 +36,7 @@ export async function builtServer(): Promise<{ readonly file: string; remove(): 
 interface Life {
   readonly child: ChildProcess;
   /** The next line it says; undefined when it died first. */
-  said(): Promise<string | undefined>;
+  readonly said: () => Promise<string | undefined>;
 }
 
 /** One server after the other on the folder and database of a hall: whenever one dies, the next takes up. */
