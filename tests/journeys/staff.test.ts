@@ -9,10 +9,10 @@ import { zh as screeningZh } from '../../web/words/screening/zh.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { rollEntries, rollSheet } from '../support/people.ts';
-import { buildStaffPages } from '../web/staff-house.ts';
+import { staffHouses } from '../web/staff-house.ts';
 
 const browser = newBrowser();
-const openHouse = buildStaffPages();
+const openHouse = staffHouses();
 
 const LANGUAGES = [
   { language: 'zh-CN', congress: congressZh, prepare: prepareZh, screening: screeningZh },

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { newBrowser, type TestBrowser, type View } from '../support/browser.ts';
 import { openVoteHall, type VoteHall } from './vote-hall.ts';
-import { builtVotePage } from './vote-pages.ts';
+import { builtWeb } from '../support/pages.ts';
 
 export interface Phones extends Pick<TestBrowser, 'takeFaults'> {
   /** A hall of its own for this test. */
@@ -14,7 +14,7 @@ export interface Phones extends Pick<TestBrowser, 'takeFaults'> {
 /** Phones and halls for the tests of one file; call it at the top of the file. */
 export function phones(): Phones {
   const browser = newBrowser();
-  const pages = builtVotePage();
+  const pages = builtWeb();
   const opened: Page[] = [];
   const halls: VoteHall[] = [];
   afterEach(async () => {
@@ -25,7 +25,7 @@ export function phones(): Phones {
   return {
     takeFaults: (page) => browser.takeFaults(page),
     async hall(rehearsal = false) {
-      const hall = await openVoteHall(pages(), {}, rehearsal);
+      const hall = await openVoteHall(pages, {}, rehearsal);
       halls.push(hall);
       return hall;
     },

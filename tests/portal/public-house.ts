@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { build } from 'vite';
-import solid from 'vite-plugin-solid';
 import { afterAll, beforeAll } from 'vitest';
 import { newSetupLink } from '../../server/congress/setup-acts.ts';
 import { serveHouse, type Running } from '../../server/main.ts';
@@ -11,6 +9,7 @@ import { systemChance, systemClock } from '../../server/platform/chance.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { builtPages } from '../../server/platform/http/pages.ts';
 import { seededChance } from '../../server/simulation/seeded.ts';
+import { builtWeb } from '../support/pages.ts';
 import { simulate, type Simulation } from '../../server/simulation/simulate.ts';
 
 /** A real server with some of its pages, as browsers reach it. */
@@ -21,15 +20,14 @@ export interface PublicHouse extends Running {
   setupLink(): Promise<string>;
 }
 
-/** Builds these pages and serves a house with them; call it at the top of the file. */
-export function openPublicHouse(pages: readonly string[]): () => PublicHouse {
+/** Serves a house with its pages; call it at the top of the file. */
+export function openPublicHouse(): () => PublicHouse {
+  const web = builtWeb();
   const folder = mkdtempSync(join(tmpdir(), 'piaojue-public-'));
   let house: PublicHouse | undefined;
   beforeAll(async () => {
-    const built = join(folder, 'web');
-    await buildPages(pages, built);
     const config = readConfig({
-      DATA_DIR: join(folder, 'data'),
+      DATA_DIR: folder,
       PORT: '0',
       BOX_PORT: '0',
       HOST: '127.0.0.1',
@@ -39,7 +37,7 @@ export function openPublicHouse(pages: readonly string[]): () => PublicHouse {
       clock: systemClock,
       chance: systemChance,
       log: pino({ level: 'silent' }),
-      pages: builtPages(built),
+      pages: builtPages(web),
     });
     const setupLink = async (): Promise<string> => (await newSetupLink(running.platform)) ?? '';
     house = {
@@ -66,22 +64,4 @@ export function openPublicHouse(pages: readonly string[]): () => PublicHouse {
     if (house === undefined) throw new Error('the house is not open yet');
     return house;
   };
-}
-
-/** Builds only these pages, with what they need. */
-export async function buildPages(pages: readonly string[], outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: 'web',
-    logLevel: 'error',
-    plugins: [solid()],
-    build: {
-      target: 'es2022',
-      outDir,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rollupOptions: { input: pages.map((page) => `web/entrances/${page}.html`) },
-    },
-  });
 }

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll } from 'vitest';
 import { builtPages } from '../../server/platform/http/pages.ts';
 import { openHall, type Hall } from '../support/rounds-hall.ts';
-import { buildPages } from './public-house.ts';
+import { builtWeb } from '../support/pages.ts';
 
 /** A hall whose rounds a test steers vote by vote, with its pages open to browsers. */
 export interface ServedHall {
@@ -15,17 +12,16 @@ export interface ServedHall {
   readonly url: string;
 }
 
-/** Builds these pages and serves a hall with them; call it at the top of the file. */
-export function serveHall(pages: readonly string[]): () => ServedHall {
-  const folder = mkdtempSync(join(tmpdir(), 'piaojue-served-'));
+/** Serves a hall with the pages; call it at the top of the file. */
+export function serveHall(): () => ServedHall {
+  const web = builtWeb();
   let server: Server | undefined;
   let served: ServedHall | undefined;
   beforeAll(async () => {
-    await buildPages(pages, folder);
     const hall = await openHall('sqlite');
     const front = new Hono();
     front.all('/api/*', (c) => hall.app.fetch(c.req.raw));
-    front.route('/', builtPages(folder));
+    front.route('/', builtPages(web));
     server = createServer(getRequestListener(front.fetch));
     const port = await new Promise<number>((resolve) => {
       server?.listen(0, '127.0.0.1', () => {
@@ -39,7 +35,6 @@ export function serveHall(pages: readonly string[]): () => ServedHall {
     server?.closeAllConnections();
     await new Promise((resolve) => server?.close(resolve));
     await served?.hall.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   return () => {
     if (served === undefined) throw new Error('the hall is not open yet');

@@ -135,7 +135,8 @@ describe('the sums of a tally', () => {
 
   test('name the one that does not hold', () => {
     const [first, second, third] = TALLY.results;
-    if (first === undefined || second === undefined || third === undefined) throw new Error('three');
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('three');
     const wrong = { ...TALLY, results: [first, { ...second, abstain: 2 }, third] };
     expect(sumsOf(wrong).filter((sum) => !sum.holds)).toEqual([
       { about: 'candidate', candidate: 'A2', whole: 17, parts: [14, 2, 2], holds: false },

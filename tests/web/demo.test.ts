@@ -10,28 +10,27 @@ import { builtPages } from '../../server/platform/http/pages.ts';
 import { seededChance } from '../../server/simulation/seeded.ts';
 import type { ConsoleView } from '../../shared/ballot/round.ts';
 import { nextStep, stateOf } from '../../web/demo/session-line.ts';
-import { buildPages, openPublicHouse } from '../portal/public-house.ts';
+import { openPublicHouse } from '../portal/public-house.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
+import { builtWeb } from '../support/pages.ts';
 
-const PAGES = ['demo', 'portal', 'results', 'help'];
 /** The simulated deputies walk to their seats this much faster than in front of a visitor. */
 const FASTER = 20;
 
-const ordinary = openPublicHouse(['demo']);
+const ordinary = openPublicHouse();
 const browser = newBrowser();
+const web = builtWeb();
 const folder = mkdtempSync(join(tmpdir(), 'piaojue-demo-page-'));
 let demonstration: Demonstration;
 let url = '';
 
 beforeAll(async () => {
-  const built = join(folder, 'web');
-  await buildPages(PAGES, built);
   const config = readConfig({
     PORT: '0',
     BOX_PORT: '0',
     HOST: '127.0.0.1',
-    DATA_DIR: join(folder, 'data'),
+    DATA_DIR: folder,
   });
   if (!config.ok) throw new Error(config.failure.code);
   demonstration = await openDemonstration(
@@ -40,7 +39,7 @@ beforeAll(async () => {
       chance: seededChance('a visitor'),
       clock: pastClock(new Date(), FASTER),
       log: pino({ level: 'silent' }),
-      pages: builtPages(built),
+      pages: builtPages(web),
     },
     () => undefined,
   );

@@ -6,7 +6,7 @@ import { searchTopics } from '../../web/help/content.ts';
 import { en } from '../../web/words/help/en.ts';
 import { zh } from '../../web/words/help/zh.ts';
 
-const house = openPublicHouse(['help', 'portal']);
+const house = openPublicHouse();
 const browser = newBrowser();
 
 describe('the help', () => {

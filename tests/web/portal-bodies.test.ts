@@ -6,7 +6,7 @@ import { newBrowser, screenshot } from '../support/browser.ts';
 import { aBody, anAdministrator } from '../support/people.ts';
 import { aMeeting, type Meeting } from '../support/rounds-meeting.ts';
 
-const served = serveHall(['portal', 'results']);
+const served = serveHall();
 const browser = newBrowser();
 let meeting: Meeting;
 let quiet: Body;

@@ -3,7 +3,7 @@ import { openPublicHouse } from '../portal/public-house.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 
-const house = openPublicHouse(['portal', 'results', 'help']);
+const house = openPublicHouse();
 const browser = newBrowser();
 
 const LOOKS = [

@@ -7,7 +7,7 @@ import { newBrowser, screenshot } from '../support/browser.ts';
 import { aMeeting, type Meeting } from '../support/rounds-meeting.ts';
 import { text } from '../support/rounds-voter.ts';
 
-const served = serveHall(['results']);
+const served = serveHall();
 const browser = newBrowser();
 let meeting: Meeting;
 let round = '';

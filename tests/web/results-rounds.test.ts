@@ -5,7 +5,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { aMeeting, type Meeting } from '../support/rounds-meeting.ts';
 
-const served = serveHall(['results']);
+const served = serveHall();
 const browser = newBrowser();
 let meeting: Meeting;
 let address = '';

@@ -5,7 +5,7 @@ import { openPublicHouse } from '../portal/public-house.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 
-const house = openPublicHouse(['results']);
+const house = openPublicHouse();
 const browser = newBrowser();
 let address = '';
 let result: ResultView;

@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { build } from 'vite';
-import solid from 'vite-plugin-solid';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll } from 'vitest';
 import { newSetupLink } from '../../server/congress/setup-acts.ts';
 import { serveHouse, type Running } from '../../server/main.ts';
 import { systemChance, systemClock } from '../../server/platform/chance.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { builtPages } from '../../server/platform/http/pages.ts';
+import { builtWeb } from '../support/pages.ts';
 
 /** An empty installation on real ports with the pages of the staff, and its one-time link. */
 export interface StaffHouse {
@@ -18,29 +17,12 @@ export interface StaffHouse {
   close(): Promise<void>;
 }
 
-/** Builds the pages of the staff once for this file of tests; each call of the answer opens an installation. */
-export function buildStaffPages(): () => Promise<StaffHouse> {
-  const pages = mkdtempSync(join(tmpdir(), 'pj-staff-pages-'));
+/** Each call of the answer opens an installation; call it at the top of the file. */
+export function staffHouses(): () => Promise<StaffHouse> {
+  const pages = builtWeb();
   const open: StaffHouse[] = [];
-  beforeAll(async () => {
-    await build({
-      configFile: false,
-      root: 'web',
-      logLevel: 'error',
-      plugins: [solid()],
-      build: {
-        target: 'es2022',
-        outDir: pages,
-        emptyOutDir: true,
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-        rollupOptions: { input: 'web/entrances/staff.html' },
-      },
-    });
-  });
   afterAll(async () => {
     for (const house of open) await house.close();
-    rmSync(pages, { recursive: true, force: true });
   });
   return async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'pj-staff-'));

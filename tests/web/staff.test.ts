@@ -4,11 +4,11 @@ import { THIS_YEAR } from '../../server/example/this-year.ts';
 import type { CredentialCard } from '../../shared/congress/model.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot, type View } from '../support/browser.ts';
-import { buildStaffPages } from './staff-house.ts';
+import { staffHouses } from './staff-house.ts';
 import { LOGIN, openSession } from './staff-session.ts';
 
 const browser = newBrowser();
-const openHouse = buildStaffPages();
+const openHouse = staffHouses();
 
 let url = '';
 let cards: readonly CredentialCard[] = [];
