@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bytes } from '../../shared/ballot/protocol/bytes.ts';
-import { recordHash, signRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
+import { recordHash, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { BoxOffice } from './box/office.ts';
 import type { BoxStore } from './box/box.ts';
 import type { IssuerKey } from './issuer.ts';
+import { signRecord } from './record-signing.ts';
 import { roundKeys, type RoundKeys } from './round-keys.ts';
 import { ownPayload, type StoredRound } from './stored-round.ts';
 

@@ -1,6 +1,6 @@
 import { choicesLength } from '../../shared/ballot/choices.ts';
 import { toBase64url } from '../../shared/ballot/protocol/bytes.ts';
-import { recordHash, signRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
+import { recordHash, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
 import { checkSettings } from '../../shared/ballot/settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { attendanceOf } from '../congress/attendance-views.ts';
@@ -9,6 +9,7 @@ import { sessionOf } from '../congress/session-views.ts';
 import { ballotOfSession, type StoredBallot } from './ballot-progress.ts';
 import { namesOf, type BallotRoom } from './ballot-room.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { signRecord } from './record-signing.ts';
 import { act, type Hand, type Step } from './rostrum.ts';
 import { storedRound, storedRounds } from './stored-round.ts';
 

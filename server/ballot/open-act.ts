@@ -1,11 +1,12 @@
 import { knownBase64url, toBase64url } from '../../shared/ballot/protocol/bytes.ts';
-import { recordHash, signRecord } from '../../shared/ballot/protocol/records.ts';
+import { recordHash } from '../../shared/ballot/protocol/records.ts';
 import { byDeputy, rollHash } from '../../shared/ballot/protocol/trees.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { presentWithDevices } from '../congress/attendance-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { admit } from './early-acts.ts';
+import { signRecord } from './record-signing.ts';
 import { act, type Hand } from './rostrum.ts';
 import { SMALLEST_SECRET_VOTE } from '../../shared/ballot/secrecy.ts';
 

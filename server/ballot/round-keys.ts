@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { newCountKey, type CountKey } from '../../shared/ballot/protocol/sealing.ts';
+import { newCountKey, type CountKey } from '../../shared/ballot/protocol/count-key.ts';
 import { erase, readIfThere, writeDurably } from '../platform/files/durable.ts';
 import { newIssuerKey, readIssuerKey, writeIssuerKey, type IssuerKey } from './issuer.ts';
 

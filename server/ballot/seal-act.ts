@@ -5,7 +5,7 @@ import {
   readOut,
   type Bytes,
 } from '../../shared/ballot/protocol/bytes.ts';
-import { recordHash, signRecord, type SealPayload } from '../../shared/ballot/protocol/records.ts';
+import { recordHash, type SealPayload } from '../../shared/ballot/protocol/records.ts';
 import {
   boxRoot,
   byDeputyAndVia,
@@ -17,6 +17,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { once, type BallotRoom } from './ballot-room.ts';
 import { rollOf } from './open-act.ts';
+import { signRecord } from './record-signing.ts';
 import { act, SYSTEM_HAND, type Hand } from './rostrum.ts';
 import { ownPayload, storedRound } from './stored-round.ts';
 import { doneByVoid, voidRound } from './void-act.ts';

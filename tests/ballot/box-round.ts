@@ -1,9 +1,8 @@
 import { constants, sign as signWith } from 'node:crypto';
-import { castBody, unusedBody } from '../../shared/ballot/protocol/body.ts';
+import { castBody, sealedLength, unusedBody } from '../../shared/ballot/protocol/body.ts';
 import { concat, sha256, utf8, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import { ballotMessage, paperHash, paperMessage } from '../../shared/ballot/protocol/messages.ts';
 import type { ReceiptPayload } from '../../shared/ballot/protocol/records.ts';
-import { sealedLength } from '../../shared/ballot/protocol/sealing.ts';
 import { newSigningKeys, publicKeyBytes, sign } from '../../shared/ballot/protocol/signatures.ts';
 import { newId, type Clock } from '../../shared/chance.ts';
 import type { BoxRow } from '../../server/ballot/box/box.ts';

@@ -8,8 +8,8 @@ import { openBox } from '../../server/ballot/box/open.ts';
 import { systemClock } from '../../server/platform/chance.ts';
 import type { Place } from '../../server/platform/database/database.ts';
 import { knownBase64url } from '../../shared/ballot/protocol/bytes.ts';
-import { signRecord } from '../../shared/ballot/protocol/records.ts';
 import { newSigningKeys } from '../../shared/ballot/protocol/signatures.ts';
+import { signRecord } from '../../server/ballot/record-signing.ts';
 
 /** What the tests tell this program, as one line of JSON. It ends when they do. */
 export interface Task {

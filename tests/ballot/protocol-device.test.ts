@@ -15,7 +15,7 @@ import {
 } from '../../shared/ballot/protocol/device.ts';
 import { issueMessage } from '../../shared/ballot/protocol/messages.ts';
 import { checkBallot, isPaper } from '../../shared/ballot/protocol/papers.ts';
-import { countKeyPair, openSealed } from '../../shared/ballot/protocol/sealing.ts';
+import { countKeyPair, openSealed } from '../../shared/ballot/protocol/count-key.ts';
 import {
   newSigningKeys,
   publicKeyBytes,

@@ -4,12 +4,10 @@ import type { IssuerNumbers } from '../../shared/ballot/protocol/blind.ts';
 import { toBase64url, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import {
   recordHash,
-  recordKeyOf,
-  signRecord,
   type RecordKey,
   type RoundPayload,
 } from '../../shared/ballot/protocol/records.ts';
-import { newCountKey, type CountKey } from '../../shared/ballot/protocol/sealing.ts';
+import { newCountKey, type CountKey } from '../../shared/ballot/protocol/count-key.ts';
 import { newSigningKeys } from '../../shared/ballot/protocol/signatures.ts';
 import {
   finishPaper,
@@ -20,6 +18,7 @@ import {
 import type { Result } from '../../shared/result.ts';
 import { choicesLength } from '../../shared/ballot/choices.ts';
 import type { Chance } from '../../shared/chance.ts';
+import { recordKeyOf, signRecord } from '../../server/ballot/record-signing.ts';
 
 /** Real chance: what is tested here must hold for any draw. */
 export const chance: Chance = {

@@ -5,13 +5,12 @@ import { toBase64url, toHex, utf8 } from '../../shared/ballot/protocol/bytes.ts'
 import {
   readRecord,
   recordHash,
-  recordKeyOf,
-  signRecord,
   thumbprint,
   type TallyPayload,
 } from '../../shared/ballot/protocol/records.ts';
 import { newSigningKeys } from '../../shared/ballot/protocol/signatures.ts';
 import { hall, type Hall } from './protocol-hall.ts';
+import { recordKeyOf, signRecord } from '../../server/ballot/record-signing.ts';
 
 const hash = (byte: number) => toBase64url(new Uint8Array(32).fill(byte));
 

@@ -9,8 +9,9 @@ import {
 } from '../../shared/ballot/protocol/device-trust.ts';
 import { checkReceipt, fillBallot } from '../../shared/ballot/protocol/device.ts';
 import { checkBallot } from '../../shared/ballot/protocol/papers.ts';
-import { signRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
+import type { RoundPayload } from '../../shared/ballot/protocol/records.ts';
 import { good, hall, receiptFor, ROUND, takePaper, type Hall } from './protocol-hall.ts';
+import { signRecord } from '../../server/ballot/record-signing.ts';
 
 let county: Hall;
 let town: Hall;

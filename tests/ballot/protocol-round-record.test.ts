@@ -1,8 +1,9 @@
 import { CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url, utf8 } from '../../shared/ballot/protocol/bytes.ts';
-import { readRecord, signRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
+import { readRecord, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
 import { hall, type Hall } from './protocol-hall.ts';
+import { signRecord } from '../../server/ballot/record-signing.ts';
 
 const hash = (byte: number) => toBase64url(new Uint8Array(32).fill(byte));
 

@@ -4,16 +4,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { choicesLength, readChoices, writeChoices } from '../../shared/ballot/choices.ts';
 import { MARKS, type Choices } from '../../shared/ballot/model.ts';
 import { concat, utf8, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
+import { sealedLength } from '../../shared/ballot/protocol/body.ts';
 import {
   countKeyPair,
-  isCountKey,
   newCountKey,
   openSealed,
-  sealChoices,
-  sealedLength,
   type CountKey,
-} from '../../shared/ballot/protocol/sealing.ts';
-import { newSigningKeys, publicKeyBytes } from '../../shared/ballot/protocol/signatures.ts';
+} from '../../shared/ballot/protocol/count-key.ts';
+import { sealChoices } from '../../shared/ballot/protocol/sealing.ts';
+import {
+  isPublicKey,
+  newSigningKeys,
+  publicKeyBytes,
+} from '../../shared/ballot/protocol/signatures.ts';
 
 const CODES = Array.from({ length: 12 }, (_, at) => `A${String(at + 1).padStart(2, '0')}`);
 const R = new Uint8Array(32).fill(1);
@@ -231,12 +234,14 @@ describe('the count key', () => {
   });
 
   it('must be an uncompressed point of the curve', async () => {
-    expect(await isCountKey(countKey.publicKey)).toBe(true);
-    expect(await isCountKey(countKey.publicKey.with(64, (countKey.publicKey[64] ?? 0) ^ 1))).toBe(
+    expect(await isPublicKey(countKey.publicKey)).toBe(true);
+    expect(await isPublicKey(countKey.publicKey.with(64, (countKey.publicKey[64] ?? 0) ^ 1))).toBe(
       false,
     );
-    expect(await isCountKey(concat(Uint8Array.of(2), countKey.publicKey.slice(1, 33)))).toBe(false);
-    expect(await isCountKey(new Uint8Array(65))).toBe(false);
+    expect(await isPublicKey(concat(Uint8Array.of(2), countKey.publicKey.slice(1, 33)))).toBe(
+      false,
+    );
+    expect(await isPublicKey(new Uint8Array(65))).toBe(false);
   });
 
   it('has a scalar of 32 bytes every time', async () => {

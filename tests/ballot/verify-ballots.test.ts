@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeBundle, type Bundle } from '../../shared/ballot/protocol/bundle.ts';
 import { sha256, utf8 } from '../../shared/ballot/protocol/bytes.ts';
-import { newCountKey } from '../../shared/ballot/protocol/sealing.ts';
+import { newCountKey } from '../../shared/ballot/protocol/count-key.ts';
 import { byPaper } from '../../shared/ballot/protocol/trees.ts';
 import { verify } from '../../shared/ballot/protocol/verify.ts';
 import {

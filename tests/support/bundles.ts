@@ -10,7 +10,7 @@ import {
   type SealPayload,
   type TallyPayload,
 } from '../../shared/ballot/protocol/records.ts';
-import { countKeyPair, openSealed } from '../../shared/ballot/protocol/sealing.ts';
+import { countKeyPair, openSealed } from '../../shared/ballot/protocol/count-key.ts';
 import { sign } from '../../shared/ballot/protocol/signatures.ts';
 import {
   boxRoot,

@@ -13,17 +13,17 @@ import {
 } from '../../shared/ballot/protocol/messages.ts';
 import {
   recordHash,
-  recordKeyOf,
-  signRecord,
   type Payloads,
   type RecordKey,
   type RecordType,
   type RoundPayload,
 } from '../../shared/ballot/protocol/records.ts';
-import { newCountKey, sealChoices, type CountKey } from '../../shared/ballot/protocol/sealing.ts';
+import { newCountKey, type CountKey } from '../../shared/ballot/protocol/count-key.ts';
+import { sealChoices } from '../../shared/ballot/protocol/sealing.ts';
 import { newSigningKeys, publicKeyBytes, sign } from '../../shared/ballot/protocol/signatures.ts';
 import { byKey, type IssuedEntry, type Via } from '../../shared/ballot/protocol/trees.ts';
 import { blindSign, newIssuerKey, type IssuerKey } from '../../server/ballot/issuer.ts';
+import { recordKeyOf, signRecord } from '../../server/ballot/record-signing.ts';
 
 const chance: Chance = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };
 

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../result.ts';
 import { base64urlLength, fromBase64url, toBase64url, utf8, type Bytes } from './bytes.ts';
-import { sealedLength } from './sealing.ts';
 import { PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH } from './signatures.ts';
 
 const PAPER_SIGNATURE_LENGTH = 256;
+const TAG_LENGTH = 16;
 
 /** A paper as its holder shows it: the ballot key and the issuer's signature. */
 export interface Paper {
@@ -31,6 +31,11 @@ export function castBody({ key, signature, sealed, ballotSignature }: Ballot): B
 
 function castText(key: string, signature: string, sealed: string, ballotSignature: string): string {
   return `{"key":"${key}","signature":"${signature}","sealed":"${sealed}","ballotSignature":"${ballotSignature}"}`;
+}
+
+/** Bytes of the sealed choices of a round: the ephemeral key, then the ciphertext with its tag. */
+export function sealedLength(choicesLength: number): number {
+  return PUBLIC_KEY_LENGTH + choicesLength + TAG_LENGTH;
 }
 
 /** The one length in bytes that every cast of a round has. */

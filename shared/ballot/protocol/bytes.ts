@@ -5,7 +5,8 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** The value of each ASCII character, NONE for the others: a bundle has millions of characters to look up. */
 const NONE = 0xff;
 const VALUES = new Uint8Array(0x80).fill(NONE);
-for (const [value, character] of Array.from(ALPHABET).entries()) VALUES[character.charCodeAt(0)] = value;
+for (const [value, character] of Array.from(ALPHABET).entries())
+  VALUES[character.charCodeAt(0)] = value;
 
 /** RFC 4648 section 5, without padding. */
 export function toBase64url(bytes: Uint8Array): string {

@@ -8,7 +8,7 @@ import {
   type RecordKeys,
   type RoundPayload,
 } from './records.ts';
-import { isCountKey } from './sealing.ts';
+import { isPublicKey } from './signatures.ts';
 
 /** Fewer names than this on the roll, and a secret vote would not be secret. */
 export const LEAST_ON_ROLL = 5;
@@ -51,7 +51,7 @@ export async function acceptRound(
   if (round.round !== expected.round) return fail('round-mismatch', { round: round.round });
   if (expected.heldR !== undefined && !equalBytes(expected.heldR, R)) return fail('round-mismatch');
   if (expected.otherIssuers.includes(round.issuer.n)) return fail('issuer-reused');
-  if (!(await isCountKey(knownBase64url(round.countKey)))) return fail('count-key');
+  if (!(await isPublicKey(knownBase64url(round.countKey)))) return fail('count-key');
   return ok({ R, round });
 }
 

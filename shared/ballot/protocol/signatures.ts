@@ -31,13 +31,22 @@ export async function verifySignature(
   message: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
-  if (key.length !== PUBLIC_KEY_LENGTH || key[0] !== 4) return false;
   if (signature.length !== SIGNATURE_LENGTH) return false;
-  let publicKey: CryptoKey;
-  try {
-    publicKey = await crypto.subtle.importKey('raw', concat(key), CURVE, true, ['verify']);
-  } catch {
-    return false;
-  }
+  const publicKey = await imported(key);
+  if (publicKey === undefined) return false;
   return crypto.subtle.verify(ALGORITHM, publicKey, concat(signature), concat(message));
+}
+
+/** Whether these are the 65 uncompressed bytes of a point of the curve, so that something can be signed with it or sealed to it. */
+export async function isPublicKey(key: Uint8Array): Promise<boolean> {
+  return (await imported(key)) !== undefined;
+}
+
+async function imported(key: Uint8Array): Promise<CryptoKey | undefined> {
+  if (key.length !== PUBLIC_KEY_LENGTH || key[0] !== 4) return undefined;
+  try {
+    return await crypto.subtle.importKey('raw', concat(key), CURVE, true, ['verify']);
+  } catch {
+    return undefined;
+  }
 }

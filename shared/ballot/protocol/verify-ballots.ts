@@ -4,38 +4,27 @@ import type { Choices } from '../model.ts';
 import { readCastBody, type Ballot } from './body.ts';
 import type { Bundle } from './bundle.ts';
 import { equalBytes, knownBase64url, sha256, type Bytes } from './bytes.ts';
+import { countKeyPair, openSealed } from './count-key.ts';
 import type { Findings } from './findings.ts';
 import { ballotMessage } from './messages.ts';
 import type { RoundPayload, TallyPayload } from './records.ts';
-import { countKeyPair, openSealed } from './sealing.ts';
 import { verifySignature } from './signatures.ts';
+import type { BallotFacts } from './verify-disclosed.ts';
 import type { Pace } from './verify-pace.ts';
 import type { Records } from './verify-records.ts';
 
-export interface BallotFacts {
-  /** Ballots whose hash, key and signatures all hold; 0 when they are not published. */
-  readonly ballotsVerified: number;
-  /** Every ballot was opened and counted here, whatever came out. */
-  readonly recounted: boolean;
-}
+type Bodies = NonNullable<Bundle['bodies']>;
 
-/** Under `disclosure: "ballots"`: every ballot is the one in the box, and counting them again gives the tally. */
-export async function checkBallots(
+/** Every published ballot is the one in the box, and counting them again gives the tally. */
+export async function checkBodies(
   bundle: Bundle,
-  { R, round, tally }: Records,
+  bodies: Bodies,
+  round: RoundPayload,
+  { R, tally }: Records,
   findings: Findings,
   pace: Pace,
 ): Promise<BallotFacts> {
-  const none = { ballotsVerified: 0, recounted: false };
-  if (round === undefined) return none;
-  const { bodies, countPrivateKey } = bundle;
-  for (const [name, member] of Object.entries({ bodies, countPrivateKey })) {
-    if ((member !== undefined) === (round.disclosure === 'ballots')) continue;
-    const state = member === undefined ? 'missing or broken' : 'present';
-    findings.add('malformed', `bundle.${name} is ${state} under disclosure ${round.disclosure}`);
-  }
-  if (bodies === undefined) return none;
-
+  const { countPrivateKey } = bundle;
   const keys =
     countPrivateKey && (await countKeyPair(countPrivateKey, knownBase64url(round.countKey)));
   if (countPrivateKey !== undefined && keys === undefined) {

@@ -1,8 +1,8 @@
 import type { Disclosure } from '../model.ts';
 import { readBundle, type Bundle } from './bundle.ts';
 import { Findings, type Finding } from './findings.ts';
-import { checkBallots, type BallotFacts } from './verify-ballots.ts';
 import { checkCountersignatures, type CountersignFacts } from './verify-countersignatures.ts';
+import { ballotCheck, checkDisclosed, type BallotFacts } from './verify-disclosed.ts';
 import { checkFigures, type FigureFacts } from './verify-figures.ts';
 import { checkHeld, type HeldFacts } from './verify-held.ts';
 import { readHeld } from './verify-held-form.ts';
@@ -50,7 +50,8 @@ export interface Verdict {
  * Checks a public bundle (公开核验包) without the server, as the table of findings says, and goes on
  * after the first finding. `bundle` is its bytes, its text or the parsed JSON, from whoever it comes;
  * `held` is what a device kept (see `HeldJson`), undefined for none. Nothing that stands in either
- * makes it throw. Only a cancelled signal rejects, with its reason.
+ * makes it throw. A cancelled signal rejects, with its reason; in a browser without network also that
+ * the check of published ballots cannot be fetched, unless `fetchFor` has done it before.
  */
 export async function verify(
   bundle: unknown,
@@ -74,10 +75,19 @@ export async function verify(
     ...issue,
     ...papers,
     ...(await checkCountersignatures(read, records, findings, pace)),
-    ...(await checkBallots(read, records, findings, pace)),
+    ...(await checkDisclosed(read, records, findings, pace)),
     ...(await checkHeld(read, records, kept, { inBox, heldPapers }, findings)),
   };
   return { findings: findings.all(), facts };
+}
+
+/**
+ * Fetches what the check of this bundle takes besides this file, so that from then on it needs no
+ * network. Rejects when that cannot be fetched.
+ */
+export async function fetchFor(bundle: unknown): Promise<void> {
+  const read = readBundle(bundle, () => {});
+  if (read?.bodies !== undefined) await ballotCheck();
 }
 
 /** How many single checks lie ahead, for whoever shows the progress. */

@@ -128,7 +128,9 @@ async function checkAll(voting: Voting, result: ResultView): Promise<Result<read
     const bundle = await wire.bundle(id);
     if (!bundle.ok) return bundle;
     const own: KeptRound | undefined = voting.rounds().find((round) => round.id === id);
-    const verdict = await code.checkRound(bundle.value, device, kept.recordKeys, own);
+    const judged = await code.checkRound(bundle.value, device, kept.recordKeys, own);
+    if (!judged.ok) return judged;
+    const verdict = judged.value;
     const honoured = verdict.facts?.receipts?.honoured ?? 0;
     if (own !== undefined && verdict.findings.length === 0 && honoured > 0)
       await voting.checked(own);

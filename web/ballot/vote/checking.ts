@@ -1,21 +1,32 @@
 import { toBase64url } from '../../../shared/ballot/protocol/bytes.ts';
 import { pinned } from '../../../shared/ballot/protocol/device-trust.ts';
 import type { RecordKeys } from '../../../shared/ballot/protocol/records.ts';
-import { verify, type HeldJson, type Verdict } from '../../../shared/ballot/protocol/verify.ts';
+import {
+  fetchFor,
+  verify,
+  type HeldJson,
+  type Verdict,
+} from '../../../shared/ballot/protocol/verify.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { KeptDevice, KeptRound } from './vault.ts';
 
 /**
  * Checks the published bundle of a round against what this device kept. This
  * runs in the browser and asks nobody; the server is only where the bundle
- * came from.
+ * came from. `no-connection`: a part of the check could not be fetched.
  */
-export function checkRound(
+export async function checkRound(
   bundle: string,
   device: KeptDevice,
   recordKeys: RecordKeys,
   round: KeptRound | undefined,
-): Promise<Verdict> {
-  return verify(bundle, held(device, recordKeys, round));
+): Promise<Result<Verdict, 'no-connection'>> {
+  try {
+    await fetchFor(bundle);
+  } catch {
+    return fail('no-connection');
+  }
+  return ok(await verify(bundle, held(device, recordKeys, round)));
 }
 
 function held(device: KeptDevice, recordKeys: RecordKeys, round: KeptRound | undefined): HeldJson {

@@ -47,7 +47,7 @@ export function createChecker(): Checker {
     if (!kept.ok) return { at: 'failed', failure: kept.failure };
     const bundle = await bundleOf(round.id, bundles, signal);
     if (!bundle.ok) return { at: 'failed', failure: bundle.failure };
-    const verifier = await loadVerifier();
+    const verifier = await loadVerifier(bundle.value);
     if (!verifier.ok) return { at: 'failed', failure: verifier.failure };
     setState({ at: 'checking', progress: undefined });
     const { clock } = browser;
@@ -121,10 +121,12 @@ interface Verifier {
   readonly judge: typeof judge;
 }
 
-/** The verifier is fetched only when somebody checks; once here, it needs no network. */
-async function loadVerifier(): Promise<Result<Verifier, 'no-connection'>> {
+/** The verifier is fetched only when somebody checks, as much of it as this bundle needs; once here, it needs no network. */
+async function loadVerifier(bundle: Uint8Array): Promise<Result<Verifier, 'no-connection'>> {
   try {
-    return ok(await import('./verdict.ts'));
+    const verifier = await import('./verdict.ts');
+    await verifier.fetchFor(bundle);
+    return ok(verifier);
   } catch {
     return fail('no-connection');
   }

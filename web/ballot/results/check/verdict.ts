@@ -7,6 +7,8 @@ import {
 } from '../../../../shared/ballot/protocol/verify.ts';
 import type { CountedRound } from '../standing.ts';
 
+export { fetchFor } from '../../../../shared/ballot/protocol/verify.ts';
+
 /** What the verifier found in a bundle, and whether the page shows the same round and figures. */
 export interface Judged extends Verdict {
   readonly asShown: boolean;
