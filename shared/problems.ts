@@ -17,7 +17,7 @@ export const PLATFORM_PROBLEMS = {
   'try-again': 503,
 } as const;
 
-export type PlatformProblem = keyof typeof PLATFORM_PROBLEMS;
-
 /** A table of codes and their HTTP status. */
-export type Problems = Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503>>;
+export type Problems = Readonly<
+  Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503>
+>;

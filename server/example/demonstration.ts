@@ -124,7 +124,7 @@ class DemoStage implements Stage {
 }
 
 async function holdLastYear(config: Config, chance: Chance, log: Logger): Promise<Secretariat> {
-  const clock = pastClock(new Date(`${YEAR - 1}-01-18T01:00:00Z`), FASTER);
+  const clock = pastClock(systemClock, new Date(`${YEAR - 1}-01-18T01:00:00Z`), FASTER);
   const hidden = { ...config, host: '127.0.0.1', port: 0, boxPort: 0 };
   const house = await serveHouse(hidden, { clock, chance: systemChance, log });
   try {

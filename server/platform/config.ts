@@ -117,7 +117,8 @@ export function readConfig(
   if (boxUrl === undefined)
     return invalid(SETTINGS.boxUrl, 'an origin such as https://hall.local:8081');
   // With port 0 the system chooses, and the origins follow.
-  if (boxUrl === publicUrl && port !== 0) return invalid(SETTINGS.boxUrl, 'another origin than PUBLIC_URL');
+  if (boxUrl === publicUrl && port !== 0)
+    return invalid(SETTINGS.boxUrl, 'another origin than PUBLIC_URL');
   return ok({
     port,
     boxPort,

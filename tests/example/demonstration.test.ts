@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemonstration, type Demonstration } from '../../server/example/demonstration.ts';
 import { pastClock } from '../../server/example/past-clock.ts';
+import { systemClock } from '../../server/platform/chance.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { seededChance } from '../../server/simulation/seeded.ts';
 import { verify } from '../../shared/ballot/protocol/verify.ts';
@@ -27,7 +28,7 @@ describe('the demonstration', () => {
       config.value,
       {
         chance: seededChance('a visitor'),
-        clock: pastClock(new Date(), FASTER),
+        clock: pastClock(systemClock, new Date(), FASTER),
         log: pino({ level: 'silent' }),
       },
       () => undefined,

@@ -6,6 +6,8 @@ import { isNode, nodesOf, placeOf } from './sources.mjs';
 /** @typedef {import('./sources.mjs').Node} Node */
 
 const LONGEST = 300;
+/** A file of tests tells one story after the other. */
+const LONGEST_TESTS = 400;
 
 /** The places that bring time and chance in from outside, and the programs that start there. */
 const CLOCK_PLACES = [
@@ -95,9 +97,13 @@ function nameOf(node) {
 export function longFiles(sources) {
   return sources
     .filter(({ path, tree }) => tree !== undefined && !path.startsWith('web/words/'))
-    .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
-    .filter(({ lines }) => lines > LONGEST)
-    .map(({ path, lines }) => `${path}: ${lines} lines, at most ${LONGEST}`);
+    .map(({ path, text }) => ({
+      path,
+      lines: text.trimEnd().split('\n').length,
+      most: /\.test\.tsx?$/.test(path) ? LONGEST_TESTS : LONGEST,
+    }))
+    .filter(({ lines, most }) => lines > most)
+    .map(({ path, lines, most }) => `${path}: ${lines} lines, at most ${most}`);
 }
 
 /**

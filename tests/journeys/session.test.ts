@@ -1,37 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
-import { newSetupLink } from '../../server/congress/setup-acts.ts';
-import { serveHouse, type Running } from '../../server/main.ts';
 import { systemChance, systemClock } from '../../server/platform/chance.ts';
-import { readConfig } from '../../server/platform/config.ts';
-import { builtPages } from '../../server/platform/http/pages.ts';
 import { Deputy } from '../../server/simulation/deputy.ts';
 import { together } from '../../server/simulation/crowd.ts';
 import type { Mark } from '../../shared/ballot/model.ts';
 import type { CredentialCard, Me } from '../../shared/congress/model.ts';
-import { en as consoleEn } from '../../web/words/ballot/console/en.ts';
-import { zh as consoleZh } from '../../web/words/ballot/console/zh.ts';
-import { en as prepareEn } from '../../web/words/ballot/prepare/en.ts';
-import { zh as prepareZh } from '../../web/words/ballot/prepare/zh.ts';
-import { en as scrutineerEn } from '../../web/words/ballot/scrutineer/en.ts';
-import { zh as scrutineerZh } from '../../web/words/ballot/scrutineer/zh.ts';
-import { en as voteEn } from '../../web/words/ballot/vote/en.ts';
-import { zh as voteZh } from '../../web/words/ballot/vote/zh.ts';
-import { en as congressEn } from '../../web/words/congress/en.ts';
-import { en as signInEn } from '../../web/words/congress/sign-in/en.ts';
-import { zh as signInZh } from '../../web/words/congress/sign-in/zh.ts';
-import { zh as congressZh } from '../../web/words/congress/zh.ts';
-import { en as checkEn } from '../../web/words/ballot/results/check/en.ts';
-import { zh as checkZh } from '../../web/words/ballot/results/check/zh.ts';
-import { en as screeningEn } from '../../web/words/screening/en.ts';
-import { zh as screeningZh } from '../../web/words/screening/zh.ts';
-import { en as designEn } from '../../web/words/design/en.ts';
-import { zh as designZh } from '../../web/words/design/zh.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { openEmptyInstallation, type EmptyInstallation } from './empty-installation.ts';
+import { LANGUAGES } from './session-words.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
 import { rollEntries, rollSheet } from '../support/people.ts';
@@ -44,47 +20,13 @@ const PHONES = 3;
 const CLIENTS = 30;
 const DEPUTIES = PHONES + CLIENTS;
 
-const LANGUAGES = [
-  {
-    language: 'zh-CN',
-    size: 'standard',
-    congress: congressZh,
-    screening: screeningZh,
-    prepare: prepareZh,
-    rostrum: consoleZh,
-    vote: voteZh,
-    scrutineer: scrutineerZh,
-    signIn: signInZh,
-    check: checkZh,
-    design: designZh,
-  },
-  {
-    language: 'en',
-    size: 'large',
-    congress: congressEn,
-    screening: screeningEn,
-    prepare: prepareEn,
-    rostrum: consoleEn,
-    vote: voteEn,
-    scrutineer: scrutineerEn,
-    signIn: signInEn,
-    check: checkEn,
-    design: designEn,
-  },
-] as const;
-
 const CANDIDATES = `编号,项目名称,类别,建设内容,总投资（万元）,当年投资（万元）,来源
 A01,城区小学校门防撞设施,教育,新建 38 处,120,120,群众
 A02,农村饮水安全提升,水利饮水,改造供水站 12 座,860,600,代表
 A03,老旧小区集中充电,住房与老旧小区,新建充电棚 40 处,1200.5,1200.5,群众
 `;
 
-interface Installation {
-  readonly running: Running;
-  readonly setupLink: string;
-}
-
-let open: { close(): Promise<void> } | undefined;
+let open: EmptyInstallation | undefined;
 const pages: Page[] = [];
 
 afterEach(async () => {
@@ -93,31 +35,6 @@ afterEach(async () => {
   await open?.close();
   open = undefined;
 });
-
-async function emptyInstallation(): Promise<Installation> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pj-journey-'));
-  const config = readConfig({
-    DATA_DIR: dataDir,
-    PORT: '0',
-    BOX_PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'silent',
-  });
-  if (!config.ok) throw new Error(config.failure.code);
-  const running = await serveHouse(config.value, {
-    clock: systemClock,
-    chance: systemChance,
-    log: pino({ level: 'silent' }),
-    pages: builtPages(web),
-  });
-  open = {
-    async close() {
-      await running.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-  return { running, setupLink: (await newSetupLink(running.platform)) ?? '' };
-}
 
 describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
   const { language, size, congress, screening, prepare, rostrum, vote, scrutineer, check } = words;
@@ -142,7 +59,8 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
   }
 
   test('goes from an empty database to a verified result', async () => {
-    const { running, setupLink } = await emptyInstallation();
+    open = await openEmptyInstallation(web);
+    const { setupLink, running } = open;
     const { url } = running;
     const chair = await show(setupLink, 1440);
     const field = (label: string): Locator => chair.getByLabel(label, { exact: true });
@@ -217,7 +135,7 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
     await chair.getByText(congress.cards.sheets(DEPUTIES, 5)).waitFor();
     await look(chair, 'cards');
     // The cards carry their links as pictures; the same links come from the API.
-    const cards = await askFrom<readonly CredentialCard[]>(chair, 'POST', 'cards', {});
+    const cards = await askFrom<readonly CredentialCard[]>(chair, 'cards', {});
 
     await chair.goto(`${url}/staff/body`);
     await press(chair, congress.sessions.act.open);
@@ -379,21 +297,16 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
   });
 
   /** Asks the API from within a page, with the cookie that page has. */
-  async function askFrom<Answer>(
-    page: Page,
-    method: string,
-    what: string,
-    body: unknown,
-  ): Promise<Answer> {
+  async function askFrom<Answer>(page: Page, what: string, body: unknown): Promise<Answer> {
     const asked = await page.evaluate(
-      async ({ method, what, body }) => {
+      async ({ what, body }) => {
         const headers = { entrance: 'staff', 'content-type': 'application/json' };
         const me = (await (await fetch('/api/me', { headers })).json()) as Me;
         const path = `/api/bodies/${me.bodies[0]?.body.id ?? ''}/${what}`;
-        const answer = await fetch(path, { method, headers, body: JSON.stringify(body) });
+        const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
         return (await answer.json()) as unknown;
       },
-      { method, what, body },
+      { what, body },
     );
     return asked as Answer;
   }

@@ -25,10 +25,8 @@ async function simulate(...argv: string[]) {
 describe('the simulation', () => {
   it('holds a session over a lossy network and prints figures that add up', async () => {
     const bundle = join(folder, 'bundle.json');
-    const { status, out } = await simulate(
-      ...['--deputies', '40', '--seed', '3', '--lossy', '0.05', '--away', '0.1'],
-      ...['--bundle', bundle, '--json'],
-    );
+    const asked = '--deputies 40 --seed 3 --lossy 0.05 --away 0.1 --json --bundle';
+    const { status, out } = await simulate(...asked.split(' '), bundle);
     const result = JSON.parse(out) as Record<string, number> & { elected: string[] };
     expect(status).toBe(0);
     expect(result).toMatchObject({ deputies: 40, present: 36, verified: true, missing: 0 });

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDemonstration, type Demonstration } from '../../server/example/demonstration.ts';
 import { pastClock } from '../../server/example/past-clock.ts';
+import { systemClock } from '../../server/platform/chance.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { builtPages } from '../../server/platform/http/pages.ts';
 import { seededChance } from '../../server/simulation/seeded.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
     config.value,
     {
       chance: seededChance('a visitor'),
-      clock: pastClock(new Date(), FASTER),
+      clock: pastClock(systemClock, new Date(), FASTER),
       log: pino({ level: 'silent' }),
       pages: builtPages(web),
     },

@@ -42,5 +42,3 @@ export const deviceLifecycle = lifecycle<void>()({
     },
   },
 });
-
-export type DeviceState = (typeof deviceLifecycle)['states'][number];

@@ -81,7 +81,8 @@ export const en: Words = {
   below: (fraction, needed) => (fraction === '>1/2' ? 'No majority' : `Fewer than ${needed}`),
   beyond: (fraction, rank) =>
     fraction === '>1/2' ? `Majority, but ${ordinal(rank)}` : `${ordinal(rank)} by votes`,
-  tied: 'Tied, undecided',
+  tied: 'Tied',
+  undecided: 'Undecided',
   elected: 'Chosen',
   voided: 'Round void',
   voidReasons: {

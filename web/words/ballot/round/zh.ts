@@ -28,15 +28,6 @@ const PARTS: Readonly<Record<Exclude<Fraction, 'none'>, (whole: string) => strin
   '>2/3': (whole) => `超过${whole}的三分之二`,
 };
 
-const VOIDS: Readonly<Record<VoidReason, string>> = {
-  'too-few-ballots': '收回的票不足 5 张，不能保证无记名',
-  'returned-more-than-issued': '收回的票多于发出的票',
-  'too-many-papers': '收回的票与交回的未用票之和多于发出的票',
-  restored: '票箱来自备份，不能作数',
-  'keys-lost': '本轮密钥遗失，无法计票',
-  'by-decision': '大会决定作废',
-};
-
 /** 第一轮票决, 第二轮再次投票. */
 function roundName(number: number, kind: RoundKind, repeat: boolean): string {
   const what = KINDS[kind] === '' ? '票决' : KINDS[kind];
@@ -91,10 +82,18 @@ export const zh = {
     fraction === '>1/2' ? '未过半数' : `不到 ${needed} 票`,
   beyond: (fraction: Fraction, rank: number) =>
     fraction === '>1/2' ? `过半数，列第 ${rank} 位` : `列第 ${rank} 位`,
-  tied: '得票相同，待定',
+  tied: '得票相同',
+  undecided: '待定',
   elected: '入选',
   voided: '本轮作废',
-  voidReasons: VOIDS,
+  voidReasons: {
+    'too-few-ballots': '收回的票不足 5 张，不能保证无记名',
+    'returned-more-than-issued': '收回的票多于发出的票',
+    'too-many-papers': '收回的票与交回的未用票之和多于发出的票',
+    restored: '票箱来自备份，不能作数',
+    'keys-lost': '本轮密钥遗失，无法计票',
+    'by-decision': '大会决定作废',
+  } satisfies Record<VoidReason, string>,
 
   readOut: '票箱校验码',
   rank: '名次',

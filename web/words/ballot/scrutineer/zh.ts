@@ -1,15 +1,6 @@
 import type { RoundState } from '../../../../shared/ballot/round.ts';
 import type { Facts } from '../../../../shared/result.ts';
 
-const WAITING: Readonly<Record<Exclude<RoundState, 'counted' | 'certified'>, string>> = {
-  draft: '您已被列为本轮监票人。空箱确认时，请到主席台查看票箱。',
-  ready: '票箱为空：发出 0 张，收回 0 张。请核对大屏上的数字。',
-  open: '正在投票。投票结束后封箱，请记下大屏上的票箱校验码。',
-  sealed: '已经封箱，正在收回未用的票，随后计票。计票完成后这里出现计票结果。',
-  announced: '结果已经公布。',
-  void: '本轮已经作废，不需要确认。',
-};
-
 export const zh = {
   title: '监票人',
   heading: '核对并确认计票',
@@ -34,7 +25,14 @@ export const zh = {
     announced: '已公布',
     void: '已作废',
   },
-  waiting: WAITING,
+  waiting: {
+    draft: '您已被列为本轮监票人。空箱确认时，请到主席台查看票箱。',
+    ready: '票箱为空：发出 0 张，收回 0 张。请核对大屏上的数字。',
+    open: '正在投票。投票结束后封箱，请记下大屏上的票箱校验码。',
+    sealed: '已经封箱，正在收回未用的票，随后计票。计票完成后这里出现计票结果。',
+    announced: '结果已经公布。',
+    void: '本轮已经作废，不需要确认。',
+  } satisfies Readonly<Record<Exclude<RoundState, 'counted' | 'certified'>, string>>,
   step: (state: string) => `现在：${state}`,
   code: '票箱校验码',
   codeNote: '请与封箱时宣读、大屏显示和您记下的比对，应当完全相同。',
