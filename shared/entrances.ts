@@ -20,6 +20,7 @@ export type EntrancePage = (typeof ENTRANCES)[number]['page'];
 /** The page that answers this path, or nothing: the longest entrance that the path lies in. */
 export function entranceOf(path: string): EntrancePage | undefined {
   return ENTRANCES.find(
-    (entrance) => path === entrance.path || (entrance.path !== '/' && path.startsWith(`${entrance.path}/`)),
+    (entrance) =>
+      path === entrance.path || (entrance.path !== '/' && path.startsWith(`${entrance.path}/`)),
   )?.page;
 }

@@ -38,7 +38,10 @@ export function lifecycle<Context>() {
 }
 
 /** What an act would do now. `done` says that its effect is already there: repeating it changes nothing. */
-export type Permission<State extends string> = Result<{ readonly to: State; readonly done: boolean }>;
+export type Permission<State extends string> = Result<{
+  readonly to: State;
+  readonly done: boolean;
+}>;
 
 /**
  * Whether this act may be done in this state by someone with these roles.
