@@ -276,6 +276,7 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
     // Each deputy's device and the public check the result.
     for (const phone of phones) {
       await head(phone, vote.resultTitle('2'));
+      await phone.getByRole('heading', { name: vote.electedBefore }).waitFor();
       await look(phone, 'phone-result');
       await press(phone, vote.check);
       // One receipt in each of the two rounds.

@@ -1,10 +1,11 @@
-import { createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js';
-import type { ResultView } from '../../../shared/ballot/round.ts';
+import { createResource, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js';
+import type { PaperCandidate, ResultView } from '../../../shared/ballot/round.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button } from '../../design/Button.tsx';
 import { Fact, Facts } from '../../design/Facts.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
+import { Panel } from '../../design/Panel.tsx';
 import { Progress } from '../../design/Progress.tsx';
 import { VoteBars, type VoteBar } from '../../design/VoteBars.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
@@ -87,6 +88,14 @@ function Outcome(props: { readonly result: ResultView }): JSX.Element {
   const last = (): Counted | undefined =>
     counted(props.result.ballot.rounds.findLast(({ state }) => state === 'announced') ?? null);
   const elected = (): number => props.result.ballot.result.elected.length;
+  /** Chosen in rounds before the one whose bars are shown. */
+  const before = (): readonly PaperCandidate[] => {
+    const shown = new Set(last()?.round.candidates.map(({ code }) => code));
+    const all = props.result.ballot.rounds.flatMap(({ candidates }) => candidates);
+    return props.result.ballot.result.elected
+      .filter((code) => !shown.has(code))
+      .flatMap((code) => all.find((candidate) => candidate.code === code) ?? []);
+  };
   return (
     <>
       <PageHead
@@ -108,6 +117,13 @@ function Outcome(props: { readonly result: ResultView }): JSX.Element {
               </Facts>
             </div>
             <VoteBars bars={resultLines(round()).map(short)} {...barsFrame(round(), 'short')} />
+            <Show when={before().length > 0}>
+              <Panel variant="open" title={words().electedBefore}>
+                <ul>
+                  <For each={before()}>{({ name }) => <li>{name}</li>}</For>
+                </ul>
+              </Panel>
+            </Show>
           </>
         )}
       </Show>

@@ -153,6 +153,7 @@ export const en: Words = {
 
   resultTitle: (elected) => `${elected} projects chosen`,
   resultNone: 'No project chosen',
+  electedBefore: 'Chosen in earlier rounds',
   issued: 'Issued',
   returnedCount: 'Returned',
   valid: 'Valid',

@@ -153,6 +153,7 @@ export const zh = {
   // Result
   resultTitle: (elected: string) => `${elected} 个项目入选`,
   resultNone: '没有项目入选',
+  electedBefore: '前几轮已入选',
   issued: '发出',
   returnedCount: '收回',
   valid: '有效',
