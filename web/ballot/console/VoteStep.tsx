@@ -48,9 +48,11 @@ export function VoteStep(props: RoundStepProps): JSX.Element {
           consequence={
             <>
               <b>
-                {out() > 0
-                  ? words().consequences.seal.out(formatNumber(out()))
-                  : words().consequences.seal.all}
+                {issued() === 0
+                  ? words().consequences.seal.none
+                  : out() > 0
+                    ? words().consequences.seal.out(formatNumber(out()))
+                    : words().consequences.seal.all}
               </b>
               <p>{words().consequences.seal.text}</p>
             </>

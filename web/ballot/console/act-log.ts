@@ -75,6 +75,9 @@ const FREQUENT: readonly string[] = [
   'device-replaced',
   'candidate-added',
   'staff-signed-in',
+  'staff-added',
+  'deputy-added',
+  'unit-created',
   'papers-issued',
 ];
 
