@@ -59,6 +59,7 @@ function Papers(props: { readonly view: ConsoleView }): JSX.Element {
   const notTaken = (): number => (props.view.round?.present ?? 0) - issued();
   const out = (): number => issued() - returned() - (figures()?.unused ?? 0);
   const returnedNote = (): string => {
+    if (issued() === 0) return words().notVoting;
     if (out() > 0) return words().stillOut(formatNumber(out()));
     const unused = figures()?.unused ?? 0;
     return unused > 0 ? words().unusedBack(formatNumber(unused)) : words().allReturned;
