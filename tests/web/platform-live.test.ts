@@ -29,7 +29,7 @@ async function streams() {
   return { open, base: `http://127.0.0.1:${address.port}` };
 }
 
-function listener(base: string) {
+function listener(base: string, place?: () => Promise<(() => void) | undefined>) {
   const clock = steppedClock();
   const signals: LiveSignal[] = [];
   const lines: string[] = [];
@@ -39,6 +39,7 @@ function listener(base: string) {
       { onSignal: (signal) => signals.push(signal), onLine: (line) => lines.push(line) },
       { clock, chance: systemChance },
       base,
+      place,
     ),
   );
   return { clock, signals, lines };
@@ -89,5 +90,35 @@ describe('a page that listens to live signals', () => {
     await expect.poll(() => lines.slice(0, 2)).toEqual(['up', 'down']);
     await look();
     await expect.poll(() => open.length).toBe(2);
+  });
+
+  test('looks in instead of staying when the other windows of the browser hold all lines', async () => {
+    const { open, base } = await streams();
+    let places = 0;
+    const { clock, signals, lines } = listener(base, () =>
+      Promise.resolve(places === 0 ? undefined : () => (places += 1)),
+    );
+    await expect.poll(() => open.length).toBe(1);
+    const first = new Promise<void>((resolve) => open[0]?.on('close', () => resolve()));
+    open[0]?.write(frame(7));
+    await first;
+    // It comes again by itself, without calling the line lost, and finds what has changed.
+    clock.step(1.4);
+    expect(open.length).toBe(1);
+    clock.step(0.2);
+    await expect.poll(() => open.length).toBe(2);
+    places = 1;
+    open[1]?.write(frame(9));
+    await expect.poll(() => signals.map(({ version }) => version)).toEqual([7, 9]);
+    // A place has become free: from now on it stays, and gives the place back after a loss.
+    clock.step(1.6);
+    await expect.poll(() => open.length).toBe(3);
+    open[2]?.write(frame(9) + frame(10));
+    await expect.poll(() => signals.length).toBe(3);
+    expect(open[2]?.closed).toBe(false);
+    expect(lines).toEqual(['up']);
+    open[2]?.destroy();
+    await expect.poll(() => lines).toEqual(['up', 'down']);
+    expect(places).toBe(2);
   });
 });

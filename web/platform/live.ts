@@ -1,5 +1,6 @@
 import { below } from '../../shared/chance.ts';
 import { browser, type Outside } from './chance.ts';
+import { livePlace } from './live-places.ts';
 
 /** Something changed; public topics carry their state, for the others the page asks again. */
 export interface LiveSignal {
@@ -21,6 +22,8 @@ const LONGEST = 30_000;
 const LOOK = 10_000;
 /** … and given up when so many looks in a row heard nothing. */
 const SILENT_LOOKS = 4;
+/** A window without a place for a line looks in this often. */
+const LOOK_IN = 1500;
 
 /**
  * Listens to live topics until the answered function is called. After a loss it
@@ -30,12 +33,16 @@ const SILENT_LOOKS = 4;
  *
  * The stream is read by `fetch`, because an `EventSource` hides the signs of
  * life without which a dead line looks like a quiet one.
+ *
+ * A window that finds no place for a line (`live-places.ts`) looks in instead:
+ * it takes the greeting, hangs up, and comes again; its line counts as up.
  */
 export function listenLive(
   topics: readonly string[],
   listener: LiveListener,
   outside: Outside = browser,
   base = '',
+  place: typeof livePlace = livePlace,
 ): () => void {
   const address = `${base}/api/live?${topics.map((topic) => `topic=${encodeURIComponent(topic)}`).join('&')}`;
   const seen = new Map<string, number>();
@@ -59,28 +66,34 @@ export function listenLive(
     listener.onSignal(signal);
   };
 
-  /** Reads one connection to its end; answers whether there was one. */
-  const connection = async (): Promise<boolean> => {
+  /** Reads one connection to its end, or to the end of the greeting; answers how it went. */
+  const connection = async (stay: boolean): Promise<'none' | 'lost' | 'looked'> => {
     const controller = new AbortController();
     hangUp = () => controller.abort();
     const { signal } = controller;
     void watch({ signal, abort: hangUp });
     try {
       const answer = await fetch(address, { headers: { accept: 'text/event-stream' }, signal });
-      if (!answer.ok || answer.body === null) return false;
+      if (!answer.ok || answer.body === null) return 'none';
       tell('up');
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
       let rest = '';
-      for (;;) {
+      let greetings = 0;
+      while (stay || greetings < topics.length) {
         const { done, value } = await reader.read();
-        if (done) return true;
+        if (done) return 'lost';
         heard += 1;
         const frames = (rest + value).split('\n\n');
         rest = frames.pop() ?? '';
-        for (const frame of frames) if (frame.startsWith('data: ')) take(frame.slice(6));
+        for (const frame of frames) {
+          if (!frame.startsWith('data: ')) continue;
+          greetings += 1;
+          take(frame.slice(6));
+        }
       }
+      return 'looked';
     } catch {
-      return line === 'up';
+      return line === 'up' ? 'lost' : 'none';
     } finally {
       controller.abort();
     }
@@ -97,23 +110,32 @@ export function listenLive(
     abort();
   };
 
+  const pauseOrWake = (milliseconds: number): Promise<void> =>
+    Promise.race([
+      outside.clock.wait(milliseconds),
+      new Promise<void>((resolve) => {
+        wake = resolve;
+      }),
+    ]);
+
   const run = async (): Promise<void> => {
     for (let losses = 0; !stopped; losses += 1) {
-      if (await connection()) losses = 0;
+      const leave = await place();
+      const ended = stopped ? 'none' : await connection(leave !== undefined);
+      leave?.();
+      if (ended !== 'none') losses = 0;
       if (stopped) return;
       if (atOnce) {
         atOnce = false;
         continue;
       }
+      if (ended === 'looked') {
+        await pauseOrWake(LOOK_IN);
+        continue;
+      }
       tell('down');
       const span = Math.min(LONGEST, SHORTEST * 2 ** (losses + 1));
-      const pause = span / 2 + below(outside.chance, span / 2);
-      await Promise.race([
-        outside.clock.wait(pause),
-        new Promise<void>((resolve) => {
-          wake = resolve;
-        }),
-      ]);
+      await pauseOrWake(span / 2 + below(outside.chance, span / 2));
     }
   };
 
