@@ -11,6 +11,8 @@ export interface VoteBar {
   /** Votes for. */
   readonly votes: number;
   readonly chosen: boolean;
+  /** Said in place of 未入选, where nothing is decided yet: 待定. */
+  readonly verdict?: string;
   /** Why not chosen: 未过半数, 过半数，列第 11 位. */
   readonly reason?: string;
   readonly against?: number;
@@ -109,7 +111,8 @@ interface RowProps extends VoteBarsProps {
 }
 
 function Row(props: RowProps): JSX.Element {
-  const words = (): string => (props.bar.chosen ? designWords().chosen : designWords().notChosen);
+  const words = (): string =>
+    props.bar.chosen ? designWords().chosen : (props.bar.verdict ?? designWords().notChosen);
   return (
     <li class={styles[props.bar.chosen ? 'chosen' : 'notChosen']}>
       <span class={styles['outcome']}>

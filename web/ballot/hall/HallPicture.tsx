@@ -35,17 +35,7 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
       dense={result() !== undefined}
       rehearsal={props.view.session.rehearsal && props.variant !== 'preview'}
       aside={<Show when={result()}>{(of) => <ResultAside view={props.view} of={of()} />}</Show>}
-      foot={
-        <Switch>
-          <Match when={result()}>{(of) => <ResultFoot view={props.view} of={of()} />}</Match>
-          <Match when={['sealed', 'counted', 'certified'].includes(scene()) && round()?.readOut}>
-            {(code) => <ReadOutFoot code={code()} />}
-          </Match>
-          <Match when={['sign-in', 'voting', 'ready', 'prepared', 'sealing'].includes(scene())}>
-            <AttendanceStrip view={props.view} />
-          </Match>
-        </Switch>
-      }
+      foot={FOOTLESS.includes(scene()) ? undefined : <Foot view={props.view} scene={scene()} />}
     >
       <Switch>
         <Match when={scene() === 'sign-in'}>
@@ -60,13 +50,30 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
         <Match when={(scene() === 'voting' || scene() === 'sealing') && round()}>
           {(of) => <VotingScene round={of()} />}
         </Match>
-        <Match when={['sealed', 'counted', 'certified'].includes(scene()) && round()}>
+        <Match when={SEALED.includes(scene()) && round()}>
           {(of) => <CountedScene round={of()} />}
         </Match>
         <Match when={result()}>{(of) => <ResultScene of={of()} />}</Match>
         <Match when={scene() === 'void' && round()}>{(of) => <VoidScene round={of()} />}</Match>
       </Switch>
     </HallScreen>
+  );
+}
+
+const FOOTLESS: readonly Scene[] = ['planned', 'void'];
+const SEALED: readonly Scene[] = ['sealed', 'counted', 'certified'];
+
+/** At the bottom: who is there, the code of the sealed box, or the rule of the result. */
+function Foot(props: { readonly view: HallView; readonly scene: Scene }): JSX.Element {
+  return (
+    <Switch fallback={<AttendanceStrip view={props.view} />}>
+      <Match when={props.scene === 'result' && counted(props.view.round)}>
+        {(of) => <ResultFoot view={props.view} of={of()} />}
+      </Match>
+      <Match when={SEALED.includes(props.scene) && props.view.round?.readOut}>
+        {(code) => <ReadOutFoot code={code()} />}
+      </Match>
+    </Switch>
   );
 }
 
@@ -106,8 +113,11 @@ function hallLede(view: HallView): string | undefined {
     case 'sign-in':
       return words().signIn.lede;
     case 'prepared':
+      return round === null ? undefined : standingWords(null, round);
     case 'voting':
-      return round === null ? undefined : standingWords(view.ballotTitle, round);
+      return round === null
+        ? undefined
+        : standingWords(round.number === 1 ? view.ballotTitle : roundTitle(round), round);
     case 'void':
       return words().voided.lede;
     case 'result':

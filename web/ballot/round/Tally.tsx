@@ -10,11 +10,12 @@ import { barsFrame, resultLines, type Counted, type ResultLine } from './result.
 export function TallyBars(props: { readonly of: Counted }): JSX.Element {
   return (
     <VoteBars
-      bars={resultLines(props.of).map(({ name, votes, chosen, reason }) => ({
+      bars={resultLines(props.of).map(({ name, votes, chosen, reason, verdict }) => ({
         name,
         votes,
         chosen,
         ...(reason === undefined ? {} : { reason }),
+        ...(verdict === undefined ? {} : { verdict }),
       }))}
       {...barsFrame(props.of, 'short')}
     />

@@ -51,6 +51,7 @@ export function resultLines({ round, tally }: Counted): readonly ResultLine[] {
         chosen: result.elected,
         outcome,
         ...(result.elected ? {} : { reason: outcome }),
+        ...(tally.tied.includes(result.candidate) ? { verdict: words().undecided } : {}),
       };
     })
     .toSorted((one, other) => one.rank - other.rank);

@@ -10,11 +10,11 @@ export function roundTitle({
   return words().roundName(number, kind, repeat);
 }
 
-/** 民生实事项目票决，第二轮再次投票，候选 12 项，应选 10 项，最多赞成 10 项; the first round is not named. */
+/** 民生实事项目票决，候选 12 项，应选 10 项，最多赞成 10 项. */
 export function standingWords(title: string | null, round: RoundView): string {
-  const { candidates, rules, number } = round;
+  const { candidates, rules } = round;
   const parts = [
-    ...(number === 1 ? (title === null ? [] : [title]) : [roundTitle(round)]),
+    ...(title === null ? [] : [title]),
     words().standing(candidates.length, rules.seats),
     words().limit(rules.limit, rules.seats),
   ];
