@@ -28,9 +28,12 @@ export interface WatchedRounds {
 }
 
 const RETRY = 3000;
-/** Without a round there is no session to listen to; then the page asks by itself. */
+/** Without a round under way there is no session to listen to; then the page asks by itself. */
 const LOOK = 5000;
 const MOST_TOPICS = 8;
+
+/** The next round may be in a session that this page has not heard of. */
+const over = ({ round }: Watched): boolean => round.state === 'announced' || round.state === 'void';
 
 /** Follows the rounds of whoever sits at the scrutineers' seat. */
 export function createWatchedRounds(
@@ -84,8 +87,10 @@ export function createWatchedRounds(
     });
     if (!answer.ok && answer.failure.code === 'not-signed-in') onEnded();
     else if (!answer.ok) void later(RETRY);
-    else if (answer.value.length > 0) follow(answer.value);
-    else if (bodies.length > 0) void later(LOOK);
+    else {
+      if (answer.value.length > 0) follow(answer.value);
+      if (bodies.length > 0 && answer.value.every(over)) void later(LOOK);
+    }
   };
   const mine = (watched: Watched): string =>
     (state.rounds ?? [])

@@ -30,7 +30,8 @@ export const en: Words = {
     open: 'The vote is under way. When the box is sealed, note down its code from the big screen.',
     sealed:
       'The box is sealed, unused papers come in, then the count. The figures appear here once it is counted.',
-    announced: 'The result is announced.',
+    announced:
+      'The result is announced. When you are passed as a scrutineer of the next round, this page turns to it by itself.',
     void: 'The round is void; nothing is to be confirmed.',
   },
   step: (state) => `Now: ${state}`,

@@ -30,7 +30,7 @@ export const zh = {
     ready: '票箱为空：发出 0 张，收回 0 张。请核对大屏上的数字。',
     open: '正在投票。投票结束后封箱，请记下大屏上的票箱校验码。',
     sealed: '已经封箱，正在收回未用的票，随后计票。计票完成后这里出现计票结果。',
-    announced: '结果已经公布。',
+    announced: '结果已经公布。下一轮通过监票人后，本页自动换到那一轮。',
     void: '本轮已经作废，不需要确认。',
   } satisfies Readonly<Record<Exclude<RoundState, 'counted' | 'certified'>, string>>,
   step: (state: string) => `现在：${state}`,
