@@ -34,7 +34,14 @@ export function QuorumStep(props: StepProps): JSX.Element {
           {words().actions.confirmQuorum}
         </Button>
       }
-      beside={<Button href="/staff/desk">{words().actions.desk}</Button>}
+      beside={
+        <Show
+          when={props.view.ballot !== null}
+          fallback={<Button href="/staff/ballot">{words().choose.prepare}</Button>}
+        >
+          <Button href="/staff/sign-in-desk">{words().actions.desk}</Button>
+        </Show>
+      }
     >
       <Presence view={props.view} />
     </StepFrame>

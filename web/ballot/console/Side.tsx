@@ -47,6 +47,7 @@ function Record(props: { readonly console: Console }): JSX.Element {
     <section aria-labelledby={id}>
       <div class={styles['sideHead']}>
         <h2 id={id}>{words().log}</h2>
+        <a href="/staff/acts">{words().allActs}</a>
       </div>
       <Show when={log().failure()?.code === 'not-allowed'}>
         <p class={styles['plain']}>{words().logNotAllowed}</p>

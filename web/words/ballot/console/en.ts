@@ -104,6 +104,7 @@ export const en: Words = {
   hallShows: (title) => `Now: ${title}`,
   openHall: 'Open it',
   log: 'Record',
+  allActs: 'All',
   older: 'Older entries',
   logEmpty: 'Nothing yet',
   logNotAllowed: 'Your account may not read the record',

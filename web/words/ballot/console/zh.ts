@@ -111,6 +111,7 @@ export const zh = {
   hallShows: (title: string) => `正在显示：${title}`,
   openHall: '打开大屏',
   log: '会议记录',
+  allActs: '全部',
   older: '更早的记录',
   logEmpty: '还没有记录',
   logNotAllowed: '您的账号不能查看记录',
