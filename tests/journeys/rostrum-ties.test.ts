@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import type { Opinion, RostrumHouse, RostrumPlan } from './rostrum-house.ts';
-import { builtRostrumPages } from './rostrum-pages.ts';
+import { builtWeb } from '../support/pages.ts';
 import { button, HALL, heading, textOf, newVisits } from './rostrum-visits.ts';
 
 const browser = newBrowser();
-const { withRostrum, open, openConsole } = newVisits(browser, builtRostrumPages());
+const { withRostrum, open, openConsole } = newVisits(browser, builtWeb());
 
 /** Everybody votes, the box is sealed and counted. */
 async function countRound(

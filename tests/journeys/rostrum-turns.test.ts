@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { mostly, signInOn } from './rostrum-house.ts';
-import { builtRostrumPages } from './rostrum-pages.ts';
+import { builtWeb } from '../support/pages.ts';
 import { button, HALL, heading, textOf, newVisits } from './rostrum-visits.ts';
 
 const browser = newBrowser();
-const { withRostrum, open, openConsole } = newVisits(browser, builtRostrumPages());
+const { withRostrum, open, openConsole } = newVisits(browser, builtWeb());
 
 describe('the console without its server', () => {
   test('says so, locks every button with that reason, and comes back by itself', () =>

@@ -22,11 +22,11 @@ export interface Visits {
   readonly openConsole: (house: RostrumHouse, width?: number) => Promise<Page>;
 }
 
-export function newVisits(browser: TestBrowser, pages: () => string): Visits {
+export function newVisits(browser: TestBrowser, pages: string): Visits {
   const opened: Page[] = [];
   const visits: Visits = {
     async withRostrum(plan, work) {
-      const house = await openRostrum(pages(), { deputies: 12, ...plan });
+      const house = await openRostrum(pages, { deputies: 12, ...plan });
       try {
         await work(house);
       } finally {

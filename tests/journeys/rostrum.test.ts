@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { mostly, openRostrum, signInOn, type RostrumHouse } from './rostrum-house.ts';
-import { builtRostrumPages } from './rostrum-pages.ts';
+import { builtWeb } from '../support/pages.ts';
 import { button, heading, textOf } from './rostrum-visits.ts';
 
-const pages = builtRostrumPages();
+const pages = builtWeb();
 const browser = newBrowser();
 
 /** The reasons that a locked button gives. */
@@ -31,7 +31,7 @@ describe('a ballot led from the console', () => {
   const confirming: Page[] = [];
 
   beforeAll(async () => {
-    house = await openRostrum(pages());
+    house = await openRostrum(pages);
   });
   afterAll(() => house.close());
 

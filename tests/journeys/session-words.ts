@@ -4,6 +4,8 @@ import { en as prepareEn } from '../../web/words/ballot/prepare/en.ts';
 import { zh as prepareZh } from '../../web/words/ballot/prepare/zh.ts';
 import { en as scrutineerEn } from '../../web/words/ballot/scrutineer/en.ts';
 import { zh as scrutineerZh } from '../../web/words/ballot/scrutineer/zh.ts';
+import { en as voteCheckEn } from '../../web/words/ballot/vote/check/en.ts';
+import { zh as voteCheckZh } from '../../web/words/ballot/vote/check/zh.ts';
 import { en as voteEn } from '../../web/words/ballot/vote/en.ts';
 import { zh as voteZh } from '../../web/words/ballot/vote/zh.ts';
 import { en as congressEn } from '../../web/words/congress/en.ts';
@@ -27,6 +29,7 @@ export const LANGUAGES = [
     prepare: prepareZh,
     rostrum: consoleZh,
     vote: voteZh,
+    voteCheck: voteCheckZh,
     scrutineer: scrutineerZh,
     signIn: signInZh,
     check: checkZh,
@@ -40,6 +43,7 @@ export const LANGUAGES = [
     prepare: prepareEn,
     rostrum: consoleEn,
     vote: voteEn,
+    voteCheck: voteCheckEn,
     scrutineer: scrutineerEn,
     signIn: signInEn,
     check: checkEn,

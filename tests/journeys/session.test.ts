@@ -280,7 +280,7 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
       await look(phone, 'phone-result');
       await press(phone, vote.check);
       // One receipt in each of the two rounds.
-      await phone.getByText(vote.checks.receipt).nth(1).waitFor();
+      await phone.getByText(words.voteCheck.checks.receipt).nth(1).waitFor();
       await look(phone, 'phone-checked');
     }
     const anybody = await show(`${url}/`, 390);
