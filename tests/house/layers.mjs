@@ -28,7 +28,7 @@ const FOUNDATIONS = {
 };
 
 /** All that the shared floor may import from packages; zod in schemas only. */
-const SHARED_PACKAGES = ['@hpke/core', 'jose', 'shamir-secret-sharing'];
+const SHARED_PACKAGES = ['@hpke/core', 'shamir-secret-sharing'];
 
 /** Its weight matters in the browser only: everything that ships there reads without it. */
 const ZOD_ON_SERVER = 'server/';
