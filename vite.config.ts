@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import devServer from '@hono/vite-dev-server';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { entranceOf } from './shared/entrances.ts';
 import { offlinePages } from './web/platform/offline-build.ts';
@@ -13,6 +13,28 @@ function filesOf(folder: string, ending: string): Record<string, string> {
     names.map((name) => [name.slice(0, -ending.length), resolve(folder, name)]),
   );
 }
+
+/**
+ * The deputies' page is built by itself: their phones open no other page, and a
+ * chunk that is shared with others is as large as the greediest of them wants it.
+ */
+const DEPUTIES = 'deputies';
+const { vote: deputiesPage = 'missing', ...others } = filesOf('web/entrances', '.html');
+const inTwoParts = {
+  builder: {},
+  environments: {
+    client: { build: { rollupOptions: { input: others } } },
+    [DEPUTIES]: {
+      consumer: 'client',
+      build: {
+        // Beside what the first part left there.
+        emptyOutDir: false,
+        manifest: `.vite/${DEPUTIES}.json`,
+        rollupOptions: { input: { vote: deputiesPage } },
+      },
+    },
+  },
+} satisfies UserConfig;
 
 /** In development a path such as /staff/session is answered by its entrance's page, as the server does. */
 const entrances: Plugin = {
@@ -41,7 +63,7 @@ const serverAtOnce: Plugin = {
   },
 };
 
-export default defineConfig(({ isSsrBuild }) =>
+export default defineConfig(({ command, isSsrBuild }) =>
   isSsrBuild === true
     ? {
         build: {
@@ -64,7 +86,7 @@ export default defineConfig(({ isSsrBuild }) =>
         plugins: [
           entrances,
           solid(),
-          offlinePages(),
+          offlinePages(DEPUTIES),
           serverAtOnce,
           devServer({
             entry: DEVELOPMENT_SERVER,
@@ -80,9 +102,9 @@ export default defineConfig(({ isSsrBuild }) =>
           modulePreload: { polyfill: false },
           assetsInlineLimit: 0,
           rollupOptions: {
-            input: filesOf('web/entrances', '.html'),
             checks: { pluginTimings: false },
           },
         },
+        ...(command === 'build' ? inTwoParts : {}),
       },
 );

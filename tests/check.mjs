@@ -47,7 +47,10 @@ const STEPS = {
     return {
       ok: found.every(({ bytes, limit }) => bytes <= limit),
       said: found
-        .map(({ page, bytes, limit }) => `${page} ${kilobytes(bytes)} of ${kilobytes(limit)}`)
+        .map(
+          ({ page, what, bytes, limit }) =>
+            `${page} ${what} ${kilobytes(bytes)} of ${kilobytes(limit)}`,
+        )
         .join(', '),
     };
   },

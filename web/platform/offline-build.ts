@@ -6,12 +6,14 @@ const WORKER = 'vote-worker.js';
 /**
  * Builds the service worker of the deputies' page at `/vote-worker.js`, with
  * the list of every file that the page may ever need: its script and style,
- * what it fetches later, and both dictionaries.
+ * what it fetches later, and both dictionaries. `part` is the environment that
+ * builds that page.
  */
-export function offlinePages(): Plugin {
+export function offlinePages(part: string): Plugin {
   return {
     name: 'offline-pages',
     apply: (config, { command }) => command === 'build' && config.build?.ssr !== true,
+    applyToEnvironment: ({ name }) => name === part,
     enforce: 'post',
     buildStart() {
       this.emitFile({

@@ -33,6 +33,9 @@ import { wire } from './wire.ts';
 
 const RETRY = 5000;
 
+/** The screens from which the result is the next to come. */
+const AFTER_VOTING: readonly Screen[] = ['boxed', 'returned', 'without', 'void', 'result'];
+
 /** The deputies' page: the one thing to do now. */
 export function VotePage(): JSX.Element {
   const [missing, setMissing] = createSignal<readonly Requirement[]>(missingRequirements(window));
@@ -76,7 +79,6 @@ function Screens(props: {
   const enrolling = createEnrolling(voting, wire);
   const [reviewing, setReviewing] = createSignal(false);
   const [result, setResult] = createSignal<typeof ResultScreen>();
-  void fetchResultScreen().then((screen) => setResult(screen));
   const screen = createMemo<Screen>(() =>
     enrolling.busy() && voting.device()?.deputy === undefined
       ? 'scan'
@@ -87,6 +89,11 @@ function Screens(props: {
           signedOut: voting.signedOut(),
         }),
   );
+  // Nothing but voting goes over the hall's network while there is voting to do.
+  const isOver = createMemo((before: boolean) => before || AFTER_VOTING.includes(screen()), false);
+  createEffect(() => {
+    if (isOver()) void fetchResultScreen().then((shown) => setResult(shown));
+  });
   const paperRound = () => (voting.round()?.paper?.state === 'issued' ? voting.round() : undefined);
 
   createEffect(
@@ -166,7 +173,7 @@ function Screens(props: {
   );
 }
 
-/** Fetched while there is time, long before it is needed; with a bad network again and again. */
+/** Fetched while there is time, before it is needed; with a bad network again and again. */
 async function fetchResultScreen(): Promise<() => typeof ResultScreen> {
   for (;;) {
     try {

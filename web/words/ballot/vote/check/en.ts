@@ -1,0 +1,42 @@
+import type { CheckWords } from './zh.ts';
+
+export const en: CheckWords = {
+  checkedWell: 'Everything agrees',
+  checkedBadly: 'Something does not agree',
+  checkedBadlyText: 'Please show this page to a scrutineer.',
+  checks: {
+    receipt: 'The ballot of your receipt lies unchanged in the sealed box.',
+    noReceipt: 'This device has no receipt of this round, so only what is public was checked.',
+    box: (ballots) =>
+      `${ballots} ballots in the box, each on a paper that was issued, none of them twice.`,
+    papers: (issued) => `No more papers shown than the ${issued} issued.`,
+    figures: 'All figures agree with each other, and the choice follows from the rules.',
+    signatures: (count) => `All signatures hold; confirmed by scrutineers: ${count}.`,
+    totals: 'Only totals are published, so single ballots were not counted again.',
+    ballots: (ballots) => `All ${ballots} ballots were opened and counted again: same result.`,
+    own: 'The signature beside your name is that of this device.',
+  },
+  findings: {
+    malformed: 'The published file is malformed',
+    'record-signature': 'The signature of a record does not hold',
+    'round-mismatch': 'The published record is not the one you voted under',
+    'roll-hash': 'The roll differs from the one at opening',
+    'issue-signature': 'A signature for a paper does not hold',
+    'issue-not-on-roll': 'A paper was issued to somebody not on the roll',
+    'issue-twice': 'Somebody was issued two papers',
+    'issued-root': 'The list of issued papers was altered',
+    'paper-signature': 'A paper was not issued',
+    'paper-twice': 'A paper appears twice',
+    'box-order': 'The order of the box is wrong',
+    'box-root': 'The box differs from the one that was sealed',
+    'unused-root': 'The unused papers differ from those published',
+    'too-many-papers': 'More papers shown than issued',
+    'figures-do-not-add-up': 'The published figures do not agree with each other',
+    'outcome-not-by-rules': 'The outcome does not follow from the rules',
+    countersignature: 'Confirmations of scrutineers are missing or wrong',
+    'ballot-altered': 'A ballot was altered',
+    'recount-differs': 'Counting again gives another result',
+    'receipt-not-honoured': 'The ballot of your receipt is not in the box',
+    'entry-not-mine': 'The entry beside your name does not fit this device',
+  },
+};
