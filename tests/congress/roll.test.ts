@@ -79,7 +79,7 @@ describeOnBoth('the roll', congressAlone(NO_ROUND), (house) => {
       code: 'too-long',
       facts: { field: 'name', most: 50 },
     });
-    expect(await problemOf({ number: '9', name: '王\u{0}一' })).toMatchObject({
+    expect(await problemOf({ number: '9', name: '王\u{7}一' })).toMatchObject({
       code: 'forbidden-character',
       facts: { field: 'name' },
     });

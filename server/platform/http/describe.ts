@@ -63,18 +63,38 @@ function problemResponse(problems: readonly string[]) {
   };
 }
 
-/** Checks the JSON body, the query or the path against a schema; the problem `malformed` names where and why. */
+/**
+ * Checks the JSON body, the query or the path against a schema, and its texts:
+ * the databases would keep U+0000 and lone surrogates as something else than
+ * the act log has sealed. The problem `malformed` names where and why.
+ */
 export function takes<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(
   target: Target,
   schema: Schema,
 ) {
   return validator(target, schema, (result) => {
-    if (result.success) return;
-    const first = result.error[0];
-    const path = (first?.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
-    throw new Problem({
-      code: 'malformed',
-      facts: { where: [target, ...path].join('.'), why: first?.message ?? '' },
-    });
+    if (!result.success) {
+      const first = result.error[0];
+      const path = (first?.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
+      throw malformed([target, ...path], first?.message ?? '');
+    }
+    const path = pathToNoText(result.data);
+    if (path !== undefined)
+      throw malformed([target, ...path], 'text without U+0000 and lone surrogates');
   });
+}
+
+function malformed(path: readonly PropertyKey[], why: string): Problem {
+  return new Problem({ code: 'malformed', facts: { where: path.map(String).join('.'), why } });
+}
+
+/** Where in a value of JSON the first text stands that cannot be stored as it is; nothing when all can. */
+function pathToNoText(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? [] : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const path = pathToNoText(member);
+    if (path !== undefined) return [name, ...path];
+  }
+  return undefined;
 }

@@ -1,18 +1,29 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { fail } from '../../../shared/result.ts';
+import { LARGEST_SHEET } from '../documents/sheets.ts';
 import { Problem } from './problem.ts';
 
 /** Bytes of an ordinary request; the longest is a ballot's settings or a page of names. */
 const MOST_BYTES = 1 << 20;
 
-/** Refuses a request longer than an ordinary one (`too-large`). Sheets are uploaded to paths that end in `/import`, with a limit of their own. */
-export function ordinarySize(): MiddlewareHandler {
-  const limit = bodyLimit({
-    maxSize: MOST_BYTES,
+function limitTo(most: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: most,
     onError: () => {
-      throw new Problem(fail('too-large', { most: MOST_BYTES }).failure);
+      throw new Problem(fail('too-large', { most }).failure);
     },
   });
-  return (c, next) => (c.req.path.endsWith('/import') ? next() : limit(c, next));
+}
+
+/**
+ * Refuses a request longer than an ordinary one (`too-large`). What is posted
+ * to a path that ends in `/import` is a sheet and may be as long as the largest.
+ * There is no path without a limit: an id in a path may be any text, `import` too.
+ */
+export function ordinarySize(): MiddlewareHandler {
+  const ordinary = limitTo(MOST_BYTES);
+  const sheet = limitTo(LARGEST_SHEET);
+  return (c, next) =>
+    c.req.method === 'POST' && c.req.path.endsWith('/import') ? sheet(c, next) : ordinary(c, next);
 }
