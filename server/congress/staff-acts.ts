@@ -121,17 +121,9 @@ export async function resetPassword(
   const fault = passwordFault(password);
   if (fault !== undefined) return { ok: false, failure: fault };
   const passwordHash = await hashPassword(password);
-  const administered = visitor.roles
-    .filter(({ role }) => role === 'administrator')
-    .map((held) => held.body);
   return perform(platform, body, actorOf(visitor), async (trx, record) => {
-    const bodies = await trx
-      .selectFrom('role')
-      .select('body')
-      .where('account', '=', account)
-      .execute();
-    if (!bodies.some((held) => held.body === body)) return fail('not-found', { account });
-    if (bodies.some((held) => !administered.includes(held.body))) return fail('serves-elsewhere');
+    const may = await administers(trx, visitor, body, account);
+    if (!may.ok) return may;
     await storePassword(trx, account, passwordHash);
     await endStaffSessions(trx, platform, account);
     record({ kind: 'staff-password-set', subject: `account/${account}` });
@@ -139,20 +131,47 @@ export async function resetPassword(
   });
 }
 
-/** Ends all web sessions of a member of the staff. Failure: `not-found`. */
+/**
+ * Ends all web sessions of a member of the staff.
+ *
+ * Failures: `not-found`; `serves-elsewhere`, when the account also serves a
+ * body of which the visitor is not administrator: anybody can be given a role
+ * in one's own body, and would be signed out of the rostrum of another.
+ */
 export async function revokeSessions(
   platform: Platform,
-  actor: Actor,
+  visitor: Visitor,
   body: string,
   account: string,
 ): Promise<Result<object>> {
-  return perform(platform, body, actor, async (trx, record) => {
-    if ((await staffMember(trx, body, account)) === undefined)
-      return fail('not-found', { account });
+  return perform(platform, body, actorOf(visitor), async (trx, record) => {
+    const may = await administers(trx, visitor, body, account);
+    if (!may.ok) return may;
     await endStaffSessions(trx, platform, account);
     record({ kind: 'staff-revoked', subject: `account/${account}` });
     return ok({});
   });
+}
+
+/** Whether the account serves this body, and none of which the visitor is not administrator. */
+async function administers(
+  trx: Executor,
+  visitor: Visitor,
+  body: string,
+  account: string,
+): Promise<Result<undefined, 'not-found' | 'serves-elsewhere'>> {
+  const bodies = await trx
+    .selectFrom('role')
+    .select('body')
+    .where('account', '=', account)
+    .execute();
+  if (!bodies.some((held) => held.body === body)) return fail('not-found', { account });
+  const administered = visitor.roles
+    .filter(({ role }) => role === 'administrator')
+    .map((held) => held.body);
+  return bodies.every((held) => administered.includes(held.body))
+    ? ok(undefined)
+    : fail('serves-elsewhere');
 }
 
 /** Changes one's own password and ends one's other web sessions. Failures: `wrong-name-or-password`, `password-too-short`. */

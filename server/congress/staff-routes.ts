@@ -76,11 +76,12 @@ export function staffRoutes(platform: Platform) {
       describe({
         does: 'Ends all web sessions of a member of the staff',
         answers: z.object({}),
+        problems: ['serves-elsewhere'],
       }),
       async (c) => {
         const { body, account } = c.req.param();
         const visitor = allowed(c, body, 'manage-staff');
-        return c.json(unwrap(await revokeSessions(platform, actorOf(visitor), body, account)));
+        return c.json(unwrap(await revokeSessions(platform, visitor, body, account)));
       },
     );
 }

@@ -152,6 +152,21 @@ describeOnBoth('the staff of a body', congressAlone(NO_ROUND), (house) => {
     );
   });
 
+  test('an administrator of one body signs nobody out who also serves another', async () => {
+    const one = await aBody(house());
+    const { client, member } = await aStaff(house(), one, ['desk']);
+    const { client: admin, member: other } = await aStaff(house(), one, ['administrator']);
+    const town = await aBody(house(), { parent: one.id });
+    await town.staff.put(`${town.path}/staff/${other.account}/roles`, { roles: ['administrator'] });
+    await one.staff.put(`${one.path}/staff/${other.account}/roles`, { roles: [] });
+    await admin.put(`${town.path}/staff/${member.account}/roles`, { roles: ['desk'] });
+    const path = `${town.path}/staff/${member.account}/revoke`;
+    expect((await admin.problem('POST', path)).code).toBe('serves-elsewhere');
+    expect((await client.get<Me>('/me')).account).toBe(member.account);
+    await town.staff.post(path);
+    expect((await client.problem('GET', '/me')).code).toBe('not-signed-in');
+  });
+
   test('a web session ends by itself after fourteen hours', async () => {
     const body = await aBody(house());
     const { client } = await aStaff(house(), body, ['desk']);

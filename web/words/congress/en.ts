@@ -502,7 +502,7 @@ export const en: Words = {
     'last-administrator': () =>
       'This is the last administrator; without one nobody could give roles. Make somebody else administrator first.',
     'serves-elsewhere': () =>
-      'This account also serves another body. Ask that body’s administrator to reset the password.',
+      'This account also serves another body. Ask somebody who administers both.',
     'session-number-taken': ({ term, number }) =>
       `Term ${term ?? ''}, session ${number ?? ''} exists already. Check the numbers; rehearsals may repeat them.`,
     'another-session-sits': ({ title }) => `“${title ?? ''}” is sitting. Close it first.`,

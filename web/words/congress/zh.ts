@@ -489,8 +489,7 @@ export const zh = {
     'password-too-short': ({ least }: Facts) => `密码太短，至少 ${least ?? ''} 个字符。`,
     'last-administrator': (_facts: Facts) =>
       '这是最后一位管理员，去掉以后没有人能再分配角色。请先让别人当管理员。',
-    'serves-elsewhere': (_facts: Facts) =>
-      '这个账号还在别的机构任职，请由那边的管理员一起重设密码。',
+    'serves-elsewhere': (_facts: Facts) => '这个账号还在别的机构任职，请由两边都管的管理员来做。',
     'session-number-taken': ({ term, number }: Facts) =>
       `第 ${term ?? ''} 届第 ${number ?? ''} 次会议已经有了。请核对届次；演练可以重复。`,
     'another-session-sits': ({ title }: Facts) => `“${title ?? ''}”正在开会，请先宣布它闭会。`,
