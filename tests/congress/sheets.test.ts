@@ -10,7 +10,7 @@ import { writeCsv } from '../../server/platform/documents/sheets-csv.ts';
 import { readSheet } from '../../server/platform/documents/sheets.ts';
 import { writeXlsx } from '../../server/platform/documents/sheets-xlsx.ts';
 import { ROLL_FORM } from '../../server/congress/roll-columns.ts';
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 
 const ROWS = [
   ['编号', '姓名'],
@@ -27,6 +27,21 @@ describe('a sheet', () => {
     `\u{FEFF}${text.replaceAll(',', '\t').replace('小\t', '小,')}`,
     'utf16le',
   );
+  test('of nothing but line ends is refused, and everybody else is answered meanwhile', async () => {
+    let turns = 0;
+    const count = (): void => {
+      turns += 1;
+      next = setImmediate(count);
+    };
+    let next = setImmediate(count);
+    const lines = new Uint8Array(2 << 20).fill(0x0a);
+    expect(await readSheet(lines, 'roll.csv', 10)).toEqual(
+      fail('sheet-too-many-rows', { most: 1_048_576 }),
+    );
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(10);
+  });
+
   test.each([
     ['UTF-8', Buffer.from(text)],
     ['UTF-8 with a byte order mark', Buffer.from(`\u{FEFF}${text}`)],

@@ -1,17 +1,24 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { csvRows, type Separator } from '../../../shared/csv.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { neutralised } from './sheets-cells.ts';
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 const PIECE = 1 << 16;
+/** Lines of a file, blank ones too: as many as a spreadsheet program has. */
+const MOST_LINES = 1 << 20;
 
-/** The rows of a CSV text, whichever of its separators its first line has most of. Failure: `sheet-broken` {line}. */
+/**
+ * The rows of a CSV text, whichever of its separators its first line has most
+ * of. Failures: `sheet-broken` {line}; `sheet-too-many-rows` {most}.
+ */
 export async function readCsv(
   text: string,
-): Promise<Result<readonly (readonly string[])[], 'sheet-broken'>> {
+): Promise<Result<readonly (readonly string[])[], 'sheet-broken' | 'sheet-too-many-rows'>> {
   const rows: (readonly string[])[] = [];
   for await (const row of csvRows(pieces(text), separatorOf(text))) {
     if (!row.ok) return fail('sheet-broken', row.failure.facts);
+    if (rows.length === MOST_LINES) return fail('sheet-too-many-rows', { most: MOST_LINES });
     rows.push(row.value.cells);
   }
   return ok(rows);
@@ -26,8 +33,12 @@ function separatorOf(text: string): Separator {
   return counted.toSorted((a, b) => b.times - a.times)[0]?.separator ?? ',';
 }
 
+/** A long file takes seconds: between its pieces everybody else is answered. */
 async function* pieces(text: string): AsyncGenerator<string> {
-  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
+  for (let at = 0; at < text.length; at += PIECE) {
+    await turn();
+    yield text.slice(at, at + PIECE);
+  }
 }
 
 /** CSV (RFC 4180) in UTF-8 with a byte order mark, without which Excel takes it for another encoding. */
