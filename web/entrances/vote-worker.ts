@@ -49,7 +49,10 @@ addEventListener('fetch', (event) => {
 
 async function keepShell(): Promise<void> {
   const cache = await caches.open(CACHE);
-  await cache.addAll(SHELL.map((path) => new Request(path, { cache: 'reload' })));
+  // Names in assets/ carry their hash: what the page has fetched already does not travel again.
+  const fresh = (path: string): RequestCache =>
+    path.startsWith('/assets/') ? 'default' : 'reload';
+  await cache.addAll(SHELL.map((path) => new Request(path, { cache: fresh(path) })));
 }
 
 async function forgetOthers(): Promise<void> {
