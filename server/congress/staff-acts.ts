@@ -9,6 +9,7 @@ import { actorOf, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { passwordFault, usernameOf } from './login-names.ts';
 import { giveRoles } from './setup-acts.ts';
+import { takeTry } from './staff-sign-in.ts';
 import { staffMember } from './staff-views.ts';
 
 /** Creates an account that signs in by name, with roles in this body. Failures: `password-too-short`, `username-taken`. */
@@ -174,7 +175,12 @@ async function administers(
     : fail('serves-elsewhere');
 }
 
-/** Changes one's own password and ends one's other web sessions. Failures: `wrong-name-or-password`, `password-too-short`. */
+/**
+ * Changes one's own password and ends one's other web sessions.
+ *
+ * Failures: `wrong-name-or-password`, `password-too-short`; `slow-down`
+ * {seconds}, because a seat left open is no place to guess the password at.
+ */
 export async function changeOwnPassword(
   platform: Platform,
   visitor: Visitor,
@@ -188,8 +194,10 @@ export async function changeOwnPassword(
     .select('password_hash')
     .where('account', '=', account)
     .executeTakeFirst();
-  if (login === undefined || !(await passwordFits(login.password_hash, old)))
-    return fail('wrong-name-or-password');
+  if (login === undefined) return fail('wrong-name-or-password');
+  const seconds = await takeTry(platform, account);
+  if (seconds > 0) return fail('slow-down', { seconds });
+  if (!(await passwordFits(login.password_hash, old))) return fail('wrong-name-or-password');
   const passwordHash = await hashPassword(wanted);
   return perform(platform, INSTALLATION, actorOf(visitor), async (trx, record) => {
     await storePassword(trx, account, passwordHash);

@@ -58,8 +58,8 @@ export async function signInStaff(
   });
 }
 
-/** Counts a try before it is made, so that many at once gain nothing; the seconds still to wait, or 0. */
-async function takeTry({ db, clock }: Platform, account: string): Promise<number> {
+/** Counts a try of a password before it is made, so that many at once gain nothing; the seconds still to wait, or 0. */
+export async function takeTry({ db, clock }: Platform, account: string): Promise<number> {
   const now = clock.now();
   return db.transaction().execute(async (trx) => {
     const counted = await trx

@@ -203,6 +203,20 @@ describeOnBoth('the staff of a body', congressAlone(NO_ROUND), (house) => {
     });
   });
 
+  test('guessing the password at a seat left open is slowed down like signing in', async () => {
+    const body = await aBody(house());
+    const { client } = await aStaff(house(), body, ['desk']);
+    const guess = { old: 'not the password', new: 'a new long password' };
+    const codes = await Promise.all(
+      Array.from(
+        { length: 8 },
+        async () => (await client.problem('POST', '/staff/password', guess)).code,
+      ),
+    );
+    expect(codes.filter((code) => code === 'wrong-name-or-password')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'slow-down')).toHaveLength(3);
+  });
+
   test('a request that a page of another origin sends is refused', async () => {
     const { client } = await anAdministrator(house());
     const foreign = { headers: { origin: 'https://elsewhere.example' } };
