@@ -18,7 +18,10 @@ import {
 } from '../platform/documents/sheets-columns.ts';
 
 type Words<Value extends string> = Readonly<
-  Record<Value, { readonly zh: string; readonly en: string }>
+  Record<
+    Value,
+    { readonly zh: string; readonly en: string; readonly alsoCalled?: readonly string[] }
+  >
 >;
 
 const CATEGORY_WORDS: Words<Category> = {
@@ -41,11 +44,11 @@ const CATEGORY_WORDS: Words<Category> = {
 };
 
 const ORIGIN_WORDS: Words<Origin> = {
-  residents: { zh: '群众', en: 'Residents' },
-  deputies: { zh: '代表', en: 'Deputies' },
-  departments: { zh: '部门', en: 'Departments' },
-  stations: { zh: '联络站', en: 'Liaison stations' },
-  government: { zh: '政府', en: 'Government' },
+  residents: { zh: '群众提出', en: 'Residents', alsoCalled: ['群众'] },
+  deputies: { zh: '代表提出', en: 'Deputies', alsoCalled: ['代表'] },
+  departments: { zh: '部门提出', en: 'Departments', alsoCalled: ['部门'] },
+  stations: { zh: '联络站收集', en: 'Liaison stations', alsoCalled: ['联络站'] },
+  government: { zh: '政府提出', en: 'Government', alsoCalled: ['政府'] },
 };
 
 /** Sums in 万元 with up to four decimals, which is whole yuan. Failure: `not-an-amount` {value}. */
@@ -92,7 +95,7 @@ export const CANDIDATE_SHEET: SheetForm<CandidateEntry> = {
     originNote: '',
   },
   columns: [
-    column('code', { zh: '编号', en: 'Code', alsoCalled: ['项目编号', '代码'] }, textKind),
+    column('code', { zh: '代码', en: 'Code', alsoCalled: ['编号', '项目编号'] }, textKind),
     column(
       'name',
       { zh: '项目名称', en: 'Name', alsoCalled: ['名称', '项目'], required: true },
@@ -106,9 +109,9 @@ export const CANDIDATE_SHEET: SheetForm<CandidateEntry> = {
     column(
       'content',
       {
-        zh: '建设内容',
+        zh: '内容与规模',
         en: 'Content and scale',
-        alsoCalled: ['内容', '内容与规模', '建设内容及规模', '项目内容'],
+        alsoCalled: ['内容', '建设内容', '建设内容及规模', '项目内容'],
         required: true,
       },
       textKind,
@@ -121,7 +124,7 @@ export const CANDIDATE_SHEET: SheetForm<CandidateEntry> = {
     ),
     column(
       'beneficiaryGroup',
-      { zh: '受益群体', en: 'Who benefits', alsoCalled: ['受益对象'] },
+      { zh: '受益人群', en: 'Who benefits', alsoCalled: ['受益群体', '受益对象'] },
       textKind,
     ),
     column(
@@ -137,9 +140,14 @@ export const CANDIDATE_SHEET: SheetForm<CandidateEntry> = {
     column(
       'yearYuan',
       {
-        zh: '当年投资（万元）',
+        zh: '今年投资（万元）',
         en: "This year's investment (10,000 yuan)",
-        alsoCalled: ['年度投资（万元）', '本年投资（万元）', '当年计划投资（万元）'],
+        alsoCalled: [
+          '当年投资（万元）',
+          '年度投资（万元）',
+          '本年投资（万元）',
+          '当年计划投资（万元）',
+        ],
         required: true,
       },
       orElse(amountKind, 0),
@@ -147,17 +155,17 @@ export const CANDIDATE_SHEET: SheetForm<CandidateEntry> = {
     column('fundingSource', { zh: '资金来源', en: 'Funding source' }, textKind),
     column(
       'department',
-      { zh: '责任单位', en: 'Department', alsoCalled: ['牵头单位', '责任部门'] },
+      { zh: '牵头单位', en: 'Department', alsoCalled: ['责任单位', '责任部门'] },
       textKind,
     ),
     column(
       'startsOn',
-      { zh: '开始日期', en: 'Starts on', alsoCalled: ['开工日期', '开工时间'] },
+      { zh: '开工日期', en: 'Starts on', alsoCalled: ['开始日期', '开工时间'] },
       orElse(dayKind, ''),
     ),
     column(
       'endsOn',
-      { zh: '完成日期', en: 'Ends on', alsoCalled: ['完工日期', '完成时间'] },
+      { zh: '完工日期', en: 'Ends on', alsoCalled: ['完成日期', '完成时间'] },
       orElse(dayKind, ''),
     ),
     column('target', { zh: '年度目标', en: 'Target', alsoCalled: ['目标'] }, textKind),

@@ -148,7 +148,15 @@ describeOnBoth('importing the roll', congressAlone(NO_ROUND), (house) => {
       [2, []],
       [3, [{ code: 'number-missing', facts: {} }]],
       [4, [{ code: 'name-missing', facts: {} }]],
-      [5, [{ code: 'value-unknown', facts: { field: 'sex', value: '未知' } }]],
+      [
+        5,
+        [
+          {
+            code: 'value-unknown',
+            facts: { field: 'sex', value: '未知', known: '女、男', knownEnglish: 'female, male' },
+          },
+        ],
+      ],
       [6, [{ code: 'number-twice', facts: { row: 7 } }]],
       [7, [{ code: 'number-twice', facts: { row: 6 } }]],
       [8, [{ code: 'too-long', facts: { field: 'name', most: 50 } }]],

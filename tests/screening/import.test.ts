@@ -150,7 +150,7 @@ describeOnBoth('an import of candidates', screeningHouse, (house) => {
     const { list } = await office.newSession();
     const bytes = utf8('项目名称,类别,建设内容,总投资,来源\n甲,教育,内容,1,政府');
     expect(await office.staff.uploadProblem(`${list}/import`, bytes, 'a.csv')).toMatchObject({
-      facts: { columns: '总投资（万元）、当年投资（万元）' },
+      facts: { columns: '总投资（万元）、今年投资（万元）' },
     });
   });
 });

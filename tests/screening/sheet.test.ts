@@ -129,7 +129,7 @@ describeOnBoth('candidates as a sheet', screeningHouse, (house) => {
     const { list } = await office.newSession();
     const text = new TextDecoder().decode(await office.staff.download(`${list}/export?format=csv`));
     expect(text).toBe(
-      '编号,项目名称,类别,建设内容,地点,受益人数,受益群体,总投资（万元）,当年投资（万元）,资金来源,责任单位,开始日期,完成日期,年度目标,来源,来源说明\r\n',
+      '代码,项目名称,类别,内容与规模,地点,受益人数,受益人群,总投资（万元）,今年投资（万元）,资金来源,牵头单位,开工日期,完工日期,年度目标,来源,来源说明\r\n',
     );
   });
 
@@ -160,7 +160,15 @@ describeOnBoth('candidates as a sheet', screeningHouse, (house) => {
     });
     expect(rows[2]?.errors).toEqual([
       { code: 'not-an-amount', facts: { field: 'totalYuan', value: '12.34567' } },
-      { code: 'value-unknown', facts: { field: 'origin', value: '火星' } },
+      {
+        code: 'value-unknown',
+        facts: {
+          field: 'origin',
+          value: '火星',
+          known: '群众提出、代表提出、部门提出、联络站收集、政府提出',
+          knownEnglish: 'Residents, Deputies, Departments, Liaison stations, Government',
+        },
+      },
       { code: 'not-a-day', facts: { field: 'startsOn', value: '2027-02-30' } },
       { code: 'name-missing', facts: {} },
       { code: 'year-over-total', facts: {} },

@@ -93,19 +93,34 @@ export const dayKind: ValueKind<string> = {
   },
 };
 
-/** One of a list, written in words; also read by its stable name. Failure: `value-unknown` {value}. */
+/**
+ * One of a list, written in words; also read by its stable name and by other
+ * words for it. Failure: `value-unknown` {value, known, knownEnglish}, for an
+ * empty form does not show what may be written.
+ */
 export function choiceKind<Value extends string>(
-  words: Readonly<Record<Value, { readonly zh: string; readonly en: string }>>,
+  words: Readonly<
+    Record<
+      Value,
+      { readonly zh: string; readonly en: string; readonly alsoCalled?: readonly string[] }
+    >
+  >,
   values: readonly Value[],
 ): ValueKind<Value> {
   return {
     format: (value, language) => words[value][language],
     parse(cell) {
       const wanted = headingOf(cell);
-      const found = values.find((value) =>
-        [value, words[value].zh, words[value].en].map(headingOf).includes(wanted),
-      );
-      return found === undefined ? fail('value-unknown', { value: cell }) : ok(found);
+      const found = values.find((value) => {
+        const { zh, en, alsoCalled = [] } = words[value];
+        return [value, zh, en, ...alsoCalled].map(headingOf).includes(wanted);
+      });
+      if (found !== undefined) return ok(found);
+      return fail('value-unknown', {
+        value: cell,
+        known: values.map((value) => words[value].zh).join('、'),
+        knownEnglish: values.map((value) => words[value].en).join(', '),
+      });
     },
   };
 }

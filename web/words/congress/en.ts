@@ -527,7 +527,8 @@ export const en: Words = {
     'roll-frozen': () =>
       'A ballot is under way and the roll is frozen. It can change once the round is announced or void.',
     'number-twice': ({ row }) => `The same number stands in row ${row ?? ''}.`,
-    'value-unknown': ({ value }) => `“${value ?? ''}” is not known. Write it as in the form.`,
+    'value-unknown': ({ value, knownEnglish }) =>
+      `“${value ?? ''}” cannot be written here. These can: ${knownEnglish ?? ''}.`,
     'sheet-not-a-spreadsheet': () => 'This is no XLSX or CSV sheet. Save it as XLSX and try again.',
     'sheet-old-format': () => 'This is the old XLS format. Save it as XLSX and try again.',
     'sheet-encoding-unknown': () =>

@@ -503,7 +503,7 @@ export const zh = {
     'unit-circle': (_facts: Facts) => '单位不能隶属于自己的下级。',
     'unit-in-use': (_facts: Facts) => '这个单位还有下级或者工作人员，不能删除。',
     'number-missing': (_facts: Facts) => '没有编号。',
-    'name-missing': (_facts: Facts) => '没有填名称。',
+    'name-missing': (_facts: Facts) => '没有填姓名或者名称。',
     'no-roles': (_facts: Facts) => '还没有选角色，请至少选一个。',
     'too-long': (facts: Facts) => `${field(facts)}太长，最多 ${facts['most'] ?? ''} 个字。`,
     'forbidden-character': (facts: Facts) =>
@@ -511,7 +511,8 @@ export const zh = {
     'number-taken': ({ number }: Facts) => `编号 ${number ?? ''} 已经有代表用了。`,
     'roll-frozen': (_facts: Facts) => '票决正在进行，名册已经冻结。这一轮公布或者作废以后才能改。',
     'number-twice': ({ row }: Facts) => `编号和第 ${row ?? ''} 行重复。`,
-    'value-unknown': ({ value }: Facts) => `“${value ?? ''}”不认识，请照样表填写。`,
+    'value-unknown': ({ value, known }: Facts) =>
+      `不能写“${value ?? ''}”。可以写：${known ?? ''}。`,
     'sheet-not-a-spreadsheet': (_facts: Facts) => '这不是 XLSX 或者 CSV 表格。请另存为 XLSX 再试。',
     'sheet-old-format': (_facts: Facts) =>
       '这是旧的 XLS 格式。请在 Excel 或 WPS 里另存为 XLSX 再试。',
