@@ -6,6 +6,8 @@ const plugins = [solid({ ssr: false })];
 /** Rooms of tests: pure code and the server on both databases; then whole journeys in a real browser. */
 export default defineConfig({
   test: {
+    // Much of the time is waiting: for a hall's few seconds, for a page, for a disk.
+    maxWorkers: 3,
     // Here and not in the projects, so that one run has one PostgreSQL.
     globalSetup: ['tests/support/global.ts'],
     projects: [
@@ -28,7 +30,6 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts', 'tests/load/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

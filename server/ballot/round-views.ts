@@ -50,7 +50,8 @@ export async function roundView(
     readOut: round.seal === null ? null : readOutOf(round.seal),
     tally: tallied && round.tally !== null ? roundTally(round) : null,
     scrutineers: scrutineers.map(({ account, name, chief, confirmed_at }) => ({
-      account,
+      // Whoever reads the hall needs names, not the keys of accounts.
+      account: looker === 'public' ? null : account,
       name,
       chief: chief === 1,
       confirmedAt: confirmed_at,

@@ -43,20 +43,26 @@ export async function tick(room: BallotRoom): Promise<void> {
     .select(['id', 'body', 'session', 'state'])
     .where('state', 'in', ['open', 'sealed'])
     .execute();
-  for (const { id, body, session, state } of rounds) {
-    const topics = [`hall/${session}`, `console/${session}`];
-    if (state === 'sealed') {
-      live.touch(topics);
-      continue;
-    }
-    const before = room.ticked.get(id) ?? { issued: 0, returned: 0 };
-    const issued = await countIssued(db, id);
-    const { returned } = await room.office.figures(id);
-    if (issued === before.issued && returned === before.returned) continue;
-    room.ticked.set(id, { issued, returned });
-    if (issued !== before.issued) await logIssued(room, body, id, issued);
-    live.touch(topics);
-  }
+  // One round that cannot be read keeps no other hall without its figures.
+  const ticked = await Promise.allSettled(
+    rounds.map(async ({ id, body, session, state }) => {
+      const changed = state === 'sealed' || (await readFigures(room, body, id));
+      if (changed) live.touch([`hall/${session}`, `console/${session}`]);
+    }),
+  );
+  const failed = ticked.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+/** Whether 发出 or 收回 have changed since the tick before. */
+async function readFigures(room: BallotRoom, body: string, id: string): Promise<boolean> {
+  const before = room.ticked.get(id) ?? { issued: 0, returned: 0 };
+  const issued = await countIssued(room.platform.db, id);
+  const { returned } = await room.office.figures(id);
+  if (issued === before.issued && returned === before.returned) return false;
+  room.ticked.set(id, { issued, returned });
+  if (issued !== before.issued) await logIssued(room, body, id, issued);
+  return true;
 }
 
 async function logIssued(

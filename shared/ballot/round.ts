@@ -41,7 +41,8 @@ export interface PaperCandidate {
 
 /** Somebody appointed to watch this round, and whether they have confirmed the tally. */
 export interface Scrutineer {
-  readonly account: string;
+  /** Null for the public. */
+  readonly account: string | null;
   readonly name: string;
   /** 总监票人 */
   readonly chief: boolean;

@@ -115,7 +115,7 @@ export const roundSchema = schemaOf<RoundView>()(
     tally: roundTallySchema.nullable(),
     scrutineers: z.array(
       z.object({
-        account: id,
+        account: id.nullable(),
         name: z.string(),
         chief: z.boolean(),
         confirmedAt: moment.nullable(),

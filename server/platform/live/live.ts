@@ -63,15 +63,23 @@ export function createLive(clock: Clock, onError: (error: unknown) => void): Liv
         topic.pending = false;
         latest += 1;
         topic.version = latest;
-        if (topic.listeners.size > 0) {
-          const frame = await frameOf(name, topic);
-          for (const send of topic.listeners) send(frame);
-        }
+        if (topic.listeners.size > 0) await tell(name, topic);
         await clock.wait(PAUSE);
       }
     } finally {
       topic.busy = false;
       forgetIfIdle(name, topic);
+    }
+  }
+
+  /** Sends one frame to all; a state that cannot be read now is asked for again after the pause. */
+  async function tell(name: string, topic: Topic): Promise<void> {
+    try {
+      const frame = await frameOf(name, topic);
+      for (const send of topic.listeners) send(frame);
+    } catch (error) {
+      onError(error);
+      topic.pending = true;
     }
   }
 

@@ -29,7 +29,7 @@ export interface ScrutineerChoice {
 export function createScrutineerChoice(body: string, round: RoundView): ScrutineerChoice {
   const key = `console/scrutineers/${round.id}`;
   const kept = (recall(key) ?? '').split(' ').filter((account) => account !== '');
-  const passed = round.scrutineers.map((one) => one.account);
+  const passed = round.scrutineers.flatMap((one) => one.account ?? []);
   const [people, setPeople] = createSignal<readonly Eligible[]>();
   const [failure, setFailure] = createSignal<Failure>();
   const [chosen, setChosen] = createSignal<readonly string[]>(
@@ -37,7 +37,8 @@ export function createScrutineerChoice(body: string, round: RoundView): Scrutine
   );
   const [chief, setChief] = createSignal<string | undefined>(
     kept.find((account) => account.startsWith('*'))?.slice(1) ??
-      round.scrutineers.find((one) => one.chief)?.account,
+      round.scrutineers.find((one) => one.chief)?.account ??
+      undefined,
   );
   let stopped = false;
   onCleanup(() => {
