@@ -59,10 +59,15 @@ function Card(props: {
       </div>
       <p class={styles['how']}>{words().how(addressOf(props.card.link))}</p>
       <p class={styles['print']}>
-        {words().thumbprint} <code>{props.thumbprint}</code>
+        {words().thumbprint} <code>{inFours(props.thumbprint)}</code>
       </p>
     </article>
   );
+}
+
+/** As the phone shows its beginning after a short code was typed. */
+function inFours(thumbprint: string): string {
+  return (thumbprint.match(/.{1,4}/g) ?? []).join(' ');
 }
 
 /** The address of a card's link without its secret, short enough to be typed. */

@@ -12,8 +12,9 @@ export function Elsewhere(): JSX.Element {
     const page = entranceOf(address.pathname);
     return page !== undefined && page !== 'staff';
   };
+  // The router writes the new address a moment after it shows the page: a reload would load the old one.
   onMount(() => {
-    if (isOther()) location.reload();
+    if (isOther()) location.assign(`${address.pathname}${address.search}${address.hash}`);
   });
   return (
     <Show when={!isOther()}>

@@ -1,5 +1,5 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router';
-import { createEffect, createSignal, on, Show, Suspense, type JSX } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, Show, Suspense, type JSX } from 'solid-js';
 import type { Body, Me } from '../../../shared/congress/model.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createSeat, SeatProvider, type StaffSeat } from '../../congress/seat.tsx';
@@ -12,11 +12,13 @@ import { SelectField } from '../../design/SelectField.tsx';
 import { ask } from '../../platform/api.ts';
 import { staffWords } from '../../words/staff/index.ts';
 import { navigationOf, titleOf } from './navigation.ts';
+import { leaveOtherEntrances } from './other-entrances.ts';
 
 /** The frame around every page of the staff: who works here, for which body, and the way from page to page. */
 export function StaffFrame(props: RouteSectionProps): JSX.Element {
   const address = useLocation();
   const account = createAccount('staff');
+  onCleanup(leaveOtherEntrances());
   return (
     <Show
       when={address.pathname !== '/staff/setup'}

@@ -309,7 +309,7 @@ export const en: Words = {
     shortCode: 'Code for typing',
     how: (address) =>
       `Scan the code, or open ${address} and type the short code. Wait for the chair to open the vote; use your own device only.`,
-    thumbprint: 'Record key',
+    thumbprint: 'Check code',
   },
 
   desk: {

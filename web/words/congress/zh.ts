@@ -304,7 +304,7 @@ export const zh = {
     shortCode: '手工输入的短码',
     how: (address: string) =>
       `扫二维码，或者打开 ${address} 输入短码。签到后等主席宣布投票，只在自己的设备上填写。`,
-    thumbprint: '记录密钥指纹',
+    thumbprint: '核对码',
   },
 
   desk: {
