@@ -118,7 +118,7 @@ describe('checking a result in the browser', () => {
       await route.fulfill({ json: { ...bundle, box: bundle.box.slice(1) } });
     });
     await page.getByRole('button', { name: 'Check this result' }).click();
-    await panel(page).getByText('The digits of the box differ').waitFor();
+    await panel(page).getByText('The box code differs').waitFor();
     const said = (await panel(page).textContent()) ?? '';
     expect(said).toContain('box-root');
     expect(said).toContain('figures-do-not-add-up');

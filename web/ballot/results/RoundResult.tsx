@@ -48,6 +48,7 @@ export function RoundResult(props: RoundResultProps): JSX.Element {
             votes: standing.for,
             chosen: standing.elected,
             ...(standing.elected ? {} : { reason: shortReason(standing, props.round) }),
+            ...(standing.reason.code === 'tied-at-last-seat' ? { verdict: words().undecided } : {}),
           }))}
           deputies={props.round.allDeputies}
           majority={line()}

@@ -132,6 +132,12 @@ function Outcome(props: { readonly result: ResultView }): JSX.Element {
 }
 
 /** On a phone the votes for are enough; the full table stands on the page of results. */
-function short({ name, votes, chosen, reason }: VoteBar): VoteBar {
-  return { name, votes, chosen, ...(reason === undefined ? {} : { reason }) };
+function short({ name, votes, chosen, reason, verdict }: VoteBar): VoteBar {
+  return {
+    name,
+    votes,
+    chosen,
+    ...(reason === undefined ? {} : { reason }),
+    ...(verdict === undefined ? {} : { verdict }),
+  };
 }

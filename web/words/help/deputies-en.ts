@@ -68,8 +68,7 @@ export const deputies: HelpPart = {
       id: 'my-ballot',
       title: 'How do I know that my ballot was counted?',
       paragraphs: [
-        'Once the result is announced, the voting page checks your receipt against the public bundle by itself: whether that ballot is there, and unchanged.',
-        'You can also save held.json and choose it under “Check it yourself” on the result page, or have somebody check it with the command.',
+        'Once the result is announced, press “Verify my ballot” on the voting page: the phone checks your receipt against the public bundle, whether that ballot is there, and unchanged.',
       ],
     },
     {

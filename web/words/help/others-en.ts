@@ -12,8 +12,8 @@ export const scrutineers: HelpPart = {
           text: 'Before the vote opens, the hall screen shows issued 0, returned 0.',
         },
         {
-          title: 'Write down the digits',
-          text: 'After sealing, copy the 16 digits from the hall screen and compare them with what is read out.',
+          title: 'Write down the box code',
+          text: 'After sealing, copy the box code of 16 characters from the hall screen and compare it with what is read out.',
         },
         {
           title: 'Check the sums',
@@ -52,8 +52,8 @@ export const publicPart: HelpPart = {
           text: 'Your browser fetches the public bundle and checks signatures, box, totals and ranks on your device.',
         },
         {
-          title: 'Compare the digits',
-          text: 'The first 16 digits of the box were read out in the hall and should be those on the page.',
+          title: 'Compare the box code',
+          text: 'The box code of 16 characters was read out in the hall and should be the one on the page.',
         },
         {
           title: 'See what was checked',

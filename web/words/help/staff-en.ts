@@ -37,11 +37,11 @@ export const staff: HelpPart = {
         },
         {
           title: 'Scrutineers and the empty box',
-          text: 'Passed by show of hands. “Make ready” signs rules and candidates; the hall screen shows issued 0, returned 0.',
+          text: 'Passed by show of hands. “Confirm the empty box” signs rules and candidates; the hall screen shows issued 0, returned 0.',
         },
         {
           title: 'Vote, seal, count',
-          text: 'Once the vote is open, papers go to the phones by themselves. After sealing, read out the digits of the box; the hall screen shows them too.',
+          text: 'Press “Issue the papers” and they go to the phones by themselves. After sealing, read out the box code; the hall screen shows it too.',
         },
         {
           title: 'Confirm and announce',

@@ -129,6 +129,7 @@ export const en: Words = {
   repeatWhy: 'The round before was void; this one is held in its place with new keys.',
   roundOutcome: ({ candidates, seats, elected }) =>
     `${candidates} candidates, ${seats} seats, ${elected} chosen`,
+  undecided: 'Undecided',
   outcomeTie: (tied) => `, ${tied} equal`,
   outcomeVacant: (vacant) => `, ${vacant} left empty`,
   roundVoid: 'void, does not count',

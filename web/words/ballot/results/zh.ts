@@ -124,6 +124,7 @@ export const zh = {
   repeatWhy: '上一轮作废，用新的钥匙重新投票。',
   roundOutcome: ({ candidates, seats, elected }: Said) =>
     `${candidates} 个候选，${seats} 个名额，入选 ${elected} 个`,
+  undecided: '待定',
   outcomeTie: (tied: string) => `，${tied} 个票数相同`,
   outcomeVacant: (vacant: string) => `，空缺 ${vacant} 个`,
   roundVoid: '作废，不作数',

@@ -48,7 +48,7 @@ export const en: Words = {
   holds: {
     form: 'Everything is there and in the right form.',
     shown: (rows) =>
-      `Votes of ${rows} projects, all totals and the digits of the box are those on this page.`,
+      `Votes of ${rows} projects, all totals and the box code are those on this page.`,
     records: (records) =>
       `The signatures of ${records} records hold (round, opening, seal, tally), and they belong together.`,
     roll: ({ present, issued, signatures }) =>
@@ -56,7 +56,7 @@ export const en: Words = {
     papers: ({ signatures, shown, issued }) =>
       `${signatures} papers carry the issuer’s signature and all differ; ${shown} were ever shown, no more than the ${issued} issued.`,
     box: (returned) =>
-      `The digits computed again from ${returned} ballots are those of the seal; in the hall these 16 were read out:`,
+      `The box code computed again from ${returned} ballots is that of the seal; in the hall these 16 characters were read out:`,
     figures: ({ issued, replaced, returned, unused, missing, rows, valid }) =>
       `Issued ${issued} + replaced ${replaced} = returned ${returned} + unused ${unused} + missing ${missing}; each of ${rows} rows sums to ${valid}.`,
     outcome: ({ rows, elected }) =>
@@ -98,7 +98,7 @@ export const en: Words = {
     'It cannot show who voted how. Ballots are published without names, in an order that has nothing to do with when they were cast.',
     'It cannot show whether somebody looked over a shoulder, or asked for proof of a vote.',
     'If this device has been tampered with, the check may be wrong too. Use another, or run the command yourself.',
-    'If a site showed different people different pages, only the 16 digits read out in the hall would reveal it.',
+    'If a site showed different people different pages, only the box code read out in the hall would reveal it.',
   ],
 
   problems: {

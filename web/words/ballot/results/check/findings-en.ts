@@ -46,7 +46,7 @@ export const findings: typeof zh = {
     means: 'Ballots do not stand in the fixed order; another order could tell who voted when.',
   },
   'box-root': {
-    name: 'The digits of the box differ',
+    name: 'The box code differs',
     means: 'Ballots were taken out, put in or exchanged after sealing.',
   },
   'unused-root': {

@@ -23,7 +23,7 @@ export const findings = {
   'paper-signature': { name: '票的签名不成立', means: '有票不是这一轮正式发出的。' },
   'paper-twice': { name: '同一张票出现两次', means: '一张票算了两次，或者既投了又退了。' },
   'box-order': { name: '票箱的顺序不对', means: '票没有按规定的顺序排，可能泄露投票先后。' },
-  'box-root': { name: '票箱指纹不符', means: '封箱以后，票箱里少了、多了或者换了票。' },
+  'box-root': { name: '票箱校验码不符', means: '封箱以后，票箱里少了、多了或者换了票。' },
   'unused-root': { name: '未用票清单不符', means: '未用票清单与计票记录签名的不同。' },
   'too-many-papers': { name: '票比发出的多', means: '出现过的有效票多于发出的票，证明有人塞票。' },
   'figures-do-not-add-up': {
@@ -38,7 +38,7 @@ export const findings = {
     name: '监票人签字不成立',
     means: '签字无效、不在名单上、重复，或者人数不够。',
   },
-  'ballot-altered': { name: '票被改过', means: '公布的票与票箱指纹里的不是同一张。' },
+  'ballot-altered': { name: '票被改过', means: '公布的票与票箱校验码对应的不是同一张。' },
   'recount-differs': { name: '重数不一致', means: '逐张打开重数，与公布的票数不同。' },
   'receipt-not-honoured': {
     name: '回执没有兑现',

@@ -48,7 +48,7 @@ export const zh = {
   },
   holds: {
     form: '所有栏目齐全，格式正确。',
-    shown: (rows: string) => `${rows} 个项目的票数、各项总数和票箱指纹，与本页显示的相同。`,
+    shown: (rows: string) => `${rows} 个项目的票数、各项总数和票箱校验码，与本页显示的相同。`,
     records: (records: string) =>
       `轮次、开启、封箱、计票 ${records} 份记录的签名成立，互相对得上。`,
     roll: ({ present, issued, signatures }: Said) =>
@@ -56,7 +56,7 @@ export const zh = {
     papers: ({ signatures, shown, issued }: Said) =>
       `${signatures} 张票的发票签名成立，各不相同；出现过的票 ${shown} 张，不多于发出的 ${issued} 张。`,
     box: (returned: string) =>
-      `${returned} 张票重新算出的指纹与封箱时的一致，现场宣读的是这 16 位：`,
+      `${returned} 张票重新算出的票箱校验码与封箱时的一致，现场宣读的是这 16 位：`,
     figures: ({ issued, replaced, returned, unused, missing, rows, valid }: Said) =>
       `发出 ${issued} + 补发 ${replaced} = 收回 ${returned} + 未用 ${unused} + 没有交回 ${missing}；${rows} 行每行合计都是 ${valid}。`,
     outcome: ({ rows, elected }: Said) =>
@@ -89,7 +89,7 @@ export const zh = {
     '看不出谁投了什么。公布的票据没有姓名，顺序按指纹排，与投票先后无关。',
     '看不出投票时有没有人在旁边看，或者有没有人被要求证明怎么投的。',
     '这台设备如果被动过手脚，检查也可能出错。可以换一台，或者用命令自己核验。',
-    '如果网站给不同的人看不同的页面，要靠对照现场宣读的 16 位指纹才能发现。',
+    '如果网站给不同的人看不同的页面，要靠对照现场宣读的 16 位票箱校验码才能发现。',
   ],
 
   problems: {
