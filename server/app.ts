@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { BALLOT_PROBLEMS } from '../shared/ballot/problems.ts';
+import { COLLECTION_PROBLEMS } from '../shared/collection/problems.ts';
 import { CONGRESS_PROBLEMS } from '../shared/congress/problems.ts';
 import type { Problems } from '../shared/problems.ts';
 import { SCREENING_PROBLEMS } from '../shared/screening/problems.ts';
@@ -11,6 +12,7 @@ import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
 import type { OnAnnounced } from './ballot/late-acts.ts';
 import { ballotPublicRoutes } from './ballot/public-routes.ts';
 import { hallView } from './ballot/hall-views.ts';
+import { collectionRoutes } from './collection/routes.ts';
 import { congressRoutes } from './congress/routes.ts';
 import { failed } from './platform/http/failed.ts';
 import { ordinarySize } from './platform/http/limit.ts';
@@ -25,6 +27,7 @@ import { screeningRoutes } from './screening/routes.ts';
 /** Codes of every room with their HTTP status. */
 export const PROBLEMS: Problems = {
   ...CONGRESS_PROBLEMS,
+  ...COLLECTION_PROBLEMS,
   ...SCREENING_PROBLEMS,
   ...BALLOT_PROBLEMS,
 };
@@ -45,6 +48,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
     .use(ordinarySize())
     .use(recognise(door))
     .route('/', congressRoutes(platform, FOR_CONGRESS))
+    .route('/', collectionRoutes(platform))
     .route('/', screeningRoutes(platform, { listFrozen }))
     .route('/', consoleRoutes(room, ON_ANNOUNCED))
     .route('/', deputyRoutes(room))

@@ -1,4 +1,5 @@
 import { ballotMigrations } from './ballot/tables.ts';
+import { collectionMigrations } from './collection/tables.ts';
 import { congressMigrations } from './congress/tables.ts';
 import { actMigrations } from './platform/acts/tables.ts';
 import type { Migration } from './platform/database/columns.ts';
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...identityMigrations,
   ...sheetMigrations,
   ...congressMigrations,
+  ...collectionMigrations,
   ...screeningMigrations,
   ...ballotMigrations,
 ];

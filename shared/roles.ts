@@ -8,6 +8,7 @@ export const ROLES = [
   'chair',
   'scrutineer',
   'desk',
+  'government-office',
   'department',
   'station',
 ] as const;
@@ -15,8 +16,8 @@ export const ROLES = [
 /**
  * administrator: sets up bodies and staff accounts; secretariat: congress
  * staff (大会秘书处); chair: executive chairperson (执行主席) at the rostrum;
- * scrutineer: 监票人; desk: sign-in desk (签到台); department: 责任单位;
- * station: 代表联络站.
+ * scrutineer: 监票人; desk: sign-in desk (签到台); government-office: 政府办,
+ * which assembles the candidate list; department: 责任单位; station: 代表联络站.
  */
 export type Role = (typeof ROLES)[number];
 
@@ -31,6 +32,18 @@ export const PERMISSIONS = {
   'issue-cards': ['secretariat'],
   /** Sign deputies in at a desk, undo with reason, record leave. */
   'sign-in-deputies': ['secretariat', 'desk'],
+  /** Drives, towns and villages, review, what came by letter or call, import. */
+  'manage-collection': ['secretariat'],
+  /** Read what was collected, with the telephone numbers of those who proposed it. */
+  'read-collection': ['administrator', 'secretariat', 'chair', 'government-office'],
+  /** Merge, split and screen leads, ask for appraisals, record gates. */
+  'screen-leads': ['secretariat', 'government-office'],
+  /** Gates, tests and negative list of the body. */
+  'set-up-screening': ['administrator', 'secretariat'],
+  /** Propose and appraise for one's department, and answer what deputies ask of it. */
+  'act-for-department': ['department'],
+  /** Receive residents at one's station. */
+  'act-for-station': ['station'],
   /** Enter, import and order candidates. */
   'manage-candidates': ['secretariat'],
   /** Prepare a ballot: rules, candidates, scrutineers. */

@@ -73,7 +73,15 @@ export async function insertCandidate(
   const columns = await columnsOf(trx, body, entry);
   await trx
     .insertInto('candidate')
-    .values({ id, body, session, position, ...columns, created_at: moment(platform.clock) })
+    .values({
+      id,
+      body,
+      session,
+      position,
+      ...columns,
+      created_at: moment(platform.clock),
+      lead: null,
+    })
     .execute();
   return { id, position, ...entry };
 }

@@ -45,7 +45,7 @@ export async function columnsOf(
   body: string,
   entry: CandidateEntry,
 ): Promise<
-  Omit<ScreeningTables['candidate'], 'id' | 'body' | 'session' | 'position' | 'created_at'>
+  Omit<ScreeningTables['candidate'], 'id' | 'body' | 'session' | 'position' | 'created_at' | 'lead'>
 > {
   const unit = await trx
     .selectFrom('unit')

@@ -1,11 +1,8 @@
 import type { Category, OrderMethod, Origin } from '../../shared/screening/model.ts';
 import type { Migration } from '../platform/database/columns.ts';
+import { leadMigrations } from './lead-tables.ts';
 
-/**
- * Tables of the screening room. So far only where the road ends: the
- * candidates of a session. What leads there (proposed projects, appraisals,
- * gates) will stand in tables of its own, to which a candidate then points.
- */
+/** The candidates of a session; what leads there stands beside, in `lead-tables.ts`. */
 export interface ScreeningTables {
   /** A candidate with its project card. Money in whole yuan, dates as YYYY-MM-DD. */
   candidate: {
@@ -33,6 +30,8 @@ export interface ScreeningTables {
     origin_note: string;
     category: Category;
     created_at: string;
+    /** The lead that it comes from; null when it was entered as a candidate. */
+    lead: string | null;
   };
   /** How the order on a session's ballot came about; no row until somebody has said so. */
   candidate_order: {
@@ -96,4 +95,5 @@ export const screeningMigrations: readonly Migration[] = [
         .execute();
     },
   },
+  ...leadMigrations,
 ];

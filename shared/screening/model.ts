@@ -1,27 +1,6 @@
-/** The categories of livelihood projects. */
-export const CATEGORIES = [
-  'employment',
-  'education',
-  'health',
-  'social-security',
-  'care',
-  'housing',
-  'transport',
-  'municipal',
-  'water',
-  'environment',
-  'culture-sport',
-  'public-safety',
-  'rural',
-  'services',
-  'disability-aid',
-  'social-governance',
-] as const;
-export type Category = (typeof CATEGORIES)[number];
+import type { Category, Origin } from '../collection/model.ts';
 
-/** Where a candidate came from. */
-export const ORIGINS = ['residents', 'deputies', 'departments', 'stations', 'government'] as const;
-export type Origin = (typeof ORIGINS)[number];
+export { CATEGORIES, ORIGINS, type Category, type Origin } from '../collection/model.ts';
 
 /**
  * The project card (项目卡): the same fields for every candidate, given to the
@@ -86,3 +65,105 @@ export interface CandidateList {
   /** True from the first round that is ready: the list is what the deputies decide on and no longer changes. */
   readonly frozen: boolean;
 }
+
+/** Gates (审定环节) that a body may have, each with a date, a decision and a minute. */
+export const GATES = [
+  'government-meeting',
+  'party-committee',
+  'standing-committee',
+  'presidium',
+  'working-committee',
+] as const;
+export type Gate = (typeof GATES)[number];
+
+/** Positive tests of a lead: each must hold. */
+export const POSITIVE_TESTS = [
+  'broad',
+  'public-good',
+  'within-year',
+  'fiscal-money',
+  'measurable',
+] as const;
+export type PositiveTest = (typeof POSITIVE_TESTS)[number];
+
+/** The negative list as the standard has it; a body adds its own words. */
+export const NEGATIVE_TESTS = [
+  'office-buildings',
+  'unfinished-works',
+  'adds-debt',
+  'ordered-from-above',
+  'benefits-one',
+  'routine-work',
+] as const;
+export type NegativeTest = (typeof NEGATIVE_TESTS)[number];
+
+/** A question of the checklist. `code` is stable; own questions carry their words. */
+export interface CheckItem {
+  readonly code: string;
+  readonly kind: 'positive' | 'negative';
+  /** Words of a question that the body has added; '' for the standard ones. */
+  readonly words: string;
+}
+
+export const CHECK_ANSWERS = ['yes', 'no'] as const;
+export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
+
+/** How a body screens. */
+export interface ScreeningSettings {
+  /** In the order in which they are passed. */
+  readonly gates: readonly Gate[];
+  readonly checks: readonly CheckItem[];
+  /** Whether somebody has set this; otherwise it is the default of the body's kind and level. */
+  readonly own: boolean;
+}
+
+export const APPRAISAL_STATES = [
+  'requested',
+  'submitted',
+  'returned',
+  'accepted',
+  'withdrawn',
+] as const;
+export type AppraisalState = (typeof APPRAISAL_STATES)[number];
+
+/** What an appraisal judges. */
+export const APPRAISAL_ASPECTS = [
+  'feasibility',
+  'legality',
+  'land',
+  'environment',
+  'public-safety',
+] as const;
+export type AppraisalAspect = (typeof APPRAISAL_ASPECTS)[number];
+
+export const VERDICTS = ['yes', 'conditional', 'no'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Money of one year, in whole yuan, with its source. */
+export interface YearMoney {
+  readonly year: number;
+  readonly yuan: number;
+  readonly source: string;
+}
+
+/** The form of an appraisal (论证) by a department. A verdict is null until it is given. */
+export interface AppraisalForm {
+  readonly verdicts: Readonly<Record<AppraisalAspect, Verdict | null>>;
+  /** Why, for each that is not a plain yes. */
+  readonly remarks: Readonly<Record<AppraisalAspect, string>>;
+  readonly content: string;
+  readonly site: string;
+  readonly beneficiaries: number;
+  readonly beneficiaryGroup: string;
+  readonly money: readonly YearMoney[];
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly target: string;
+  readonly risks: string;
+}
+
+export const GATE_DECISIONS = ['passed', 'returned'] as const;
+export type GateDecision = (typeof GATE_DECISIONS)[number];
+
+export const STANCES = ['support', 'doubt'] as const;
+export type Stance = (typeof STANCES)[number];

@@ -22,6 +22,14 @@ export const SCREENING_PROBLEMS = {
   // Its order
   'order-incomplete': 400,
   'reason-missing': 400,
+  // The way of a lead
+  'checks-unanswered': 409,
+  'checks-failing': 409,
+  'appraisals-open': 409,
+  'appraisal-missing': 409,
+  'appraisal-incomplete': 409,
+  'card-incomplete': 409,
+  'gates-missing': 409,
   // Import
   'sheet-not-a-spreadsheet': 400,
   'sheet-old-format': 400,

@@ -1,4 +1,5 @@
 import type { RowError } from '../congress/model.ts';
+import { isDay } from '../day.ts';
 import { fail, ok, type Failure, type Result } from '../result.ts';
 import { CANDIDATE_CODE, type CandidateEntry, type ProjectCard } from './model.ts';
 
@@ -118,13 +119,6 @@ export function cardErrors(card: ProjectCard): readonly RowError[] {
 
 function isCount(value: number, most: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= most;
-}
-
-/** Whether this is a day that exists, as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** The tidy entry, or the first that is wrong: of its code (`candidate-code-malformed` {code}), then of its card. */

@@ -1,10 +1,10 @@
+import { isDay } from '../../shared/day.ts';
 import { expect, test } from 'vitest';
 import {
   cardErrors,
   changedFields,
   checkedEntry,
   entryErrors,
-  isDay,
   nextCode,
   tidyEntry,
 } from '../../shared/screening/rules.ts';

@@ -5,7 +5,14 @@ import { congressWords } from '../../words/congress/index.ts';
 import styles from './PeoplePage.module.css';
 
 /** Roles that a person can be given here; departments and stations have their own entrances. */
-const GIVEN: readonly Role[] = ['administrator', 'secretariat', 'chair', 'scrutineer', 'desk'];
+const GIVEN: readonly Role[] = [
+  'administrator',
+  'secretariat',
+  'government-office',
+  'chair',
+  'scrutineer',
+  'desk',
+];
 
 /** What somebody may do, in the words of the procedure. */
 export function RoleChoices(props: {

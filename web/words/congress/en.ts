@@ -53,6 +53,7 @@ export const en: Words = {
     chair: 'Executive chairperson',
     scrutineer: 'Scrutineer',
     desk: 'Sign-in desk',
+    'government-office': 'Government office',
     department: 'Department',
     station: 'Liaison station',
   },
@@ -62,6 +63,8 @@ export const en: Words = {
     chair: 'leads the ballot at the rostrum',
     scrutineer: 'checks and confirms the count',
     desk: 'signs deputies in, nothing else',
+    'government-office':
+      'merges and screens leads, arranges appraisals, assembles the candidate list',
     department: '',
     station: '',
   },

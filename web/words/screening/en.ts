@@ -1,3 +1,4 @@
+import { categories } from '../collection/categories-en.ts';
 import type { Facts } from '../../../shared/result.ts';
 import type { Words } from './zh.ts';
 
@@ -7,25 +8,17 @@ const MONEY: Readonly<Record<string, string>> = {
 };
 const named = (facts: Facts): string => MONEY[String(facts['field'])] ?? 'The amount';
 
+const GATES: Readonly<Record<string, string>> = {
+  'government-meeting': 'the government’s executive meeting',
+  'party-committee': 'the party committee',
+  'standing-committee': 'the standing committee',
+  presidium: 'the presidium',
+  'working-committee': 'the party working committee',
+};
+const gateNamed = (facts: Facts): string => GATES[String(facts['gate'])] ?? '';
+
 export const en: Words = {
-  categories: {
-    employment: 'Employment',
-    education: 'Education',
-    health: 'Health',
-    'social-security': 'Social security',
-    care: 'Care of old and young',
-    housing: 'Housing and old estates',
-    transport: 'Transport',
-    municipal: 'Municipal services',
-    water: 'Water',
-    environment: 'Environment',
-    'culture-sport': 'Culture and sport',
-    'public-safety': 'Public safety',
-    rural: 'Rural revival',
-    services: 'Everyday services',
-    'disability-aid': 'Disability and aid',
-    'social-governance': 'Social governance',
-  },
+  categories,
   origins: {
     residents: 'Residents',
     deputies: 'Deputies',
@@ -152,7 +145,18 @@ export const en: Words = {
     'no-candidates': () => 'There are no candidates to draw among.',
     'candidates-frozen': () => 'The ballot is ready; the candidates can no longer change.',
     'order-incomplete': () => 'The list has just changed. Reload it before ordering.',
-    'reason-missing': () => 'Lots have been drawn; changing the order needs a reason.',
+    'reason-missing': () => 'Please say why.',
+    'checks-unanswered': ({ count }) =>
+      `${count ?? ''} questions of the checklist are not answered.`,
+    'checks-failing': ({ count }) => `${count ?? ''} conditions are not met.`,
+    'appraisals-open': ({ count }) =>
+      `${count ?? ''} departments have not finished their appraisal.`,
+    'card-incomplete': ({ count }) =>
+      `${count ?? ''} places of the project card are not filled in.`,
+    'appraisal-incomplete': ({ count }) =>
+      `${count ?? ''} places of the appraisal are not filled in.`,
+    'appraisal-missing': () => 'No department has appraised it yet.',
+    'gates-missing': (facts) => `It has not passed ${gateNamed(facts)} yet.`,
     'code-twice': ({ row }) => `The same code stands in row ${row ?? ''}.`,
     'name-twice': ({ row }) => `The same name stands in row ${row ?? ''}, both without a code.`,
     'name-not-unique': ({ name }) =>

@@ -1,27 +1,20 @@
+import { categories } from '../collection/categories-zh.ts';
 import type { Facts } from '../../../shared/result.ts';
 
 const MONEY: Readonly<Record<string, string>> = { totalYuan: '总投资', yearYuan: '今年投资' };
 const named = (facts: Facts): string => MONEY[String(facts['field'])] ?? '';
 
+const GATES: Readonly<Record<string, string>> = {
+  'government-meeting': '政府常务会议',
+  'party-committee': '党委会议',
+  'standing-committee': '人大常委会',
+  presidium: '主席团',
+  'working-committee': '党工委',
+};
+const gateNamed = (facts: Facts): string => GATES[String(facts['gate'])] ?? '';
+
 export const zh = {
-  categories: {
-    employment: '就业创业',
-    education: '教育',
-    health: '医疗卫生',
-    'social-security': '社会保障',
-    care: '养老托育',
-    housing: '住房与老旧小区',
-    transport: '交通出行',
-    municipal: '市政与城市管理',
-    water: '水利饮水',
-    environment: '生态环境',
-    'culture-sport': '文化体育',
-    'public-safety': '公共安全',
-    rural: '乡村振兴',
-    services: '便民服务',
-    'disability-aid': '助残救助',
-    'social-governance': '社会治理',
-  },
+  categories,
   origins: {
     residents: '群众建议',
     deputies: '代表建议',
@@ -146,7 +139,14 @@ export const zh = {
     'no-candidates': (_facts: Facts) => '还没有候选项目，没有什么可以抽签。',
     'candidates-frozen': (_facts: Facts) => '票决已经准备好，候选项目不能再改。',
     'order-incomplete': (_facts: Facts) => '名单刚刚有变化，请刷新以后再调整顺序。',
-    'reason-missing': (_facts: Facts) => '已经抽过签，改动顺序要写理由。',
+    'reason-missing': (_facts: Facts) => '请写明理由。',
+    'checks-unanswered': ({ count }: Facts) => `条件核对还有 ${count ?? ''} 项没有填。`,
+    'checks-failing': ({ count }: Facts) => `有 ${count ?? ''} 项条件不符合。`,
+    'appraisals-open': ({ count }: Facts) => `还有 ${count ?? ''} 个部门没有完成论证。`,
+    'card-incomplete': ({ count }: Facts) => `项目卡还有 ${count ?? ''} 处没有填好。`,
+    'appraisal-incomplete': ({ count }: Facts) => `论证意见还有 ${count ?? ''} 处没有填好。`,
+    'appraisal-missing': (_facts: Facts) => '还没有部门论证过。',
+    'gates-missing': (facts: Facts) => `还没有通过${gateNamed(facts)}。`,
     'code-twice': ({ row }: Facts) => `代码和第 ${row ?? ''} 行重复。`,
     'name-twice': ({ row }: Facts) => `名称和第 ${row ?? ''} 行重复，两行都没有代码。`,
     'name-not-unique': ({ name }: Facts) => `有几个候选项目都叫“${name ?? ''}”，请在表里写上代码。`,

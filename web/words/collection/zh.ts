@@ -1,0 +1,74 @@
+import type { Facts } from '../../../shared/result.ts';
+import { categories } from './categories-zh.ts';
+
+export const zh = {
+  categories,
+  noCategory: '未分类',
+  origins: {
+    residents: '居民',
+    deputies: '代表',
+    departments: '部门',
+    stations: '联络站',
+    government: '政府',
+  },
+  channels: {
+    web: '网页',
+    qr: '二维码',
+    letter: '来信',
+    call: '来电',
+    visit: '来访',
+    meeting: '座谈',
+    import: '表格导入',
+  },
+  leadStates: {
+    lead: '待处理',
+    proposed: '建议项目',
+    preliminary: '初定候选',
+    candidate: '候选项目',
+    chosen: '票决入选',
+    reserve: '储备库',
+    declined: '不采纳',
+    suggestion: '转代表建议',
+    merged: '已归并',
+  },
+  declineReasons: {
+    'not-livelihood': '不属于民生实事',
+    'negative-list': '列入负面清单',
+    'under-way': '已经在办',
+    'already-done': '已经办成',
+    'not-feasible': '条件不具备',
+    'no-money': '资金没有来源',
+    'other-level': '属于上级或其他地方',
+    'too-small': '个别事项，另行办理',
+    other: '其他',
+  },
+  drivePhases: { draft: '草稿', coming: '未开始', open: '征集中', over: '已结束' },
+  count: (count: string) => `${count} 件`,
+
+  problems: {
+    'drive-title-missing': (_facts: Facts) => '没有填征集活动的名称。',
+    'drive-year-out-of-range': (_facts: Facts) => '年度要写成 2027 这样的四位数。',
+    'drive-prefix-malformed': (_facts: Facts) =>
+      '编号开头要用 1 到 6 个大写字母加两位年份，例如 QX27。',
+    'drive-prefix-taken': ({ prefix }: Facts) => `编号开头 ${prefix ?? ''} 已经有征集活动用了。`,
+    'drive-incomplete': (_facts: Facts) => '名称或者日期还没有填好，不能发布。',
+    'drive-not-open': (_facts: Facts) => '这次征集现在不收建议。',
+    'drive-in-use': ({ proposals }: Facts) =>
+      `已经收到 ${proposals ?? ''} 件建议，年度和编号开头不能再改。`,
+    'date-unknown': (_facts: Facts) => '没有这一天，请写成 2026-09-01 的样子。',
+    'ends-before-start': (_facts: Facts) => '结束日期比开始日期还早，请核对。',
+    'content-missing': (_facts: Facts) => '请写一写为什么需要，或者具体要做什么。',
+    'money-out-of-range': (_facts: Facts) => '金额太大，或者是负数。',
+    'phone-malformed': (_facts: Facts) => '电话号码写得不对。不想留电话可以不填。',
+    'town-unknown': ({ town }: Facts) => `没有“${town ?? ''}”这个乡镇（街道），请从列表里选。`,
+    'proposal-key-taken': (_facts: Facts) => '这份表单已经提交过别的内容，请刷新页面再提。',
+    'joined-unknown': (_facts: Facts) => '要附议的建议已经不在这次征集里，请重新选择或者单独提出。',
+    'personal-data-stands': ({ count }: Facts) =>
+      `公开的文字里还有 ${count ?? ''} 处个人信息，请先遮盖，或者确认可以公开。`,
+    'reason-missing': (_facts: Facts) => '请写明理由。',
+    'lead-changed': (_facts: Facts) => '别人刚刚改过这组建议，请看过最新情况再操作。',
+    'lead-merged': (_facts: Facts) => '这组建议已经归并到别的组里。',
+  },
+};
+
+export type Words = typeof zh;
