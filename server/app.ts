@@ -18,6 +18,7 @@ import { failed } from './platform/http/failed.ts';
 import { ordinarySize } from './platform/http/limit.ts';
 import { sameOrigin } from './platform/http/origin.ts';
 import { securityHeaders } from './platform/http/security.ts';
+import { ticketRoutes } from './platform/identity/ticket-routes.ts';
 import { recognise, type Env } from './platform/identity/visitor.ts';
 import { liveRoutes } from './platform/live/routes.ts';
 import type { Platform } from './platform/platform.ts';
@@ -47,6 +48,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
     .use(sameOrigin(platform.config.publicUrl))
     .use(ordinarySize())
     .use(recognise(door))
+    .route('/', ticketRoutes(platform))
     .route('/', congressRoutes(platform, FOR_CONGRESS))
     .route('/', collectionRoutes(platform))
     .route('/', screeningRoutes(platform, { listFrozen }))

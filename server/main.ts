@@ -17,6 +17,7 @@ import { startTicker } from './ballot/ticker.ts';
 import { placeOf, type Config } from './platform/config.ts';
 import { openDatabase } from './platform/database/database.ts';
 import { claimFolder } from './platform/files/claim.ts';
+import { createCrowd } from './platform/identity/crowd.ts';
 import { openKeys } from './platform/identity/keys.ts';
 import { createLive } from './platform/live/live.ts';
 import type { Platform } from './platform/platform.ts';
@@ -57,7 +58,8 @@ export async function openHouse(config: Config, outside: Outside): Promise<House
     const live = createLive(clock, (error) =>
       log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a live signal failed'),
     );
-    const platform: Platform = { config, clock, chance, db, engine, keys, live, log };
+    const crowd = createCrowd(clock, chance);
+    const platform: Platform = { config, clock, chance, db, engine, keys, live, crowd, log };
     const store = await openBox(place, lost);
     const failed = boxFailures(log);
     const office = new BoxOffice({ store, clock, signReceipt: receiptSigner(platform), failed });

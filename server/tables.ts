@@ -4,6 +4,7 @@ import { congressMigrations } from './congress/tables.ts';
 import { actMigrations } from './platform/acts/tables.ts';
 import type { Migration } from './platform/database/columns.ts';
 import { sheetMigrations } from './platform/documents/sheets-previews.ts';
+import { fileMigrations } from './platform/files/tables.ts';
 import { identityMigrations } from './platform/identity/tables.ts';
 import { screeningMigrations } from './screening/tables.ts';
 
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...actMigrations,
   ...identityMigrations,
   ...sheetMigrations,
+  ...fileMigrations,
   ...congressMigrations,
   ...collectionMigrations,
   ...screeningMigrations,

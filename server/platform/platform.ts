@@ -3,6 +3,7 @@ import type { Chance, Clock } from '../../shared/chance.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './database/columns.ts';
 import type { Executor } from './database/tables.ts';
+import type { Crowd } from './identity/crowd.ts';
 import type { Keys } from './identity/keys.ts';
 import type { Live } from './live/live.ts';
 
@@ -15,5 +16,7 @@ export interface Platform {
   readonly engine: Engine;
   readonly keys: Keys;
   readonly live: Live;
+  /** What is remembered, while the process lives, of those who send forms without an account. */
+  readonly crowd: Crowd;
   readonly log: Logger;
 }

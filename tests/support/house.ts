@@ -13,6 +13,7 @@ import { openDatabase } from '../../server/platform/database/database.ts';
 import { failed } from '../../server/platform/http/failed.ts';
 import { sameOrigin } from '../../server/platform/http/origin.ts';
 import type { Seat } from '../../server/platform/identity/cookies.ts';
+import { createCrowd } from '../../server/platform/identity/crowd.ts';
 import { openKeys } from '../../server/platform/identity/keys.ts';
 import { recognise, type Env } from '../../server/platform/identity/visitor.ts';
 import { createLive } from '../../server/platform/live/live.ts';
@@ -76,6 +77,7 @@ async function openRooms(config: Config, clock: SteppedClock, compose: Compose):
     engine: database.engine,
     keys: await openKeys(dataDir, realChance),
     live: createLive(clock, onError),
+    crowd: createCrowd(clock, realChance),
     log: pino({ level: 'silent' }),
   };
   return {
