@@ -1,5 +1,5 @@
 import { fail, ok } from '../../shared/result.ts';
-import { inWan, yuanOf } from '../../shared/screening/amounts.ts';
+import { inWan, yuanOf } from '../../shared/amounts.ts';
 import {
   CATEGORIES,
   ORIGINS,

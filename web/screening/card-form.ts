@@ -1,5 +1,5 @@
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
-import { inWan, yuanOf } from '../../shared/screening/amounts.ts';
+import { inWan, yuanOf } from '../../shared/amounts.ts';
 import type { CandidateEntry, Category, Origin } from '../../shared/screening/model.ts';
 
 /** A project card as it is typed: money in 万元, numbers as text. */

@@ -25,6 +25,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   category: 'The category',
   code: 'The code',
   reason: 'The reason',
+  town: 'The town',
+  village: 'The village',
+  term: 'The time',
+  byName: 'The name',
+  byPhone: 'The telephone number',
 };
 const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? String(facts['field']);
 const deputies = (count: number): string => `${count} ${count === 1 ? 'deputy' : 'deputies'}`;

@@ -25,6 +25,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   category: '类别',
   code: '代码',
   reason: '理由',
+  town: '乡镇（街道）',
+  village: '村（社区）',
+  term: '期限',
+  byName: '姓名',
+  byPhone: '电话',
 };
 const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? String(facts['field']);
 

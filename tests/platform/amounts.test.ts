@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inWan, yuanOf } from '../../shared/screening/amounts.ts';
+import { inWan, yuanOf } from '../../shared/amounts.ts';
 import { MOST_YUAN } from '../../shared/screening/rules.ts';
 
 test.each([
