@@ -94,6 +94,8 @@ export interface Move {
   /** Why, as the proposers read it; it stays with the lead. */
   readonly reason?: string;
   readonly declineReason?: DeclineReason;
+  /** Account of the staff that does it. */
+  readonly by?: string | null;
 }
 
 /**
@@ -124,6 +126,7 @@ export async function moveLead(
       kind: move.kind ?? becameKind(move.to),
       ...(move.detail === undefined ? {} : { detail: move.detail }),
       ...(move.reason === undefined ? {} : { reason: move.reason }),
+      by: move.by ?? null,
     },
   ]);
 }

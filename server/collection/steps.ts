@@ -8,6 +8,8 @@ export interface NewStep {
   readonly kind: StepKind;
   readonly detail?: Step['detail'];
   readonly reason?: string;
+  /** Account of the staff that did it, which staff are shown and nobody else. */
+  readonly by?: string | null;
 }
 
 /** So many rows go into one statement; both engines limit the number of its parameters. */
@@ -34,6 +36,7 @@ export async function addSteps(
     kind: step.kind,
     detail: JSON.stringify(step.detail ?? {}),
     reason: step.reason ?? '',
+    account: step.by ?? null,
   }));
   for (let from = 0; from < rows.length; from += GROUP)
     await trx

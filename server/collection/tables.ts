@@ -115,6 +115,8 @@ export interface CollectionTables {
     /** JSON of texts and numbers. */
     detail: string;
     reason: string;
+    /** Who of the staff did it; null for the system and for those outside. */
+    account: string | null;
   };
 }
 
@@ -273,6 +275,7 @@ export const collectionMigrations: readonly Migration[] = [
         .addColumn('kind', 'text', (c) => c.notNull())
         .addColumn('detail', 'text', (c) => c.notNull())
         .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('account', 'text', (c) => c.references('account.id'))
         .addPrimaryKeyConstraint('lead_step_key', ['body', 'seq'])
         .execute();
       await db.schema

@@ -1,5 +1,6 @@
 import type { Words } from './zh.ts';
 import { categories } from './categories-en.ts';
+import { declineReasons } from './decline-en.ts';
 
 export const en: Words = {
   categories,
@@ -31,17 +32,7 @@ export const en: Words = {
     suggestion: 'Deputy’s suggestion',
     merged: 'Merged',
   },
-  declineReasons: {
-    'not-livelihood': 'Not a livelihood matter',
-    'negative-list': 'On the negative list',
-    'under-way': 'Already under way',
-    'already-done': 'Already done',
-    'not-feasible': 'Not feasible',
-    'no-money': 'No source of money',
-    'other-level': 'For another level or place',
-    'too-small': 'A single case, handled apart',
-    other: 'Other',
-  },
+  declineReasons,
   drivePhases: { draft: 'Draft', coming: 'Not begun', open: 'Collecting', over: 'Over' },
   count: (count) => count,
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../shared/result.ts';
 import { categories } from './categories-zh.ts';
+import { declineReasons } from './decline-zh.ts';
 
 export const zh = {
   categories,
@@ -31,17 +32,7 @@ export const zh = {
     suggestion: '转代表建议',
     merged: '已归并',
   },
-  declineReasons: {
-    'not-livelihood': '不属于民生实事',
-    'negative-list': '列入负面清单',
-    'under-way': '已经在办',
-    'already-done': '已经办成',
-    'not-feasible': '条件不具备',
-    'no-money': '资金没有来源',
-    'other-level': '属于上级或其他地方',
-    'too-small': '个别事项，另行办理',
-    other: '其他',
-  },
+  declineReasons,
   drivePhases: { draft: '草稿', coming: '未开始', open: '征集中', over: '已结束' },
   count: (count: string) => `${count} 件`,
 

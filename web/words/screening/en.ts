@@ -1,4 +1,5 @@
 import { categories } from '../collection/categories-en.ts';
+import { gates } from '../collection/gates-en.ts';
 import type { Facts } from '../../../shared/result.ts';
 import type { Words } from './zh.ts';
 
@@ -8,13 +9,7 @@ const MONEY: Readonly<Record<string, string>> = {
 };
 const named = (facts: Facts): string => MONEY[String(facts['field'])] ?? 'The amount';
 
-const GATES: Readonly<Record<string, string>> = {
-  'government-meeting': 'the government’s executive meeting',
-  'party-committee': 'the party committee',
-  'standing-committee': 'the standing committee',
-  presidium: 'the presidium',
-  'working-committee': 'the party working committee',
-};
+const GATES: Readonly<Record<string, string>> = gates;
 const gateNamed = (facts: Facts): string => GATES[String(facts['gate'])] ?? '';
 
 export const en: Words = {

@@ -1,16 +1,11 @@
 import { categories } from '../collection/categories-zh.ts';
+import { gates } from '../collection/gates-zh.ts';
 import type { Facts } from '../../../shared/result.ts';
 
 const MONEY: Readonly<Record<string, string>> = { totalYuan: '总投资', yearYuan: '今年投资' };
 const named = (facts: Facts): string => MONEY[String(facts['field'])] ?? '';
 
-const GATES: Readonly<Record<string, string>> = {
-  'government-meeting': '政府常务会议',
-  'party-committee': '党委会议',
-  'standing-committee': '人大常委会',
-  presidium: '主席团',
-  'working-committee': '党工委',
-};
+const GATES: Readonly<Record<string, string>> = gates;
 const gateNamed = (facts: Facts): string => GATES[String(facts['gate'])] ?? '';
 
 export const zh = {

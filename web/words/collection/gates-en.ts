@@ -1,0 +1,9 @@
+import type { gates as Words } from './gates-zh.ts';
+
+export const gates: typeof Words = {
+  'government-meeting': 'the government’s executive meeting',
+  'party-committee': 'the party committee',
+  'standing-committee': 'the standing committee of the congress',
+  presidium: 'the presidium',
+  'working-committee': 'the party working committee',
+};
