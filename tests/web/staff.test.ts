@@ -26,7 +26,7 @@ async function openStaff(path: string, view: View = {}): Promise<Page> {
   await page.getByLabel(isEnglish ? 'Login name' : '登录名').fill(LOGIN.username);
   await page.getByLabel(isEnglish ? 'Password' : '密码').fill(LOGIN.password);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation').first().waitFor();
   return page;
 }
 
@@ -61,6 +61,31 @@ describe('every page of the staff', () => {
           await expectAccessible(page);
         }
       }, 120_000);
+});
+
+describe('the way from page to page', () => {
+  test('names the parts of the work, and the pages of the one that is open', async () => {
+    const page = await openStaff('/staff', { width: 1440 });
+    const parts = page.getByRole('navigation', { name: '主导航' });
+    const current = (of: Locator): Promise<(string | null)[]> =>
+      of.locator('[aria-current]').evaluateAll((links) => links.map((link) => link.textContent));
+    expect(await current(parts)).toEqual(['工作台']);
+    expect(await page.getByRole('navigation').count()).toBe(1);
+    await parts.getByRole('link', { name: '会议' }).focus();
+    await page.keyboard.press('Enter');
+    const pages = page.getByRole('navigation', { name: '会议' });
+    await pages.waitFor();
+    expect(await current(parts)).toEqual(['会议']);
+    expect(await current(pages)).toEqual(['票决规则']);
+    expect(await pages.locator('[aria-current="page"]').count()).toBe(1);
+    await expectAccessible(page);
+    await pages.getByRole('link', { name: '签到台' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => address.pathname === '/staff/sign-in-desk');
+    expect(await current(pages)).toEqual(['签到台']);
+    expect(await page.title()).toBe('签到台 · 清溪县人民代表大会');
+    await expectAccessible(page);
+  });
 });
 
 describe('the sign-in desk', () => {
@@ -140,7 +165,8 @@ describe('paper', () => {
     await page.getByRole('button', { name: '生成 60 张代表证' }).click();
     await page.getByText('60 张，8 页 A4').waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    for (const navigation of await page.getByRole('navigation').all())
+      expect(await navigation.isVisible()).toBe(false);
     const card = page.getByRole('article').first();
     const box = await card.boundingBox();
     // 87 × 62 mm at 96 pixels to 25.4 mm.

@@ -9,6 +9,8 @@ export interface NavigationEntry {
   readonly href: string;
   readonly label: string;
   readonly current?: boolean;
+  /** The pages of this part; those of the current one stand in a row of their own. */
+  readonly within?: readonly NavigationEntry[];
 }
 
 interface PageProps {
@@ -43,6 +45,8 @@ export function Page(props: PageProps): JSX.Element {
   createEffect(() => {
     document.title = `${props.title} · ${props.body}`;
   });
+  const part = (): NavigationEntry | undefined =>
+    props.navigation?.find(({ current, within }) => current === true && (within?.length ?? 0) > 1);
   const name = (): JSX.Element => (
     <>
       <b>{props.heading ?? props.body}</b>
@@ -69,7 +73,7 @@ export function Page(props: PageProps): JSX.Element {
             <nav class={styles['navigation']} aria-label={designWords().navigation}>
               <For each={props.navigation}>
                 {(entry) => (
-                  <a href={entry.href} aria-current={entry.current === true ? 'page' : undefined}>
+                  <a href={entry.href} aria-current={currency(entry)}>
                     {entry.label}
                   </a>
                 )}
@@ -84,6 +88,19 @@ export function Page(props: PageProps): JSX.Element {
             <div class={styles['account']}>{props.account}</div>
           </Show>
         </div>
+        <Show when={part()}>
+          {(open) => (
+            <nav class={styles['within']} aria-label={open().label}>
+              <For each={open().within}>
+                {(entry) => (
+                  <a href={entry.href} aria-current={currency(entry)}>
+                    {entry.label}
+                  </a>
+                )}
+              </For>
+            </nav>
+          )}
+        </Show>
       </header>
       {props.banner}
       <main class={styles['content']} id="content" tabindex="-1">
@@ -109,4 +126,10 @@ export function Page(props: PageProps): JSX.Element {
       </Show>
     </div>
   );
+}
+
+/** A part of several pages is current, but is not itself the page. */
+function currency({ current, within }: NavigationEntry): 'page' | 'true' | undefined {
+  if (current !== true) return undefined;
+  return (within?.length ?? 0) > 1 ? 'true' : 'page';
 }

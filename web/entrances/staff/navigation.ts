@@ -3,33 +3,81 @@ import type { StaffSeat } from '../../congress/seat.tsx';
 import type { NavigationEntry } from '../../design/Page.tsx';
 import { staffWords } from '../../words/staff/index.ts';
 
-/** The pages of the staff in the order of the work, with the permission without which a page has nothing to show. */
-const PAGES = [
-  { href: '/staff', name: 'workbench' },
-  { href: '/staff/body', name: 'body', permission: 'set-up-body' },
-  { href: '/staff/roll', name: 'roll', permission: 'manage-roll' },
-  { href: '/staff/candidates', name: 'candidates', permission: 'watch-session' },
-  { href: '/staff/ballot', name: 'ballot', permission: 'prepare-ballot' },
-  { href: '/staff/people', name: 'people', permission: 'manage-staff' },
-  { href: '/staff/cards', name: 'cards', permission: 'issue-cards' },
-  { href: '/staff/sign-in-desk', name: 'desk', permission: 'sign-in-deputies' },
-  { href: '/staff/session', name: 'session', permission: 'run-session' },
-  { href: '/staff/acts', name: 'acts', permission: 'read-acts' },
-] as const satisfies readonly {
-  readonly href: string;
-  readonly name: string;
-  readonly permission?: Permission;
-}[];
+type Words = ReturnType<typeof staffWords>;
+type Group = keyof Words['groups'];
 
-/** The pages that this person has something to do on. */
+/** The parts of the work in the order of the cycle; what serves all of them comes last. */
+const GROUPS = [
+  'bench',
+  'collection',
+  'screening',
+  'session',
+  'people',
+] as const satisfies readonly Group[];
+
+interface StaffPage {
+  readonly href: string;
+  readonly name: keyof Words['pages'];
+  readonly group: Group;
+  /** Without it the page has nothing to show. */
+  readonly permission?: Permission;
+}
+
+/**
+ * The pages of the staff, those of a group in the order of the work. A path
+ * below a page's own belongs to that page.
+ */
+const PAGES: readonly StaffPage[] = [
+  { href: '/staff', name: 'workbench', group: 'bench' },
+  {
+    href: '/staff/candidates',
+    name: 'candidates',
+    group: 'screening',
+    permission: 'watch-session',
+  },
+  { href: '/staff/ballot', name: 'ballot', group: 'session', permission: 'prepare-ballot' },
+  { href: '/staff/cards', name: 'cards', group: 'session', permission: 'issue-cards' },
+  { href: '/staff/sign-in-desk', name: 'desk', group: 'session', permission: 'sign-in-deputies' },
+  { href: '/staff/session', name: 'session', group: 'session', permission: 'run-session' },
+  { href: '/staff/roll', name: 'roll', group: 'people', permission: 'manage-roll' },
+  { href: '/staff/people', name: 'people', group: 'people', permission: 'manage-staff' },
+  { href: '/staff/body', name: 'body', group: 'people', permission: 'set-up-body' },
+  { href: '/staff/acts', name: 'acts', group: 'people', permission: 'read-acts' },
+];
+
+/**
+ * The parts of the work in which this person has something to do; each leads
+ * to its first page, and the one that is shown names all of its pages.
+ */
 export function navigationOf(seat: StaffSeat, path: string): readonly NavigationEntry[] {
-  return PAGES.filter((page) => !('permission' in page) || seat.may(page.permission)).map(
-    ({ href, name }) => ({ href, label: staffWords().pages[name], current: href === path }),
-  );
+  const shown = pageAt(path);
+  const mine = PAGES.filter(({ permission }) => permission === undefined || seat.may(permission));
+  return GROUPS.flatMap((group) => {
+    const pages = mine.filter((page) => page.group === group);
+    const [first] = pages;
+    if (first === undefined) return [];
+    return {
+      href: first.href,
+      label: staffWords().groups[group],
+      current: group === shown?.group,
+      within: pages.map((page) => ({
+        href: page.href,
+        label: staffWords().pages[page.name],
+        current: page === shown,
+      })),
+    };
+  });
 }
 
 /** The title of the page at this path, for the browser's tab. */
 export function titleOf(path: string): string {
-  const page = PAGES.find(({ href }) => href === path);
+  const page = pageAt(path);
   return page === undefined ? staffWords().title : staffWords().pages[page.name];
+}
+
+/** The page that this path is or lies below. */
+function pageAt(path: string): StaffPage | undefined {
+  return PAGES.filter(
+    ({ href }) => href === path || (href !== '/staff' && path.startsWith(`${href}/`)),
+  ).toSorted((one, other) => other.href.length - one.href.length)[0];
 }

@@ -10,6 +10,13 @@ export const en: Words = {
   notFound: 'There is no such page',
   notFoundHelp: 'The address may be mistyped, or the page has moved.',
   toWorkbench: 'Back to the workbench',
+  groups: {
+    bench: 'Workbench',
+    collection: 'Collection',
+    screening: 'Screening',
+    session: 'Session',
+    people: 'Roll and staff',
+  },
   pages: {
     workbench: 'Workbench',
     body: 'Body',
