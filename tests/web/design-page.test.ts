@@ -14,7 +14,7 @@ let address = '';
 
 /** Stricter than any page needs: nothing inline, nothing from elsewhere. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'";
 
 beforeAll(async () => {
   await build({

@@ -12,6 +12,8 @@ interface DialogProps {
   readonly actions?: JSX.Element;
   /** Words of the quiet answer, when 取消 is not plain enough. */
   readonly cancel?: string;
+  /** As wide as the screen has room: for pictures. */
+  readonly wide?: boolean;
   readonly children: JSX.Element;
 }
 
@@ -34,7 +36,7 @@ export function Dialog(props: DialogProps): JSX.Element {
       ref={(element) => {
         dialog = element;
       }}
-      class={styles['dialog']}
+      class={`${styles['dialog']} ${props.wide === true ? styles['wide'] : ''}`}
       aria-labelledby={id}
       onClose={() => {
         if (props.open) props.onClose();

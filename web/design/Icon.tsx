@@ -20,6 +20,7 @@ const SYMBOLS = {
     line: 'M4 4l16 16M7 8.5A5 5 0 0 0 7 18h10M10 6.3A5.5 5.5 0 0 1 17.4 10 4 4 0 0 1 19.5 17',
   },
   scan: { line: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M8 12h8' },
+  camera: { line: 'M3.5 8h4l1.5-3h6l1.5 3h4v11h-17zM8.5 13a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0' },
   lock: { filled: 'M5 11h14v10H5z', line: 'M7.5 11V8a4.5 4.5 0 0 1 9 0v3' },
   info: { filled: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0', cut: 'M12 11v6M12 7v.5' },
   warn: { filled: 'M12 2.5 23 21H1z', cut: 'M12 9.5v5M12 17.3v.4' },

@@ -11,6 +11,7 @@ import { ActionExamples } from './ActionExamples.tsx';
 import { FormExamples } from './FormExamples.tsx';
 import { HallExamples } from './HallExamples.tsx';
 import { PaperExamples } from './PaperExamples.tsx';
+import { PhotoExamples } from './PhotoExamples.tsx';
 import { ResultExamples } from './ResultExamples.tsx';
 import { StateExamples } from './StateExamples.tsx';
 
@@ -59,6 +60,7 @@ function All(props: { readonly desk: boolean }): JSX.Element {
       />
       <ActionExamples />
       <FormExamples />
+      <PhotoExamples />
       <StateExamples />
       <PaperExamples />
       <ResultExamples />

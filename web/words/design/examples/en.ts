@@ -64,6 +64,15 @@ export const en: Words = {
   importing: 'Checking the roll',
   exporting: 'Preparing the export',
 
+  photos: 'Photos',
+  sitePhotos: 'Photos of the place',
+  sitePhotosHint: 'Show what is to be done; no faces and number plates of others.',
+  fullPhotos: 'Photo of the problem',
+  photosError: 'The photo does not show where the problem is. Please choose another.',
+  sendingPhotos: 'Photos on their way',
+  storedPhotos: 'Paving of the village road: photos of the place',
+  photoOf: (number) => `Paving of the village road, photo ${number}`,
+
   stages: 'Stage lines',
   voteStages: ['Sign in', 'Wait', 'Vote', 'Box', 'Result'],
   cycle: [

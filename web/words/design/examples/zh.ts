@@ -52,6 +52,15 @@ export const zh = {
   importing: '正在核对名册',
   exporting: '正在准备导出',
 
+  photos: '照片',
+  sitePhotos: '现场照片',
+  sitePhotosHint: '拍清楚要办的地方，不要拍到别人的脸和车牌。',
+  fullPhotos: '问题照片',
+  photosError: '照片没有拍到问题所在的位置，请换一张。',
+  sendingPhotos: '正在上传的照片',
+  storedPhotos: '村口道路硬化：现场照片',
+  photoOf: (number: number) => `村口道路硬化，照片 ${number}`,
+
   stages: '阶段线',
   voteStages: ['签到', '等候', '投票', '入箱', '结果'] as readonly string[],
   cycle: [
