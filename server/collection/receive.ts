@@ -116,7 +116,6 @@ export async function receiveProposals(
       search: searchOf(number, entry),
       fingerprint: one.fingerprint,
       received_at: at,
-      version: 1,
     });
     steps.push(
       one.joined === undefined
@@ -194,8 +193,9 @@ function leadRow(
   };
 }
 
-function fingerprintOf({ entry, origin, lead, deputy, unit }: Incoming): string {
-  const said = [...ENTRY_FIELDS.map((field) => entry[field]), origin, lead, deputy, unit];
+/** What was joined is told by its number: by the time it is sent again, its lead may have been merged. */
+function fingerprintOf({ entry, origin, joined, lead, deputy, unit }: Incoming): string {
+  const said = [...ENTRY_FIELDS.map((field) => entry[field]), origin, joined ?? lead, deputy, unit];
   return createHash('sha256').update(JSON.stringify(said), 'utf8').digest('base64url');
 }
 

@@ -22,6 +22,7 @@ export const COLLECTION_PROBLEMS = {
   'town-unknown': 400,
   'proposal-key-taken': 409,
   'joined-unknown': 409,
+  'number-unknown': 404,
   // Review
   'personal-data-stands': 409,
   'reason-missing': 400,

@@ -1,5 +1,5 @@
 import type { RowError } from '../congress/model.ts';
-import { isDay } from '../day.ts';
+import { dayAfter, isDay } from '../day.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Drive, DrivePhase, ProposalEntry } from './model.ts';
 
@@ -115,6 +115,25 @@ export function drivePhase(
   if (drive.state === 'closed') return 'over';
   if (today < drive.opensOn) return 'coming';
   return drive.closesOn !== '' && today > drive.closesOn ? 'over' : 'open';
+}
+
+/** Days after the last day of a drive on which what was kept on a phone without network still comes in. */
+export const GRACE_DAYS = 3;
+
+/**
+ * Whether a drive takes a proposal today (YYYY-MM-DD). What was finished on a
+ * day of the drive (`madeOn`, by the sender's own clock) may come up to
+ * `GRACE_DAYS` after its last day: a phone without network does not lose its
+ * voice. A drive that staff have closed takes nothing more.
+ */
+export function takesProposal(
+  drive: Pick<Drive, 'state' | 'opensOn' | 'closesOn'>,
+  today: string,
+  madeOn: string,
+): boolean {
+  const phase = drivePhase(drive, today);
+  if (phase !== 'over') return phase === 'open';
+  return drivePhase(drive, madeOn) === 'open' && today <= dayAfter(drive.closesOn, GRACE_DAYS);
 }
 
 /** Longest texts of a drive. */

@@ -66,7 +66,7 @@ const entry = z.object({
 
 export const proposalEntrySchema = schemaOf<ProposalEntry>()(entry);
 
-const publishedText = z.object({
+export const publishedTextSchema = z.object({
   name: z.string(),
   reason: z.string(),
   content: z.string(),
@@ -85,7 +85,7 @@ export const proposalSchema = schemaOf<Proposal>()(
     channel: z.enum(CHANNELS),
     unit: z.string(),
     receivedAt: moment,
-    published: publishedText.nullable(),
+    published: publishedTextSchema.nullable(),
   }),
 );
 

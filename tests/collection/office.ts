@@ -7,6 +7,7 @@ import { collectionRoutes } from '../../server/collection/routes.ts';
 import { congressRoutes } from '../../server/congress/routes.ts';
 import { perform, SYSTEM } from '../../server/platform/acts/acts.ts';
 import { failed } from '../../server/platform/http/failed.ts';
+import { ticketRoutes } from '../../server/platform/identity/ticket-routes.ts';
 import { recognise, type Env } from '../../server/platform/identity/visitor.ts';
 import { screeningRoutes } from '../../server/screening/routes.ts';
 import { COLLECTION_PROBLEMS } from '../../shared/collection/problems.ts';
@@ -21,6 +22,7 @@ export const collectionHouse: Compose = (platform) => {
   const { db, clock, keys } = platform;
   const api = new Hono<Env>()
     .use(recognise({ db, clock, cookieKey: keys.cookie, secure: false }))
+    .route('/', ticketRoutes(platform))
     .route('/', congressRoutes(platform, FOR_CONGRESS))
     .route('/', collectionRoutes(platform))
     .route('/', screeningRoutes(platform, { listFrozen }));

@@ -46,7 +46,6 @@ describeOnBoth('setting up an empty installation', congressAlone(NO_ROUND), (hou
       {
         body: { id: expect.any(String), ...BODY, parent: null },
         roles: ['administrator', 'chair', 'secretariat'],
-        units: [],
       },
     ]);
     expect(await browser.get('/me')).toEqual(me);

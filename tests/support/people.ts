@@ -202,6 +202,5 @@ export const NO_ROUND = {
   enrolmentClosed: async () => false,
   rollFrozen: async () => false,
   inOpening: async () => false,
-  unitHasWork: async () => false,
   roundUnderWay: async () => false,
 };

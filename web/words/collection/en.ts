@@ -58,6 +58,8 @@ export const en: Words = {
       'This form has been sent with other words. Please reload the page and propose again.',
     'joined-unknown': () =>
       'The proposal to be joined is no longer in this drive. Choose again, or propose by itself.',
+    'number-unknown': ({ number }) =>
+      `There is no number “${number ?? ''}”. Please compare it with your slip: letters, two digits of the year, then four digits.`,
     'personal-data-stands': ({ count }) =>
       `${count ?? ''} pieces of personal data stand in the public text. Mask them, or confirm that they may be public.`,
     'reason-missing': () => 'Please say why.',

@@ -54,6 +54,8 @@ export const zh = {
     'town-unknown': ({ town }: Facts) => `没有“${town ?? ''}”这个乡镇（街道），请从列表里选。`,
     'proposal-key-taken': (_facts: Facts) => '这份表单已经提交过别的内容，请刷新页面再提。',
     'joined-unknown': (_facts: Facts) => '要附议的建议已经不在这次征集里，请重新选择或者单独提出。',
+    'number-unknown': ({ number }: Facts) =>
+      `没有“${number ?? ''}”这个编号。请对照小票核对：开头几个字母、两位年份，后面四位数字。`,
     'personal-data-stands': ({ count }: Facts) =>
       `公开的文字里还有 ${count ?? ''} 处个人信息，请先遮盖，或者确认可以公开。`,
     'reason-missing': (_facts: Facts) => '请写明理由。',

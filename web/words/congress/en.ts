@@ -34,6 +34,12 @@ const FIELDS: Readonly<Record<string, string>> = {
 const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? String(facts['field']);
 const deputies = (count: number): string => `${count} ${count === 1 ? 'deputy' : 'deputies'}`;
 
+/** Those who act without an account. */
+const ACTORS: Readonly<Record<string, string>> = {
+  system: 'the system',
+  public: 'the public (unnamed)',
+};
+
 export const en: Words = {
   again: 'Try again',
   signInAgain: 'Sign in in a new window, then come back and press again',
@@ -409,22 +415,15 @@ export const en: Words = {
     passwordHint: 'At least 10 characters',
     draw: 'Draw one',
     roles: 'Roles',
-    rolesHint: 'Several are possible; none for those who only act for a department or station.',
-    units: 'Departments and stations',
-    unitsHint: 'They sign in at /department or /station and see only what is theirs.',
-    noUnits: 'There are no departments and stations yet; add them under “Body” first.',
-    addUnit: 'Add a unit',
-    chooseUnit: 'Please choose',
-    takeUnit: (name) => `No longer for ${name}`,
-    unitTaken: (name) => `${name} is taken off once it is saved.`,
+    rolesHint: 'At least one; several are possible.',
     add: 'Add person',
     added: (name, username) =>
       `${name} can sign in as ${username}. Tell them the password in person.`,
-    rolesOf: (name) => `Roles and units of ${name}`,
-    doing: { roles: 'Roles and units', password: 'Reset password', revoke: 'Sign out' },
-    rolesNone: 'Without any role or unit, the person no longer belongs to the staff of this body.',
-    rolesSave: 'Save',
-    rolesSet: (name) => `The roles and units of ${name} have been saved.`,
+    rolesOf: (name) => `Roles of ${name}`,
+    doing: { roles: 'Roles', password: 'Reset password', revoke: 'Sign out' },
+    rolesNone: 'Without any, the person no longer belongs to the staff of this body.',
+    rolesSave: 'Save roles',
+    rolesSet: (name) => `The roles of ${name} have been saved.`,
     passwordOf: (name) => `Reset password of ${name}`,
     passwordConsequence: 'The old password ends, and the account is signed out everywhere.',
     passwordSave: 'Reset password',
@@ -447,7 +446,7 @@ export const en: Words = {
     all: 'all',
     notRead: 'The log could not be read',
     none: 'There are no such entries.',
-    by: (actor) => `By ${actor}`,
+    by: (actor) => `By ${ACTORS[actor] ?? actor}`,
     because: (reason) => `Because: ${reason}`,
     detail: 'As stored',
     more: 'Earlier entries',
@@ -496,10 +495,9 @@ export const en: Words = {
       'result-announced': 'Result announced',
       'round-voided': 'Round voided',
       'tie-settled': 'Tie settled',
+      'proposal-raised': 'Proposal raised by a resident',
       'staff-added': 'Person added',
       'staff-roles-set': 'Roles set',
-      'unit-staff-added': 'Given to a unit',
-      'unit-staff-removed': 'Taken from a unit',
       'staff-password-set': 'Password reset',
       'staff-revoked': 'Signed out everywhere',
       'staff-signed-in': 'Staff signed in',
@@ -532,12 +530,10 @@ export const en: Words = {
     'unit-code-taken': ({ code }) =>
       `Another unit has the code ${code ?? ''}. Choose a different one.`,
     'unit-circle': () => 'A unit cannot lie below one of its own.',
-    'unit-has-work': () =>
-      'This unit has proposed, received or been asked something; the record stays, so it cannot be removed.',
     'unit-in-use': () => 'Others lie below this unit or work in it; it cannot be removed.',
     'number-missing': () => 'The number is missing.',
     'name-missing': () => 'The name is missing.',
-    'no-roles': () => 'No role or unit has been chosen; choose at least one.',
+    'no-roles': () => 'No role has been chosen; choose at least one.',
     'too-long': (facts) =>
       `${field(facts)} is too long; at most ${facts['most'] ?? ''} characters.`,
     'forbidden-character': (facts) =>

@@ -33,6 +33,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? String(facts['field']);
 
+/** Those who act without an account. */
+const ACTORS: Readonly<Record<string, string>> = { system: '系统', public: '群众（不署名）' };
+
 export const zh = {
   again: '再试一次',
   signInAgain: '在新窗口登录，回来再按一次',
@@ -400,22 +403,15 @@ export const zh = {
     passwordHint: '至少 10 个字符',
     draw: '随机一个',
     roles: '角色',
-    rolesHint: '可以选几个。只为部门或者联络站工作的，这里不用选。',
-    units: '部门和联络站',
-    unitsHint: '从 /department 或者 /station 登录，只看得到本单位的事。',
-    noUnits: '还没有责任单位和联络站，可以先在“机构”里添加。',
-    addUnit: '添加单位',
-    chooseUnit: '请选择',
-    takeUnit: (name: string) => `不再为${name}工作`,
-    unitTaken: (name: string) => `已去掉${name}，保存后生效。`,
+    rolesHint: '至少选一个，可以选几个。',
     add: '添加人员',
     added: (name: string, username: string) =>
       `${name}可以用登录名 ${username} 登录。请把密码当面告诉本人。`,
-    rolesOf: (name: string) => `${name}的角色和单位`,
-    doing: { roles: '角色和单位', password: '重设密码', revoke: '退出登录' },
-    rolesNone: '角色和单位一个都不选，就不再是本机构的工作人员。',
-    rolesSave: '保存',
-    rolesSet: (name: string) => `${name}的角色和单位已保存。`,
+    rolesOf: (name: string) => `${name}的角色`,
+    doing: { roles: '角色', password: '重设密码', revoke: '退出登录' },
+    rolesNone: '一个都不选，就不再是本机构的工作人员。',
+    rolesSave: '保存角色',
+    rolesSet: (name: string) => `${name}的角色已保存。`,
     passwordOf: (name: string) => `重设${name}的密码`,
     passwordConsequence: '旧密码不能再用，这个账号在所有设备上退出登录。',
     passwordSave: '重设密码',
@@ -437,7 +433,7 @@ export const zh = {
     all: '全部',
     notRead: '记录没有取到',
     none: '没有这样的记录。',
-    by: (actor: string) => `经办：${actor}`,
+    by: (actor: string) => `经办：${ACTORS[actor] ?? actor}`,
     because: (reason: string) => `理由：${reason}`,
     detail: '记录原文',
     more: '更早的记录',
@@ -486,10 +482,9 @@ export const zh = {
       'result-announced': '公布结果',
       'round-voided': '作废本轮',
       'tie-settled': '决定同票',
+      'proposal-raised': '居民提出建议',
       'staff-added': '添加人员',
       'staff-roles-set': '调整角色',
-      'unit-staff-added': '分配到单位',
-      'unit-staff-removed': '不再为单位工作',
       'staff-password-set': '重设密码',
       'staff-revoked': '退出登录',
       'staff-signed-in': '工作人员登录',
@@ -518,11 +513,9 @@ export const zh = {
     'unit-code-taken': ({ code }: Facts) => `代号 ${code ?? ''} 已经有单位用了，请换一个。`,
     'unit-circle': (_facts: Facts) => '单位不能隶属于自己的下级。',
     'unit-in-use': (_facts: Facts) => '这个单位还有下级或者工作人员，不能删除。',
-    'unit-has-work': (_facts: Facts) =>
-      '这个单位提过建议、接待过群众或者有论证任务，记录要保留，不能删除。',
     'number-missing': (_facts: Facts) => '没有编号。',
     'name-missing': (_facts: Facts) => '没有填姓名或者名称。',
-    'no-roles': (_facts: Facts) => '还没有选角色或者单位，请至少选一个。',
+    'no-roles': (_facts: Facts) => '还没有选角色，请至少选一个。',
     'too-long': (facts: Facts) => `${field(facts)}太长，最多 ${facts['most'] ?? ''} 个字。`,
     'forbidden-character': (facts: Facts) =>
       `${field(facts)}里有不能用的字符（看不见的控制字符），请重新输入。`,
