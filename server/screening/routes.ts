@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { leadRoutes, settingsRoutes } from './lead-routes.ts';
 import type { Guards } from './list-acts.ts';
 import { readRoutes } from './read-routes.ts';
 import { writeRoutes } from './write-routes.ts';
 
-/** The screening room: the candidates of a session, read by everybody, written by the secretariat. */
+/** The screening room: leads on their way to the ballot, and the candidates of a session. */
 export function screeningRoutes(platform: Platform, guards: Guards) {
   return new Hono<Env>()
     .route('/', readRoutes(platform, guards))
-    .route('/', writeRoutes(platform, guards));
+    .route('/', writeRoutes(platform, guards))
+    .route('/', settingsRoutes(platform))
+    .route('/', leadRoutes(platform, guards));
 }

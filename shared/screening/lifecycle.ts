@@ -110,6 +110,19 @@ export const leadLifecycle = lifecycle<LeadContext>()({
 
 export type LeadAct = keyof typeof leadLifecycle.acts;
 
+/** The acts on a lead in the order of their buttons: onward first, then aside, then back. */
+export const LEAD_ACTS = [
+  'propose',
+  'nominate',
+  'list',
+  'reserve',
+  'refer',
+  'decline',
+  'send-back',
+  'unlist',
+  'reopen',
+] as const satisfies readonly LeadAct[];
+
 /** An appraisal (论证): requested → submitted → accepted, or returned for completion. */
 export const appraisalLifecycle = lifecycle<{
   /** Faults of the form. */

@@ -30,6 +30,16 @@ export const SCREENING_PROBLEMS = {
   'appraisal-incomplete': 409,
   'card-incomplete': 409,
   'gates-missing': 409,
+  'lead-settled': 409,
+  'decline-reason-missing': 400,
+  // Its checklist and its card
+  'check-changed': 409,
+  'card-field-missing': 400,
+  // How a body screens
+  'check-words-missing': 400,
+  'check-twice': 400,
+  'check-unknown': 400,
+  'too-many-checks': 400,
   // Import
   'sheet-not-a-spreadsheet': 400,
   'sheet-old-format': 400,

@@ -65,17 +65,21 @@ export const ENTRY_FIELDS = [
 
 /** An entry as it is compared and stored: texts without blanks around, in one Unicode form, with one kind of line end. */
 export function tidyEntry(entry: CandidateEntry): CandidateEntry {
+  return { ...entry, ...tidyCard(entry), code: tidy(entry.code).toUpperCase() };
+}
+
+/** The same for a card without its code; what else it carries stays. */
+export function tidyCard<Card extends Pick<ProjectCard, TextField>>(card: Card): Card {
   return {
-    ...entry,
-    code: tidy(entry.code).toUpperCase(),
-    name: tidy(entry.name),
-    content: tidy(entry.content),
-    site: tidy(entry.site),
-    beneficiaryGroup: tidy(entry.beneficiaryGroup),
-    fundingSource: tidy(entry.fundingSource),
-    department: tidy(entry.department),
-    target: tidy(entry.target),
-    originNote: tidy(entry.originNote),
+    ...card,
+    name: tidy(card.name),
+    content: tidy(card.content),
+    site: tidy(card.site),
+    beneficiaryGroup: tidy(card.beneficiaryGroup),
+    fundingSource: tidy(card.fundingSource),
+    department: tidy(card.department),
+    target: tidy(card.target),
+    originNote: tidy(card.originNote),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type CandidateEntry,
   type CandidateList,
   type CandidateOrder,
+  type ProjectCard,
 } from './model.ts';
 
 const id = z.string().min(1).max(64);
@@ -31,6 +32,8 @@ const card = z.object({
   originNote: z.string(),
   category: z.enum(CATEGORIES),
 });
+
+export const projectCardSchema = schemaOf<ProjectCard>()(card);
 
 const entry = card.extend({ code: z.string() });
 export const candidateEntrySchema = schemaOf<CandidateEntry>()(entry);

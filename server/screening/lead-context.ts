@@ -1,0 +1,58 @@
+import type { Lead } from '../../shared/collection/model.ts';
+import { checklistCounts } from '../../shared/screening/checklist.ts';
+import type { LeadContext } from '../../shared/screening/lifecycle.ts';
+import type { AppraisalState } from '../../shared/screening/model.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { checksOf } from './check-views.ts';
+import { gatesMissing } from './gate-views.ts';
+import { leadCardOf } from './lead-cards.ts';
+import type { Guards } from './list-acts.ts';
+
+/** All that the next step of a lead depends on, but for the reason that is given with it. */
+export type StandingContext = Omit<LeadContext, 'reason'>;
+
+/** States of an appraisal that is still on its way. */
+const UNDER_WAY: readonly AppraisalState[] = ['requested', 'submitted', 'returned'];
+
+/** The one place that reckons what the lifecycle of a lead asks for. */
+export async function leadContext(
+  db: Executor,
+  guards: Guards,
+  body: string,
+  lead: Lead,
+): Promise<StandingContext> {
+  const { unanswered, failing } = checklistCounts(await checksOf(db, body, lead.id));
+  const states = await db
+    .selectFrom('appraisal')
+    .select('state')
+    .where('body', '=', body)
+    .where('lead', '=', lead.id)
+    .execute();
+  const { faults } = await leadCardOf(db, body, lead);
+  return {
+    unanswered,
+    failing,
+    appraised: states.filter(({ state }) => state === 'accepted').length,
+    appraisalsOpen: states.filter(({ state }) => UNDER_WAY.includes(state)).length,
+    cardFaults: faults.length,
+    gatesMissing: await gatesMissing(db, body, lead.id),
+    frozen: await isFrozen(db, guards, body, lead.id),
+  };
+}
+
+/** Whether the lead stands on a list of candidates that a round has frozen. */
+async function isFrozen(
+  db: Executor,
+  guards: Guards,
+  body: string,
+  lead: string,
+): Promise<boolean> {
+  const lists = await db
+    .selectFrom('candidate')
+    .select('session')
+    .where('body', '=', body)
+    .where('lead', '=', lead)
+    .execute();
+  for (const { session } of lists) if (await guards.listFrozen(db, session)) return true;
+  return false;
+}

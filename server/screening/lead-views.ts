@@ -1,0 +1,120 @@
+import type { Lead } from '../../shared/collection/model.ts';
+import { reasonsAgainst } from '../../shared/lifecycle.ts';
+import type { Role } from '../../shared/roles.ts';
+import type {
+  AppraisalLine,
+  LeadActView,
+  LeadCardView,
+  LeadFacts,
+  LeadScreening,
+  StaffStep,
+} from '../../shared/screening/lead-model.ts';
+import { LEAD_ACTS, leadLifecycle } from '../../shared/screening/lifecycle.ts';
+import { leadById } from '../collection/lead-rows.ts';
+import { stepOf } from '../collection/steps.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { checksOf } from './check-views.ts';
+import { leadCardOf } from './lead-cards.ts';
+import { leadContext, type StandingContext } from './lead-context.ts';
+import { firstProposalOf, largestEstimate, sourcesOf } from './lead-sources.ts';
+import type { Guards } from './list-acts.ts';
+
+/** All that somebody with these roles needs of one lead to screen it; nothing for a lead of another body. */
+export async function leadScreening(
+  db: Executor,
+  guards: Guards,
+  body: string,
+  id: string,
+  roles: readonly Role[],
+): Promise<LeadScreening | undefined> {
+  const lead = await leadById(db, body, id);
+  if (lead === undefined) return undefined;
+  const card = await leadCardOf(db, body, lead);
+  const appraisals = await appraisalLines(db, body, id);
+  const context = await leadContext(db, guards, body, lead);
+  return {
+    lead,
+    first: await firstProposalOf(db, body, id),
+    sources: await sourcesOf(db, body, lead),
+    facts: await factsOf(db, body, lead, card, appraisals),
+    checks: await checksOf(db, body, id),
+    card,
+    appraisals,
+    acts: actsOf(lead, roles, context),
+    steps: await staffSteps(db, body, id),
+  };
+}
+
+/** Every act with all reasons why it cannot be done now; the reason that is asked for is none of them. */
+function actsOf(
+  lead: Lead,
+  roles: readonly Role[],
+  context: StandingContext,
+): readonly LeadActView[] {
+  return LEAD_ACTS.map((act) => {
+    const against = (reason: string) =>
+      reasonsAgainst(leadLifecycle, act, lead.state, roles, { ...context, reason });
+    const reasons = against('given');
+    return {
+      act,
+      to: leadLifecycle.acts[act].to,
+      asksReason: against('').length > reasons.length,
+      reasons,
+    };
+  });
+}
+
+async function appraisalLines(
+  db: Executor,
+  body: string,
+  lead: string,
+): Promise<readonly AppraisalLine[]> {
+  const rows = await db
+    .selectFrom('appraisal')
+    .innerJoin('unit', 'unit.id', 'appraisal.unit')
+    .select(['appraisal.id', 'appraisal.unit', 'unit.name', 'appraisal.state', 'appraisal.due_on'])
+    .where('appraisal.body', '=', body)
+    .where('appraisal.lead', '=', lead)
+    .where('appraisal.state', '!=', 'withdrawn')
+    .orderBy('appraisal.requested_at')
+    .orderBy('appraisal.id')
+    .execute();
+  return rows.map(({ id, unit, name, state, due_on }) => ({
+    id,
+    unit,
+    unitName: name,
+    state,
+    dueOn: due_on,
+  }));
+}
+
+async function factsOf(
+  db: Executor,
+  body: string,
+  lead: Lead,
+  { card }: LeadCardView,
+  appraisals: readonly AppraisalLine[],
+): Promise<LeadFacts> {
+  const responsible = card.department === '' ? [] : [card.department];
+  return {
+    site: card.site,
+    estimateYuan: card.totalYuan > 0 ? card.totalYuan : await largestEstimate(db, body, lead.id),
+    beneficiaries: card.beneficiaries > 0 ? card.beneficiaries : null,
+    beneficiaryGroup: card.beneficiaryGroup,
+    departments: appraisals.length === 0 ? responsible : appraisals.map(({ unitName }) => unitName),
+  };
+}
+
+/** The steps of a lead with who of the staff did them, the newest first. */
+async function staffSteps(db: Executor, body: string, lead: string): Promise<readonly StaffStep[]> {
+  const rows = await db
+    .selectFrom('lead_step')
+    .leftJoin('account', 'account.id', 'lead_step.account')
+    .select(['lead_step.seq', 'lead_step.at', 'lead_step.kind', 'lead_step.detail'])
+    .select(['lead_step.reason', 'account.name as by'])
+    .where('lead_step.body', '=', body)
+    .where('lead_step.lead', '=', lead)
+    .orderBy('lead_step.seq', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...stepOf(row), by: row.by ?? '' }));
+}
