@@ -76,5 +76,5 @@ export async function largestEstimate(
     .where('body', '=', body)
     .where('lead', '=', lead)
     .executeTakeFirstOrThrow();
-  return most === null ? null : Number(most);
+  return most;
 }

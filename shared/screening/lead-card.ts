@@ -59,6 +59,7 @@ export function leadCardErrors(card: LeadCard): readonly RowError[] {
 }
 
 /** The card as the list of candidates takes it; nothing while it has no category. */
-export function asProjectCard({ unit: _, category, ...card }: LeadCard): ProjectCard | undefined {
+export function asProjectCard(lead: LeadCard): ProjectCard | undefined {
+  const { unit: _, category, ...card } = lead;
   return category === null ? undefined : { ...card, category };
 }

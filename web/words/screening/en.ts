@@ -12,6 +12,20 @@ const named = (facts: Facts): string => MONEY[String(facts['field'])] ?? 'The am
 const GATES: Readonly<Record<string, string>> = gates;
 const gateNamed = (facts: Facts): string => GATES[String(facts['gate'])] ?? '';
 
+const CARD_FIELDS: Readonly<Record<string, string>> = {
+  category: 'its category',
+  site: 'where',
+  beneficiaries: 'how many benefit',
+  totalYuan: 'the total',
+  yearYuan: 'the money of the year',
+  fundingSource: 'the source of the money',
+  unit: 'the department',
+  startsOn: 'the first day',
+  endsOn: 'the last day',
+  target: 'the target',
+};
+const cardField = (facts: Facts): string => CARD_FIELDS[String(facts['field'])] ?? '';
+
 export const en: Words = {
   categories,
   origins: {
@@ -152,6 +166,15 @@ export const en: Words = {
       `${count ?? ''} places of the appraisal are not filled in.`,
     'appraisal-missing': () => 'No department has appraised it yet.',
     'gates-missing': (facts) => `It has not passed ${gateNamed(facts)} yet.`,
+    'lead-settled': () =>
+      'This group is not being screened now; checklist and card cannot be changed. Take it up again first.',
+    'decline-reason-missing': () => 'Choose why it is not taken.',
+    'check-changed': () => 'Somebody has just answered this. Look at the new answer first.',
+    'card-field-missing': (facts) => `The card does not say ${cardField(facts)}.`,
+    'check-words-missing': () => 'Write what is to be checked.',
+    'check-twice': ({ words }) => `“${words ?? ''}” is there twice.`,
+    'check-unknown': () => 'A question is no longer there. Please reload the page.',
+    'too-many-checks': ({ most }) => `Too many questions of your own: at most ${most ?? ''}.`,
     'code-twice': ({ row }) => `The same code stands in row ${row ?? ''}.`,
     'name-twice': ({ row }) => `The same name stands in row ${row ?? ''}, both without a code.`,
     'name-not-unique': ({ name }) =>

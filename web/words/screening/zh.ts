@@ -8,6 +8,20 @@ const named = (facts: Facts): string => MONEY[String(facts['field'])] ?? '';
 const GATES: Readonly<Record<string, string>> = gates;
 const gateNamed = (facts: Facts): string => GATES[String(facts['gate'])] ?? '';
 
+const CARD_FIELDS: Readonly<Record<string, string>> = {
+  category: '类别',
+  site: '地点',
+  beneficiaries: '受益人数',
+  totalYuan: '总投资',
+  yearYuan: '今年投资',
+  fundingSource: '资金来源',
+  unit: '牵头单位',
+  startsOn: '开工日期',
+  endsOn: '完工日期',
+  target: '年度目标',
+};
+const cardField = (facts: Facts): string => CARD_FIELDS[String(facts['field'])] ?? '';
+
 export const zh = {
   categories,
   origins: {
@@ -142,6 +156,15 @@ export const zh = {
     'appraisal-incomplete': ({ count }: Facts) => `论证意见还有 ${count ?? ''} 处没有填好。`,
     'appraisal-missing': (_facts: Facts) => '还没有部门论证过。',
     'gates-missing': (facts: Facts) => `还没有通过${gateNamed(facts)}。`,
+    'lead-settled': (_facts: Facts) =>
+      '这组建议现在不在筛选中，条件核对和项目卡不能再改。要改，先重新列入待处理。',
+    'decline-reason-missing': (_facts: Facts) => '请选择为什么不采纳。',
+    'check-changed': (_facts: Facts) => '别人刚刚改过这一项，请看过最新的答案再填。',
+    'card-field-missing': (facts: Facts) => `项目卡没有填${cardField(facts)}。`,
+    'check-words-missing': (_facts: Facts) => '请写出要核对的内容。',
+    'check-twice': ({ words }: Facts) => `“${words ?? ''}”写了两遍。`,
+    'check-unknown': (_facts: Facts) => '有一项核对内容已经不在了，请刷新页面。',
+    'too-many-checks': ({ most }: Facts) => `自己加的核对内容太多，最多 ${most ?? ''} 项。`,
     'code-twice': ({ row }: Facts) => `代码和第 ${row ?? ''} 行重复。`,
     'name-twice': ({ row }: Facts) => `名称和第 ${row ?? ''} 行重复，两行都没有代码。`,
     'name-not-unique': ({ name }: Facts) => `有几个候选项目都叫“${name ?? ''}”，请在表里写上代码。`,
