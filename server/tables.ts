@@ -1,4 +1,5 @@
 import { ballotMigrations } from './ballot/tables.ts';
+import { reviewMigrations } from './collection/review-tables.ts';
 import { collectionMigrations } from './collection/tables.ts';
 import { congressMigrations } from './congress/tables.ts';
 import { actMigrations } from './platform/acts/tables.ts';
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...fileMigrations,
   ...congressMigrations,
   ...collectionMigrations,
+  ...reviewMigrations,
   ...screeningMigrations,
   ...ballotMigrations,
 ];

@@ -21,6 +21,17 @@ export const ROLES = [
  */
 export type Role = (typeof ROLES)[number];
 
+/** Roles for the whole body; the two others are held for one department or station. */
+export const BODY_ROLES = [
+  'administrator',
+  'secretariat',
+  'chair',
+  'scrutineer',
+  'desk',
+  'government-office',
+] as const satisfies readonly Role[];
+export type BodyRole = (typeof BODY_ROLES)[number];
+
 export const PERMISSIONS = {
   /** Create bodies, sessions of the congress, delegations, departments. */
   'set-up-body': ['administrator', 'secretariat'],

@@ -33,6 +33,12 @@ export const FOR_CONGRESS: LaterRooms = {
       .where('round.state', 'in', UNDER_WAY)
       .where('round_roll.deputy', '=', deputy)
       .executeTakeFirst()) !== undefined,
+  async unitHasWork(trx, unit) {
+    const proposal = trx.selectFrom('proposal').select('id').where('unit', '=', unit);
+    if ((await proposal.executeTakeFirst()) !== undefined) return true;
+    const appraisal = trx.selectFrom('appraisal').select('id').where('unit', '=', unit);
+    return (await appraisal.executeTakeFirst()) !== undefined;
+  },
   roundUnderWay: async (trx, session) =>
     (await trx
       .selectFrom('round')

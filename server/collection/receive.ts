@@ -116,6 +116,7 @@ export async function receiveProposals(
       search: searchOf(number, entry),
       fingerprint: one.fingerprint,
       received_at: at,
+      version: 1,
     });
     steps.push(
       one.joined === undefined

@@ -69,6 +69,8 @@ export interface CollectionTables {
     /** SHA-256 of what was sent under this id: the same again is no second proposal. */
     fingerprint: string;
     received_at: string;
+    /** Grows with every review and change; who acts on an older one is told. */
+    version: number;
   };
   lead: {
     id: string;
@@ -224,6 +226,7 @@ export const collectionMigrations: readonly Migration[] = [
         .addColumn('search', 'text', (c) => c.notNull())
         .addColumn('fingerprint', 'text', (c) => c.notNull())
         .addColumn('received_at', 'text', (c) => c.notNull())
+        .addColumn('version', integer, (c) => c.notNull())
         .addUniqueConstraint('proposal_seq', ['body', 'seq'])
         .execute();
       await db.schema

@@ -9,6 +9,7 @@ import type { Platform } from '../platform/platform.ts';
 import { bodiesOf, delegationsOf, unitsOf } from './body-views.ts';
 import { setDelegations } from './delegation-acts.ts';
 import { bodyFacts } from './identity-routes.ts';
+import type { LaterRooms } from './later-rooms.ts';
 import { named } from './questions.ts';
 import { changeBody, createBody } from './setup-acts.ts';
 import { changeUnit, createUnit, removeUnit } from './unit-acts.ts';
@@ -33,7 +34,7 @@ const bodyChanges = z.object({
 });
 
 /** Bodies, their delegations, departments and stations. */
-export function bodyRoutes(platform: Platform) {
+export function bodyRoutes(platform: Platform, later: LaterRooms) {
   const { db } = platform;
   return new Hono<Env>()
     .get(
@@ -126,12 +127,12 @@ export function bodyRoutes(platform: Platform) {
       describe({
         does: 'Removes a department or station that nothing hangs on',
         answers: z.object({}),
-        problems: ['unit-in-use'],
+        problems: ['unit-in-use', 'unit-has-work'],
       }),
       async (c) => {
         const { body, unit } = c.req.param();
         const visitor = allowed(c, body, 'set-up-body');
-        return c.json(unwrap(await removeUnit(platform, actorOf(visitor), body, unit)));
+        return c.json(unwrap(await removeUnit(platform, later, actorOf(visitor), body, unit)));
       },
     );
 }

@@ -12,6 +12,8 @@ export interface LaterRooms {
   rollFrozen(trx: Executor, body: string): Promise<boolean>;
   /** Whether this deputy's name stands in the opening of a round of this session that is under way. */
   inOpening(trx: Executor, session: string, deputy: string): Promise<boolean>;
+  /** Whether this department or station has proposed, received or been asked something, which must stay explicable. */
+  unitHasWork(trx: Executor, unit: string): Promise<boolean>;
   /** Whether a round of this session is under way, so that the session cannot be closed. */
   roundUnderWay(trx: Executor, session: string): Promise<boolean>;
 }

@@ -20,7 +20,7 @@ export function congressRoutes(platform: Platform, later: LaterRooms) {
   return new Hono<Env>()
     .route('/', identityRoutes(platform))
     .route('/', staffRoutes(platform))
-    .route('/', bodyRoutes(platform))
+    .route('/', bodyRoutes(platform, later))
     .route('/', sessionRoutes(platform, later))
     .route('/', rollRoutes(platform, later))
     .route('/', cardRoutes(platform, later))

@@ -1,7 +1,7 @@
 import { moment, newId } from '../../shared/chance.ts';
 import type { StaffMember } from '../../shared/congress/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Role } from '../../shared/roles.ts';
+import type { BodyRole } from '../../shared/roles.ts';
 import { INSTALLATION, perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { hashPassword, passwordFits } from '../platform/identity/passwords.ts';
@@ -10,9 +10,16 @@ import type { Platform } from '../platform/platform.ts';
 import { passwordFault, usernameOf } from './login-names.ts';
 import { giveRoles } from './setup-acts.ts';
 import { takeTry } from './staff-sign-in.ts';
-import { staffMember } from './staff-views.ts';
+import { personIn } from './staff-views.ts';
+import { giveUnit } from './unit-staff-acts.ts';
 
-/** Creates an account that signs in by name, with roles in this body. Failures: `password-too-short`, `username-taken`. */
+/**
+ * Creates an account that signs in by name, with roles in this body or for
+ * departments and stations of it.
+ *
+ * Failures: `no-roles`, `password-too-short`, `username-taken`; `not-found`
+ * {unit}, when one is not of this body.
+ */
 export async function addStaff(
   platform: Platform,
   actor: Actor,
@@ -21,10 +28,13 @@ export async function addStaff(
     readonly name: string;
     readonly username: string;
     readonly password: string;
-    readonly roles: readonly Role[];
+    readonly roles: readonly BodyRole[];
+    readonly units?: readonly string[];
   },
 ): Promise<Result<StaffMember>> {
   const { clock, chance } = platform;
+  const { roles, units = [] } = person;
+  if (roles.length === 0 && units.length === 0) return fail('no-roles');
   const fault = passwordFault(person.password);
   if (fault !== undefined) return { ok: false, failure: fault };
   const passwordHash = await hashPassword(person.password);
@@ -48,11 +58,15 @@ export async function addStaff(
       .onConflict((conflict) => conflict.column('username').doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return fail('username-taken', { username });
-    await giveRoles(trx, account, body, person.roles);
+    await giveRoles(trx, account, body, roles);
+    for (const unit of units) {
+      const given = await giveUnit(trx, account, body, unit);
+      if (!given.ok) return given;
+    }
     record({
       kind: 'staff-added',
       subject: `account/${account}`,
-      detail: { name: person.name, username, roles: person.roles },
+      detail: { name: person.name, username, roles, ...(units.length === 0 ? {} : { units }) },
     });
     return memberAfter(trx, body, account);
   });
@@ -63,13 +77,14 @@ async function memberAfter(
   body: string,
   account: string,
 ): Promise<Result<StaffMember>> {
-  const member = await staffMember(trx, body, account);
+  const member = await personIn(trx, body, account);
   return member === undefined ? fail('not-found', { account }) : ok(member);
 }
 
 /**
- * Gives an account exactly these roles in this body; none takes it off the
- * body's staff. An account of another body may be given roles in this one.
+ * Gives an account exactly these roles in this body. What it does for
+ * departments and stations stays; without either it is no longer staff of the
+ * body. An account of another body may be given roles in this one.
  *
  * Failures: `not-found`; `last-administrator`, because nobody could give roles any more.
  */
@@ -78,18 +93,16 @@ export async function setRoles(
   actor: Actor,
   body: string,
   account: string,
-  roles: readonly Role[],
+  roles: readonly BodyRole[],
 ): Promise<Result<StaffMember>> {
   return perform(platform, body, actor, async (trx, record) => {
-    const person = await trx
-      .selectFrom('login')
-      .innerJoin('account', 'account.id', 'login.account')
-      .select(['account.name', 'login.username'])
-      .where('login.account', '=', account)
-      .executeTakeFirst();
-    if (person === undefined) return fail('not-found', { account });
-    const before = (await staffMember(trx, body, account))?.roles ?? [];
-    let losing = trx.deleteFrom('role').where('body', '=', body).where('account', '=', account);
+    const before = await personIn(trx, body, account);
+    if (before === undefined) return fail('not-found', { account });
+    let losing = trx
+      .deleteFrom('role')
+      .where('body', '=', body)
+      .where('account', '=', account)
+      .where('unit', '=', '');
     if (roles.length > 0) losing = losing.where('role', 'not in', roles);
     await losing.execute();
     await giveRoles(trx, account, body, roles);
@@ -100,8 +113,12 @@ export async function setRoles(
       .where('role', '=', 'administrator')
       .executeTakeFirst();
     if (administrator === undefined) return fail('last-administrator');
-    record({ kind: 'staff-roles-set', subject: `account/${account}`, detail: { before, roles } });
-    return ok((await staffMember(trx, body, account)) ?? { account, ...person, roles: [] });
+    record({
+      kind: 'staff-roles-set',
+      subject: `account/${account}`,
+      detail: { before: before.roles, roles },
+    });
+    return memberAfter(trx, body, account);
   });
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { staffMemberSchema } from '../../shared/congress/schema.ts';
-import { ROLES } from '../../shared/roles.ts';
+import { BODY_ROLES } from '../../shared/roles.ts';
 import { describe, takes } from '../platform/http/describe.ts';
 import { unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, type Env } from '../platform/identity/visitor.ts';
@@ -10,8 +10,11 @@ import { username } from './identity-routes.ts';
 import { named } from './questions.ts';
 import { addStaff, resetPassword, revokeSessions, setRoles } from './staff-acts.ts';
 import { staffOf } from './staff-views.ts';
+import { addUnitStaff, removeUnitStaff } from './unit-staff-acts.ts';
 
-const roles = z.array(z.enum(ROLES)).max(ROLES.length);
+const roles = z.array(z.enum(BODY_ROLES)).max(BODY_ROLES.length);
+const units = z.array(z.string().max(64)).max(50);
+const SEAT = '/bodies/:body/units/:unit/staff/:account';
 const password = z.string().max(200);
 
 /** The staff of a body: who they are and what they may do. */
@@ -29,11 +32,11 @@ export function staffRoutes(platform: Platform) {
     .post(
       '/bodies/:body/staff',
       describe({
-        does: 'Creates an account with roles in this body',
+        does: 'Creates an account with roles in this body, or for departments and stations of it',
         answers: staffMemberSchema,
-        problems: ['username-taken', 'password-too-short'],
+        problems: ['no-roles', 'username-taken', 'password-too-short'],
       }),
-      takes('json', z.object({ name: named, username, password, roles: roles.min(1) })),
+      takes('json', z.object({ name: named, username, password, roles, units: units.default([]) })),
       async (c) => {
         const body = c.req.param('body');
         const visitor = allowed(c, body, 'manage-staff');
@@ -44,7 +47,7 @@ export function staffRoutes(platform: Platform) {
     .put(
       '/bodies/:body/staff/:account/roles',
       describe({
-        does: 'Gives an account exactly these roles in this body',
+        does: 'Gives an account exactly these roles in this body; what it does for departments and stations stays',
         answers: staffMemberSchema,
         problems: ['last-administrator'],
       }),
@@ -54,6 +57,30 @@ export function staffRoutes(platform: Platform) {
         const visitor = allowed(c, body, 'manage-staff');
         const wanted = c.req.valid('json').roles;
         return c.json(unwrap(await setRoles(platform, actorOf(visitor), body, account, wanted)));
+      },
+    )
+    .put(
+      SEAT,
+      describe({
+        does: 'Lets an account act for a department or station',
+        answers: staffMemberSchema,
+      }),
+      async (c) => {
+        const seat = c.req.param();
+        const visitor = allowed(c, seat.body, 'manage-staff');
+        return c.json(unwrap(await addUnitStaff(platform, actorOf(visitor), seat)));
+      },
+    )
+    .delete(
+      SEAT,
+      describe({
+        does: 'Ends what an account does for a department or station',
+        answers: staffMemberSchema,
+      }),
+      async (c) => {
+        const seat = c.req.param();
+        const visitor = allowed(c, seat.body, 'manage-staff');
+        return c.json(unwrap(await removeUnitStaff(platform, actorOf(visitor), seat)));
       },
     )
     .post(

@@ -5,6 +5,7 @@ import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { Platform } from '../platform/platform.ts';
 import { unitsOf } from './body-views.ts';
+import type { LaterRooms } from './later-rooms.ts';
 
 export type UnitFacts = Omit<Unit, 'id'>;
 
@@ -57,9 +58,13 @@ export async function changeUnit(
   });
 }
 
-/** Removes a unit. Failures: `not-found`; `unit-in-use`, while others lie below it or somebody works in it. */
+/**
+ * Removes a unit. Failures: `not-found`; `unit-in-use`, while others lie below
+ * it or somebody works in it; `unit-has-work`, when later rooms know it.
+ */
 export async function removeUnit(
   platform: Platform,
+  later: LaterRooms,
   actor: Actor,
   body: string,
   id: string,
@@ -70,6 +75,7 @@ export async function removeUnit(
     if (unit === undefined) return fail('not-found', { unit: id });
     if (units.some(({ parent }) => parent === id) || (await hasStaff(trx, id)))
       return fail('unit-in-use');
+    if (await later.unitHasWork(trx, id)) return fail('unit-has-work');
     await trx.deleteFrom('unit').where('id', '=', id).execute();
     record({ kind: 'unit-removed', subject: `unit/${id}`, detail: { ...unit } });
     return ok({});

@@ -1,4 +1,4 @@
-import type { Role } from '../roles.ts';
+import type { BodyRole } from '../roles.ts';
 
 /** A body that decides (人民代表大会) or recommends (街道议事代表会). */
 export const BODY_TYPES = ['congress', 'deliberative-meeting'] as const;
@@ -151,19 +151,27 @@ export interface AttendanceRow {
   readonly leave: string | null;
 }
 
-/** A person with a staff login and their roles in one body. */
+/** A department or station as those who act for it are told of it; its kind is their role. */
+export type ServedUnit = Pick<Unit, 'id' | 'kind' | 'name'>;
+
+/** A person with a staff login: their roles in one body, and the departments and stations of it they act for. */
 export interface StaffMember {
   readonly account: string;
   readonly name: string;
   readonly username: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly BodyRole[];
+  readonly units: readonly ServedUnit[];
 }
 
 /** The signed-in person as the pages need them. */
 export interface Me {
   readonly account: string;
   readonly name: string;
-  readonly bodies: readonly { readonly body: Body; readonly roles: readonly Role[] }[];
+  readonly bodies: readonly {
+    readonly body: Body;
+    readonly roles: readonly BodyRole[];
+    readonly units: readonly ServedUnit[];
+  }[];
 }
 
 /** One line of the act log. */

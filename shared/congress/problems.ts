@@ -23,6 +23,8 @@ export const CONGRESS_PROBLEMS = {
   'unit-code-taken': 409,
   'unit-circle': 409,
   'unit-in-use': 409,
+  'unit-has-work': 409,
+  'no-roles': 400,
   // Roll
   'number-missing': 400,
   'name-missing': 400,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ROLES } from '../roles.ts';
+import { BODY_ROLES } from '../roles.ts';
 import { schemaOf } from '../schema.ts';
 import {
   BODY_LEVELS,
@@ -148,12 +148,15 @@ export const attendanceRowSchema = schemaOf<AttendanceRow>()(
   }),
 );
 
+const servedUnit = z.object({ id, kind: z.enum(UNIT_KINDS), name: z.string() });
+
 export const staffMemberSchema = schemaOf<StaffMember>()(
   z.object({
     account: id,
     name: z.string(),
     username: z.string(),
-    roles: z.array(z.enum(ROLES)),
+    roles: z.array(z.enum(BODY_ROLES)),
+    units: z.array(servedUnit),
   }),
 );
 
@@ -161,7 +164,13 @@ export const meSchema = schemaOf<Me>()(
   z.object({
     account: id,
     name: z.string(),
-    bodies: z.array(z.object({ body: bodySchema, roles: z.array(z.enum(ROLES)) })),
+    bodies: z.array(
+      z.object({
+        body: bodySchema,
+        roles: z.array(z.enum(BODY_ROLES)),
+        units: z.array(servedUnit),
+      }),
+    ),
   }),
 );
 

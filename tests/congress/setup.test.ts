@@ -46,6 +46,7 @@ describeOnBoth('setting up an empty installation', congressAlone(NO_ROUND), (hou
       {
         body: { id: expect.any(String), ...BODY, parent: null },
         roles: ['administrator', 'chair', 'secretariat'],
+        units: [],
       },
     ]);
     expect(await browser.get('/me')).toEqual(me);

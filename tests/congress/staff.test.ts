@@ -231,6 +231,8 @@ describeOnBoth('the staff of a body', congressAlone(NO_ROUND), (house) => {
 const DOORS = [
   ['GET', '/staff', ['administrator']],
   ['POST', '/staff', ['administrator']],
+  ['PUT', '/units/x/staff/x', ['administrator']],
+  ['DELETE', '/units/x/staff/x', ['administrator']],
   ['PUT', '/staff/x/roles', ['administrator']],
   ['POST', '/staff/x/password', ['administrator']],
   ['POST', '/staff/x/revoke', ['administrator']],

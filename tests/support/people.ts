@@ -202,5 +202,6 @@ export const NO_ROUND = {
   enrolmentClosed: async () => false,
   rollFrozen: async () => false,
   inOpening: async () => false,
+  unitHasWork: async () => false,
   roundUnderWay: async () => false,
 };

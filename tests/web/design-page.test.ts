@@ -1,57 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, preview, type PreviewServer } from 'vite';
-import solid from 'vite-plugin-solid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
+import { servedDesign } from './design-served.ts';
 
 const browser = newBrowser();
-const folder = mkdtempSync(join(tmpdir(), 'design-'));
-let server: PreviewServer | undefined;
-let address = '';
-
-/** Stricter than any page needs: nothing inline, nothing from elsewhere. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'";
-
-beforeAll(async () => {
-  await build({
-    configFile: false,
-    root: 'web',
-    logLevel: 'error',
-    plugins: [solid()],
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rollupOptions: { input: 'web/entrances/design.html' },
-    },
-  });
-  server = await preview({
-    configFile: false,
-    root: 'web',
-    build: { outDir: folder },
-    preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': POLICY } },
-  });
-  const bound = server.httpServer.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no port');
-  address = `http://127.0.0.1:${bound.port}/entrances/design.html`;
-});
-
-afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const address = servedDesign();
 
 describe('every component in every state', () => {
   for (const language of ['zh-CN', 'en'] as const)
     for (const size of ['standard', 'large'] as const)
       for (const width of size === 'large' ? [390, 768] : [390, 1920])
         test(`is accessible in ${language}, ${size}, ${width} px wide`, async () => {
-          const page = await browser.openPage(address, { language, size, width });
+          const page = await browser.openPage(address(), { language, size, width });
           await page.waitForSelector('main');
           expect(await page.locator('html').getAttribute('lang')).toBe(language);
           await screenshot(page, `design-${language}-${size}-${width}`);
@@ -61,7 +21,7 @@ describe('every component in every state', () => {
   for (const show of ['paper', 'boxed', 'desk', 'hall', 'hall-result', 'hall-long'])
     test(`is accessible in the frame ${show}`, async () => {
       const wide = show.startsWith('hall') ? { width: 1920, height: 1080 } : { width: 390 };
-      const page = await browser.openPage(`${address}?show=${show}`, wide);
+      const page = await browser.openPage(`${address()}?show=${show}`, wide);
       await page.waitForSelector('main');
       await screenshot(page, `design-${show}`);
       const voting = show === 'paper' || show === 'boxed';
@@ -71,7 +31,7 @@ describe('every component in every state', () => {
 
 describe('choosing on the paper', () => {
   test('at the limit says why in place, changes nothing, and gives way once the limit is lifted', async () => {
-    const page = await browser.openPage(`${address}?show=paper`, { width: 390 });
+    const page = await browser.openPage(`${address()}?show=paper`, { width: 390 });
     const last = page.locator('fieldset').last();
     const inFavour = last.locator('input[value=for]');
     // A person presses it all the same.
@@ -86,7 +46,7 @@ describe('choosing on the paper', () => {
   });
 
   test('works by keyboard and never marks two', async () => {
-    const page = await browser.openPage(`${address}?show=paper`, { width: 390 });
+    const page = await browser.openPage(`${address()}?show=paper`, { width: 390 });
     const line = page.locator('fieldset').first();
     await line.locator('input[value=for]').focus();
     await page.keyboard.press('ArrowRight');
@@ -95,7 +55,7 @@ describe('choosing on the paper', () => {
   });
 
   test('by arrow keys past a full 赞成 leaves the choice as it was', async () => {
-    const page = await browser.openPage(`${address}?show=paper`, { width: 390 });
+    const page = await browser.openPage(`${address()}?show=paper`, { width: 390 });
     const last = page.locator('fieldset').last();
     await last.locator('input[value=against]').click();
     await page.keyboard.press('ArrowLeft');
@@ -106,7 +66,7 @@ describe('choosing on the paper', () => {
 
 describe('switching', () => {
   test('the language keeps what was typed, and is remembered', async () => {
-    const page = await browser.openPage(address);
+    const page = await browser.openPage(address());
     await page.getByLabel('姓名').fill('周文秀');
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('周文秀');
@@ -116,7 +76,7 @@ describe('switching', () => {
   });
 
   test('away from the language of the address survives a reload', async () => {
-    const page = await browser.openPage(`${address}?lang=en`);
+    const page = await browser.openPage(`${address()}?lang=en`);
     await page.getByRole('button', { name: '中文' }).click();
     await page.waitForURL(/lang=zh/);
     await page.reload();
@@ -124,7 +84,7 @@ describe('switching', () => {
   });
 
   test('the size is remembered, and body text grows from 18 to 24 pixels', async () => {
-    const page = await browser.openPage(address);
+    const page = await browser.openPage(address());
     const bodySize = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.body).fontSize);
     await page.waitForSelector('main');
@@ -139,7 +99,7 @@ describe('switching', () => {
 
 describe('a blocked button', () => {
   test('can be reached, gives every reason, and does nothing', async () => {
-    const page = await browser.openPage(address);
+    const page = await browser.openPage(address());
     const button = page.getByRole('button', { name: '确认法定人数' });
     await button.focus();
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -153,7 +113,7 @@ describe('a blocked button', () => {
 
 describe('a question before something that cannot be undone', () => {
   test('wants the name of the thing and a reason, and closes only then', async () => {
-    const page = await browser.openPage(address, { width: 390 });
+    const page = await browser.openPage(address(), { width: 390 });
     await page.getByRole('button', { name: '作废本轮' }).click();
     const dialog = page.getByRole('dialog', { name: '作废本轮？' });
     const confirm = dialog.getByRole('button', { name: '作废本轮' });
@@ -169,7 +129,7 @@ describe('a question before something that cannot be undone', () => {
   });
 
   test('goes away by Escape and gives the focus back', async () => {
-    const page = await browser.openPage(address);
+    const page = await browser.openPage(address());
     const ask = page.getByRole('button', { name: '作废本轮' });
     await ask.click();
     await page.keyboard.press('Escape');
@@ -180,7 +140,7 @@ describe('a question before something that cannot be undone', () => {
 
 describe('printing', () => {
   test('shows every field of a folded project card, no controls, and nobody’s choice', async () => {
-    const page = await browser.openPage(`${address}?show=paper`, { width: 794 });
+    const page = await browser.openPage(`${address()}?show=paper`, { width: 794 });
     await page.waitForSelector('article');
     await page.emulateMedia({ media: 'print' });
     const folded = page.locator('article').first().locator('dl');

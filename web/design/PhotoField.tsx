@@ -51,6 +51,8 @@ export function PhotoField(props: PhotoFieldProps): JSX.Element {
   const underWay = (): boolean => props.photos.some(({ key }) => props.state?.(key) !== undefined);
   const left = (): number => props.most - props.photos.length - preparing();
   const full = (): boolean => left() <= 0;
+  const placed = (): boolean =>
+    props.offersPlace === true && props.photos.some(({ place }) => place !== undefined);
 
   const add = async (files: readonly File[]): Promise<void> => {
     const taken = files.slice(0, Math.max(0, left()));
@@ -89,7 +91,13 @@ export function PhotoField(props: PhotoFieldProps): JSX.Element {
     <fieldset class={styles['field']} aria-describedby={`${id}-hint`}>
       <legend>{props.label}</legend>
       <p class={styles['hint']} id={`${id}-hint`}>
-        {props.hint} {photoWords().limit(props.most)}
+        <Show when={props.hint}>
+          <span>{props.hint}</span>
+        </Show>
+        <span>{photoWords().limit(props.most)}</span>
+        <Show when={placed()}>
+          <span>{photoWords().placeHint}</span>
+        </Show>
       </p>
       <Show when={props.photos.length > 0 || preparing() > 0}>
         <ol class={styles['list']} aria-label={photoWords().list}>

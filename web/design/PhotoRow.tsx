@@ -60,7 +60,6 @@ export function PhotoRow(props: PhotoRowProps): JSX.Element {
         <div class={styles['place']}>
           <CheckField
             label={photoWords().sendPlaceOf(props.number)}
-            hint={photoWords().placeHint}
             checked={props.sendPlace}
             onCheck={props.onSendPlace}
           />

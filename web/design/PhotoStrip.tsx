@@ -53,12 +53,6 @@ export function PhotoStrip(props: {
         wide
         cancel={designWords().close}
         onClose={() => setOpen(undefined)}
-        actions={
-          <Show when={props.photos.length > 1}>
-            <Button onPress={() => move(-1)}>{photoWords().previous}</Button>
-            <Button onPress={() => move(1)}>{photoWords().next}</Button>
-          </Show>
-        }
       >
         <Show when={shown()}>
           {(photo) => (
@@ -68,13 +62,24 @@ export function PhotoStrip(props: {
               </Show>
               <figcaption>
                 <span>{photo().alt}</span>
-                <Show when={props.photos.length > 1}>
-                  <span class={styles['position']} role="status">
-                    {photoWords().positionOf((open() ?? 0) + 1, props.photos.length)}
-                  </span>
-                </Show>
                 {props.aside?.(photo())}
               </figcaption>
+              <Show when={props.photos.length > 1}>
+                <div class={styles['turn']}>
+                  <Button icon="back" onPress={() => move(-1)}>
+                    {photoWords().previous}
+                  </Button>
+                  <span role="status">
+                    {designWords().progressOf(
+                      String((open() ?? 0) + 1),
+                      String(props.photos.length),
+                    )}
+                  </span>
+                  <Button icon="right" onPress={() => move(1)}>
+                    {photoWords().next}
+                  </Button>
+                </div>
+              </Show>
             </figure>
           )}
         </Show>

@@ -73,6 +73,17 @@ export function rolesIn(visitor: Visitor, body: string): readonly Role[] {
   return visitor.roles.filter((held) => held.body === body).map((held) => held.role);
 }
 
+/** The departments or stations of this body that a visitor acts for in this role. */
+export function unitsOf(
+  visitor: Visitor,
+  body: string,
+  role: Extract<Role, 'department' | 'station'>,
+): readonly string[] {
+  return visitor.roles
+    .filter((held) => held.body === body && held.role === role && held.unit !== '')
+    .map(({ unit }) => unit);
+}
+
 /** The signed-in visitor, or the problem `not-signed-in`. */
 export function signedIn(c: Context<Env>): Visitor {
   const visitor = c.get('visitor');
@@ -85,6 +96,19 @@ export function allowed(c: Context<Env>, body: string, permission: Permission): 
   const visitor = signedIn(c);
   if (!permits(rolesIn(visitor, body), permission))
     throw new Problem({ code: 'not-allowed', facts: { permission } });
+  return visitor;
+}
+
+/** The signed-in visitor who acts for this department or station of the body, or the problem `not-signed-in` or `not-allowed`. */
+export function allowedFor(
+  c: Context<Env>,
+  body: string,
+  role: Extract<Role, 'department' | 'station'>,
+  unit: string,
+): Visitor {
+  const visitor = allowed(c, body, `act-for-${role}`);
+  if (!unitsOf(visitor, body, role).includes(unit))
+    throw new Problem({ code: 'not-allowed', facts: { permission: `act-for-${role}` } });
   return visitor;
 }
 

@@ -1,6 +1,6 @@
 import { createSignal, type JSX } from 'solid-js';
 import { fail } from '../../../shared/result.ts';
-import type { Role } from '../../../shared/roles.ts';
+import type { BodyRole } from '../../../shared/roles.ts';
 import { Button } from '../../design/Button.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { TextField } from '../../design/TextField.tsx';
@@ -14,6 +14,7 @@ import { placedIn } from '../form/placed.ts';
 import { useSeat } from '../seat.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import { RoleChoices } from './RoleChoices.tsx';
+import { UnitChoices } from './UnitChoices.tsx';
 
 /** A new account with roles in this body. */
 export function AddPerson(props: {
@@ -25,9 +26,10 @@ export function AddPerson(props: {
   const [name, setName] = createSignal('');
   const [username, setUsername] = createSignal('');
   const [password, setPassword] = createSignal('');
-  const [roles, setRoles] = createSignal<readonly Role[]>([]);
+  const [roles, setRoles] = createSignal<readonly BodyRole[]>([]);
+  const [units, setUnits] = createSignal<readonly string[]>([]);
   const add = createDeed(async () => {
-    if (roles().length === 0) return fail('no-roles');
+    if (roles().length === 0 && units().length === 0) return fail('no-roles');
     return ask(
       staffApi.bodies[':body'].staff.$post({
         param: { body: seat.body().id },
@@ -36,6 +38,7 @@ export function AddPerson(props: {
           username: username(),
           password: password(),
           roles: [...roles()],
+          units: [...units()],
         },
       }),
     );
@@ -74,6 +77,9 @@ export function AddPerson(props: {
         </Group>
         <Group title={words().roles} hint={words().rolesHint}>
           <RoleChoices roles={roles()} onChange={setRoles} />
+        </Group>
+        <Group title={words().units} hint={words().unitsHint}>
+          <UnitChoices units={units()} onChange={setUnits} />
         </Group>
         <Buttons>
           <Button kind="primary" submits busy={add.busy()}>

@@ -88,7 +88,10 @@ export default function PeoplePage(): JSX.Element {
                   <small>{member.username}</small>
                 </span>
                 <span class={styles['roles']}>
-                  {member.roles.map((role) => congressWords().roles[role]).join(words().comma)}
+                  {[
+                    ...member.roles.map((role) => congressWords().roles[role]),
+                    ...member.units.map(({ name }) => name),
+                  ].join(words().comma)}
                 </span>
                 <span class={styles['doing']}>
                   <Button kind="quiet" onPress={() => raise('roles', member)}>

@@ -12,6 +12,7 @@ import { placedIn } from '../form/placed.ts';
 import { useSeat } from '../seat.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import { RoleChoices } from './RoleChoices.tsx';
+import { UnitChoices } from './UnitChoices.tsx';
 
 interface PersonDialogProps {
   readonly member: StaffMember;
@@ -19,19 +20,34 @@ interface PersonDialogProps {
   readonly onClose: () => void;
 }
 
-/** Gives somebody exactly these roles; none takes them off the staff. */
+/** Gives somebody exactly these roles and units; none takes them off the staff. */
 export function RolesDialog(props: PersonDialogProps): JSX.Element {
   const seat = useSeat();
   const words = (): ReturnType<typeof congressWords>['people'] => congressWords().people;
+  const before = props.member.units.map(({ id }) => id);
   const [roles, setRoles] = createSignal(props.member.roles);
-  const save = createDeed(() =>
-    ask(
-      staffApi.bodies[':body'].staff[':account'].roles.$put({
-        param: { body: seat.body().id, account: props.member.account },
+  const [units, setUnits] = createSignal<readonly string[]>(before);
+  const seatOf = (unit: string): { body: string; unit: string; account: string } => ({
+    body: seat.body().id,
+    unit,
+    account: props.member.account,
+  });
+  const save = createDeed(async () => {
+    const { account } = props.member;
+    const { staff, units: ofBody } = staffApi.bodies[':body'];
+    let saved = await ask(
+      staff[':account'].roles.$put({
+        param: { body: seat.body().id, account },
         json: { roles: [...roles()] },
       }),
-    ),
-  );
+    );
+    const place = ofBody[':unit'].staff[':account'];
+    for (const unit of units().filter((id) => !before.includes(id)))
+      if (saved.ok) saved = await ask(place.$put({ param: seatOf(unit) }));
+    for (const unit of before.filter((id) => !units().includes(id)))
+      if (saved.ok) saved = await ask(place.$delete({ param: seatOf(unit) }));
+    return saved;
+  });
   const press = async (): Promise<void> => {
     const { name } = props.member;
     const saved = await save.run(undefined);
@@ -50,6 +66,8 @@ export function RolesDialog(props: PersonDialogProps): JSX.Element {
     >
       <p>{words().rolesNone}</p>
       <RoleChoices roles={roles()} onChange={setRoles} />
+      <h3>{words().units}</h3>
+      <UnitChoices units={units()} onChange={setUnits} />
       <Failed failure={save.failure()} />
     </Dialog>
   );

@@ -1,11 +1,11 @@
 import { For, type JSX } from 'solid-js';
-import type { Role } from '../../../shared/roles.ts';
+import type { BodyRole } from '../../../shared/roles.ts';
 import { CheckField } from '../../design/CheckField.tsx';
 import { congressWords } from '../../words/congress/index.ts';
 import styles from './PeoplePage.module.css';
 
-/** Roles that a person can be given here; departments and stations have their own entrances. */
-const GIVEN: readonly Role[] = [
+/** Roles for the whole body, in the order in which they are offered. */
+const GIVEN: readonly BodyRole[] = [
   'administrator',
   'secretariat',
   'government-office',
@@ -16,8 +16,8 @@ const GIVEN: readonly Role[] = [
 
 /** What somebody may do, in the words of the procedure. */
 export function RoleChoices(props: {
-  readonly roles: readonly Role[];
-  readonly onChange: (roles: readonly Role[]) => void;
+  readonly roles: readonly BodyRole[];
+  readonly onChange: (roles: readonly BodyRole[]) => void;
 }): JSX.Element {
   return (
     <div class={styles['choices']} role="group" aria-label={congressWords().people.roles}>

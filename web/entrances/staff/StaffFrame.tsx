@@ -1,6 +1,16 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router';
-import { createEffect, createSignal, on, onCleanup, Show, Suspense, type JSX } from 'solid-js';
-import type { Body, Me } from '../../../shared/congress/model.ts';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+  type JSX,
+} from 'solid-js';
+import { UNIT_KINDS, type Body, type Me, type UnitKind } from '../../../shared/congress/model.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createSeat, SeatProvider, type StaffSeat } from '../../congress/seat.tsx';
 import { AccountLine } from '../../congress/sign-in/AccountLine.tsx';
@@ -43,7 +53,16 @@ interface HouseProps {
 
 function House(props: HouseProps): JSX.Element {
   const [read, setRead] = createSignal<Me>();
-  const me = (): Me => read() ?? props.me();
+  const whole = (): Me => read() ?? props.me();
+  // Who only acts for departments and stations has entrances of their own.
+  const me = createMemo((): Me => {
+    const held = whole();
+    return { ...held, bodies: held.bodies.filter(({ roles }) => roles.length > 0) };
+  });
+  const unitKinds = (): readonly UnitKind[] =>
+    UNIT_KINDS.filter((kind) =>
+      whole().bodies.some(({ units }) => units.some((unit) => unit.kind === kind)),
+    );
   // Asked beside the account, so that no page is taken down while its facts are read again.
   const refresh = async (): Promise<void> => {
     const answer = await ask(staffApi.me.$get());
@@ -59,9 +78,24 @@ function House(props: HouseProps): JSX.Element {
           variant="desk"
           account={<AccountLine account={props.account} name={me().name} />}
         >
-          <Notice tone="caution" title={staffWords().noBody}>
-            {staffWords().noBodyHelp}
-          </Notice>
+          <Show
+            when={unitKinds().length > 0}
+            fallback={
+              <Notice tone="caution" title={staffWords().noBody}>
+                {staffWords().noBodyHelp}
+              </Notice>
+            }
+          >
+            <Notice title={staffWords().elsewhere}>
+              <For each={unitKinds()}>
+                {(kind) => (
+                  <p>
+                    <a href={`/${kind}`}>{staffWords().unitEntrances[kind]}</a>
+                  </p>
+                )}
+              </For>
+            </Notice>
+          </Show>
         </Page>
       }
     >

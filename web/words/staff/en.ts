@@ -7,6 +7,8 @@ export const en: Words = {
   noBody: 'This account has no role yet',
   noBodyHelp:
     'Ask the administrator of your body to give you one under “People”, then reload this page.',
+  elsewhere: 'Your entrance is another one',
+  unitEntrances: { department: 'Entrance of departments', station: 'Entrance of liaison stations' },
   notFound: 'There is no such page',
   notFoundHelp: 'The address may be mistyped, or the page has moved.',
   toWorkbench: 'Back to the workbench',

@@ -4,6 +4,8 @@ export const zh = {
   chooseBody: '机构',
   noBody: '这个账号还没有角色',
   noBodyHelp: '请所在机构的管理员在“人员”里给您分配角色，然后刷新这一页。',
+  elsewhere: '您的入口不在这里',
+  unitEntrances: { department: '部门入口', station: '代表联络站入口' },
   notFound: '没有这一页',
   notFoundHelp: '地址可能写错了，或者这一页已经换了地方。',
   toWorkbench: '回到工作台',

@@ -21,13 +21,12 @@ export const en: Words = {
   sending: 'Sending',
   sent: 'Sent',
   sendPlaceOf: (number) => `Send where photo ${number} was taken`,
-  placeHint: 'The photo knows its place. Unless ticked, it is not sent.',
+  placeHint: 'Some photos know where they were taken: unless you tick it, the place is not sent.',
   tooMany: (left) => `Only ${left} were added; the others are too many.`,
   failedFile: (name, why) => `“${name}” was not added. ${why}`,
   enlarge: (alt) => `Enlarge: ${alt}`,
   previous: 'Previous',
   next: 'Next',
-  positionOf: (number, all) => `${number} of ${all}`,
   notShown: 'The photo could not be fetched',
 
   problems: {

@@ -19,13 +19,12 @@ export const zh = {
   sending: '正在上传',
   sent: '已上传',
   sendPlaceOf: (number: number) => `一并提供照片 ${number} 的拍摄地点`,
-  placeHint: '照片里记有位置。不勾选就不会发出。',
+  placeHint: '有的照片记有拍摄位置：不勾选，位置就不会发出。',
   tooMany: (left: number) => `只加入了 ${left} 张，其余超过张数上限。`,
   failedFile: (name: string, why: string) => `“${name}”没有加入。${why}`,
   enlarge: (alt: string) => `放大查看：${alt}`,
   previous: '上一张',
   next: '下一张',
-  positionOf: (number: number, all: number) => `第 ${number} 张，共 ${all} 张`,
   notShown: '照片没有取到',
 
   problems: {
