@@ -13,7 +13,7 @@ export type TableColumns = ReadonlyMap<string, readonly string[]>;
 export interface Rows {
   /** The tables there are, with their columns. */
   tables(trx: Executor): Promise<TableColumns>;
-  /** All rows of a table, a few hundred in memory at a time. */
+  /** All rows of a table, a few hundred in memory at a time, and a few where they hold files. */
   read(trx: Executor, table: string): AsyncIterable<Row>;
   /** Lets rows refer to rows that are still to come, until the transaction ends. */
   deferReferences(trx: Executor): Promise<void>;
@@ -22,6 +22,8 @@ export interface Rows {
 }
 
 const PIECE = 500;
+/** A row with a photo or document is up to eight megabytes long. */
+const PIECE_OF_FILES = 8;
 
 const sqlite: Rows = {
   async tables(trx) {
@@ -33,16 +35,19 @@ const sqlite: Rows = {
     return grouped(rows);
   },
   async *read(trx, table) {
+    const { rows: bytes } = await sql`
+      select 1 from pragma_table_info(${table}) where type = 'blob'`.execute(trx);
+    const piece = bytes.length > 0 ? PIECE_OF_FILES : PIECE;
     // The name of the counter cannot be that of a column: those are written in small letters.
     for (let after = 0; ;) {
       const { rows } = await sql<Row & { readonly 'ROW NUMBER': number }>`
         select rowid as "ROW NUMBER", * from ${sql.table(table)}
-        where rowid > ${after} order by rowid limit ${PIECE}`.execute(trx);
+        where rowid > ${after} order by rowid limit ${piece}`.execute(trx);
       for (const { 'ROW NUMBER': number, ...row } of rows) {
         yield row;
         after = number;
       }
-      if (rows.length < PIECE) return;
+      if (rows.length < piece) return;
     }
   },
   async deferReferences(trx) {
@@ -62,13 +67,17 @@ const postgres: Rows = {
     return grouped(rows);
   },
   async *read(trx, table) {
+    const { rows: bytes } = await sql`
+      select 1 from information_schema.columns where table_schema = current_schema()
+      and table_name = ${table} and data_type = 'bytea'`.execute(trx);
+    const piece = bytes.length > 0 ? PIECE_OF_FILES : PIECE;
     await sql`declare every_row no scroll cursor for select * from ${sql.table(table)}`.execute(
       trx,
     );
     for (;;) {
-      const { rows } = await sql<Row>`fetch ${sql.lit(PIECE)} from every_row`.execute(trx);
+      const { rows } = await sql<Row>`fetch ${sql.lit(piece)} from every_row`.execute(trx);
       yield* rows;
-      if (rows.length < PIECE) break;
+      if (rows.length < piece) break;
     }
     await sql`close every_row`.execute(trx);
   },

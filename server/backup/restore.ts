@@ -34,6 +34,8 @@ export type RestoreProblem =
 /** A value of every column, and SQLite takes no more than 32,766 of them at once. */
 const MOST_VALUES = 30_000;
 const MOST_ROWS = 500;
+/** Bytes of photos and documents that one insert carries at most, beside its last row. */
+const MOST_BYTES = 16 << 20;
 
 /**
  * Puts a backup into an empty folder, and with PostgreSQL into an empty
@@ -132,7 +134,7 @@ async function fill(
       let written = migrations.length;
       for (const [table, columns] of backup.tables)
         if (table !== 'migration')
-          for (const piece of pieces(backup.rows(table), mostRows(columns))) {
+          for (const piece of pieces(backup.rows(table), mostRows(columns), bytesOf)) {
             await insert(trx, table, columns, piece);
             written += piece.length;
           }
@@ -174,13 +176,28 @@ function mostRows(columns: readonly string[]): number {
   return Math.min(MOST_ROWS, Math.floor(MOST_VALUES / columns.length));
 }
 
-function* pieces<Item>(items: Iterable<Item>, most: number): Generator<readonly Item[]> {
+/** Bytes of the files in a row. */
+function bytesOf(row: Row): number {
+  return Object.values(row).reduce<number>(
+    (sum, cell) => (cell instanceof Uint8Array ? sum + cell.length : sum),
+    0,
+  );
+}
+
+function* pieces<Item>(
+  items: Iterable<Item>,
+  most: number,
+  bytes: (item: Item) => number = () => 0,
+): Generator<readonly Item[]> {
   let piece: Item[] = [];
+  let weight = 0;
   for (const item of items) {
     piece.push(item);
-    if (piece.length >= most) {
+    weight += bytes(item);
+    if (piece.length >= most || weight >= MOST_BYTES) {
       yield piece;
       piece = [];
+      weight = 0;
     }
   }
   if (piece.length > 0) yield piece;

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { createCrowd } from '../../server/platform/identity/crowd.ts';
 import { openTicket } from '../../server/platform/identity/tickets.ts';
 import { isSolution, solvedTicket, zeroBits, type Challenge } from '../../shared/proof-of-work.ts';
-import { realChance, steppedClock } from '../support/clock.ts';
 import { describeOnBoth } from '../support/house.ts';
 
 /** A number that solves the challenge, or with `wrong` one that does not. */
@@ -52,10 +51,66 @@ describeOnBoth('tickets', 'whole', (house) => {
     expect(await code(await solve(challenge, true))).toBe('ticket-unsolved');
     expect(await code(challenge.challenge)).toBe('ticket-unknown');
   });
-});
 
-describe('a crowd', () => {
-  it('is there', () => {
-    expect(createCrowd(steppedClock(), realChance).secondsToWait('d')).toBe(0);
+  it('end after two hours', async () => {
+    const ticket = await solve(await ask());
+    house().clock.step(2 * 3600 - 60);
+    expect(await code(ticket)).toBe('good');
+    house().clock.step(120);
+    expect(await code(ticket)).toBe('ticket-expired');
+  });
+
+  it('cannot be forged, eased or taken from elsewhere', async () => {
+    const { challenge } = await ask();
+    const [head = '', body = '', signature = ''] = challenge.split('.');
+    const payload = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as object;
+    const eased = Buffer.from(JSON.stringify({ ...payload, bits: 0 })).toString('base64url');
+    const none = Buffer.from('{"alg":"none"}').toString('base64url');
+    for (const forged of [
+      `${head}.${eased}.${signature}~1`,
+      `${none}.${eased}.~1`,
+      `${head}.${body}~1`,
+      'a~1',
+      '~',
+      `${'a'.repeat(5000)}~1`,
+    ])
+      expect(await code(forged)).toBe('ticket-unknown');
+    const elsewhere = (fields: object, audience: string) =>
+      new SignJWT({ ...fields })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer('piaojue')
+        .setAudience(audience)
+        .setJti('j-1')
+        .setExpirationTime(new Date(house().clock.now().getTime() + 60_000))
+        .sign(house().platform.keys.cookie);
+    // A session cookie is signed by the same key.
+    expect(await code(`${await elsewhere({ ...payload, bits: 0 }, 'staff')}~1`)).toBe(
+      'ticket-unknown',
+    );
+    expect(await code(`${await elsewhere({ purpose: 'proposal' }, 'ticket')}~1`)).toBe(
+      'ticket-unknown',
+    );
+  });
+
+  it('are asked for properly', async () => {
+    const problem = (more: object) =>
+      house()
+        .client()
+        .problem('POST', '/tickets', { ...use, device: randomUUID(), ...more });
+    for (const more of [{ device: 'me' }, { purpose: 'A b' }, { body: '' }])
+      expect(await problem(more)).toMatchObject({ status: 400, code: 'malformed' });
+  });
+
+  it('are not given to a device that has to wait', async () => {
+    const device = randomUUID();
+    const { crowd } = house().platform;
+    for (let time = 0; time < 5; time += 1)
+      crowd.useSubmission({ id: randomUUID(), device }, randomUUID());
+    expect(
+      await house()
+        .client()
+        .problem('POST', '/tickets', { ...use, device }),
+    ).toEqual({ status: 429, code: 'slow-down', facts: { seconds: 30 } });
+    expect((await ask()).bits).toBe(12);
   });
 });

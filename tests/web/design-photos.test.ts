@@ -164,3 +164,29 @@ describe('stored photos', () => {
     expect(await third.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
+
+describe('forms that wait on this device', () => {
+  for (const view of VIEWS)
+    test(`are accessible ${JSON.stringify(view)}`, async () => {
+      const { page } = await openField(view);
+      const list = page.getByRole('list', { name: /^(还没有送出的内容|Not sent yet)$/ });
+      await list.scrollIntoViewIfNeeded();
+      await screenshot(page, `unsent-${view.language ?? 'zh'}-${view.size ?? ''}-${view.width}`);
+      await list.getByRole('button').first().click();
+      await expectAccessible(page);
+    });
+
+  test('say why they were not sent, and go only after a question', async () => {
+    const { page } = await openField();
+    const list = page.getByRole('list', { name: '还没有送出的内容' });
+    expect(await list.getByText('没有连上服务器').isVisible()).toBe(true);
+    await list.getByRole('button', { name: '不送了 村口道路硬化' }).click();
+    const dialog = page.getByRole('dialog', { name: '不送“村口道路硬化”了？' });
+    await dialog.getByRole('button', { name: '取消' }).click();
+    expect(await list.getByRole('listitem').count()).toBe(2);
+    await list.getByRole('button', { name: '不送了 村口道路硬化' }).click();
+    await dialog.getByRole('button', { name: '不送了' }).click();
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+    expect(await page.getByText('有 1 份内容还没有送出').isVisible()).toBe(true);
+  });
+});

@@ -14,5 +14,5 @@ test('what is wrong with a photo, a document or a form is said with what may be 
   expect(said('slow-down', { seconds: 30 })).toContain('请等 30 秒');
   expect(said('ticket-expired')).toContain('内容还在');
   expect(photoWords().count(2, 6)).toBe('已选 2 张，最多 6 张');
-  expect(sendingWords().waiting(1)).toContain('自动送出');
+  expect(sendingWords().waiting(1)).toBe('有 1 份内容还没有送出');
 });

@@ -3,6 +3,7 @@ import { exampleWords as words } from '../../words/design/examples/index.ts';
 import { Panel } from '../Panel.tsx';
 import { PhotoField, type ChosenPhoto } from '../PhotoField.tsx';
 import { PhotoStrip, type ShownPhoto } from '../PhotoStrip.tsx';
+import { WaitingForms, type WaitingForm } from '../WaitingForms.tsx';
 import styles from './Gallery.module.css';
 import road from './road.svg?raw';
 import square from './square.svg?raw';
@@ -28,10 +29,17 @@ const CHOSEN: readonly ChosenPhoto[] = [
   },
 ];
 
-/** Choosing photos: some chosen, on their way, full with an error; and stored photos. */
+/** Choosing photos: some chosen, on their way, full with an error; stored photos; forms that wait. */
 export function PhotoExamples(): JSX.Element {
   const [photos, setPhotos] = createSignal(CHOSEN);
   const [full, setFull] = createSignal(CHOSEN.slice(1));
+  const [unsent, setUnsent] = createSignal<readonly WaitingForm[]>(
+    words().unsentTitles.map((title, index) => ({
+      key: String(index),
+      title,
+      madeAt: `2026-01-19T0${index + 1}:05:00.000Z`,
+    })),
+  );
   const addresses = [road, square, road].map((text) => URL.createObjectURL(pictureOf(text)));
   onCleanup(() => {
     for (const address of addresses) URL.revokeObjectURL(address);
@@ -75,6 +83,15 @@ export function PhotoExamples(): JSX.Element {
       </Panel>
       <Panel title={words().storedPhotos}>
         <PhotoStrip label={words().storedPhotos} photos={shown()} />
+      </Panel>
+      <Panel title={words().unsent}>
+        <WaitingForms
+          forms={unsent()}
+          sending={undefined}
+          failed={(key) => (key === '1' ? { code: 'no-connection', facts: {} } : undefined)}
+          onSendNow={() => {}}
+          onDrop={(key) => setUnsent(unsent().filter((form) => form.key !== key))}
+        />
       </Panel>
     </>
   );

@@ -71,6 +71,8 @@ export const en: Words = {
   photosError: 'The photo does not show where the problem is. Please choose another.',
   sendingPhotos: 'Photos on their way',
   storedPhotos: 'Paving of the village road: photos of the place',
+  unsent: 'Waiting to be sent',
+  unsentTitles: ['Paving of the village road', 'Traffic lights at Qiaotou primary school'],
   photoOf: (number) => `Paving of the village road, photo ${number}`,
 
   stages: 'Stage lines',

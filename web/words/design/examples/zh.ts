@@ -59,6 +59,8 @@ export const zh = {
   photosError: '照片没有拍到问题所在的位置，请换一张。',
   sendingPhotos: '正在上传的照片',
   storedPhotos: '村口道路硬化：现场照片',
+  unsent: '等待送出',
+  unsentTitles: ['村口道路硬化', '桥头小学门口增设红绿灯'] as readonly string[],
   photoOf: (number: number) => `村口道路硬化，照片 ${number}`,
 
   stages: '阶段线',

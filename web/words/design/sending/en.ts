@@ -3,14 +3,18 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   checking: 'A short check against automatic sending, a few seconds',
   waiting: (count) =>
-    count === 1
-      ? 'One form is kept on this device and is sent when the network is back'
-      : `${count} forms are kept on this device and are sent when the network is back`,
-  sending: 'Sending',
-  failed: 'Not sent; it is still kept on this device',
-  sendNow: 'Send now',
-  giveUp: 'Do not send',
+    count === 1 ? 'One form is not sent yet' : `${count} forms are not sent yet`,
+  keptHere:
+    'They are kept on this device and are sent when the network is back. The page may be closed; sending goes on when it is opened again.',
   onlyInMemory: 'This browser cannot keep anything: please leave the page open until it is sent.',
+  list: 'Not sent yet',
+  madeAt: (when) => `filled in ${when}`,
+  sending: 'Sending',
+  sendNow: 'Send now',
+  drop: 'Do not send',
+  dropOf: (title) => `Not send “${title}”?`,
+  dropConsequence:
+    'What was filled in is deleted from this device, with its photos, and cannot be restored.',
 
   problems: {
     'ticket-missing': () =>

@@ -2,12 +2,16 @@ import type { Facts } from '../../../../shared/result.ts';
 
 export const zh = {
   checking: '正在做防刷验证，几秒钟就好',
-  waiting: (count: number) => `有 ${count} 份内容保存在本机，联网后自动送出`,
-  sending: '正在送出',
-  failed: '没有送出，内容还保存在本机',
-  sendNow: '现在就送',
-  giveUp: '不送了',
+  waiting: (count: number) => `有 ${count} 份内容还没有送出`,
+  keptHere: '内容保存在这台设备上，联网后自动送出。可以关闭页面，下次打开时接着送。',
   onlyInMemory: '这个浏览器不能保存内容，请在送出以前不要关闭页面。',
+  list: '还没有送出的内容',
+  madeAt: (when: string) => `填写于 ${when}`,
+  sending: '正在送出',
+  sendNow: '现在就送',
+  drop: '不送了',
+  dropOf: (title: string) => `不送“${title}”了？`,
+  dropConsequence: '填写的内容和照片会从这台设备上删除，不能恢复。',
 
   problems: {
     'ticket-missing': (_facts: Facts) => '提交前的验证没有完成，没有收下。请再试一次。',
