@@ -3,8 +3,12 @@ import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { driveRoutes } from './drive-routes.ts';
 import { raiseRoutes } from './raise-routes.ts';
+import { staffRoutes } from './staff-routes.ts';
 
 /** The collection room: what people want, from the drive to the lead. */
 export function collectionRoutes(platform: Platform) {
-  return new Hono<Env>().route('/', driveRoutes(platform)).route('/', raiseRoutes(platform));
+  return new Hono<Env>()
+    .route('/', driveRoutes(platform))
+    .route('/', raiseRoutes(platform))
+    .route('/', staffRoutes(platform));
 }

@@ -24,6 +24,8 @@ export const COLLECTION_PROBLEMS = {
   'joined-unknown': 409,
   'number-unknown': 404,
   // Review
+  'proposal-changed': 409,
+  'day-in-future': 400,
   'personal-data-stands': 409,
   'reason-missing': 400,
   // Leads

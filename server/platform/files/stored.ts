@@ -155,6 +155,28 @@ export async function readFile(
   };
 }
 
+/**
+ * Gives a file to another owner, where it takes the same place. Answers whether
+ * it was the first owner's.
+ */
+export async function passFile(
+  trx: Executor,
+  body: string,
+  id: string,
+  from: string,
+  to: string,
+): Promise<boolean> {
+  const passed = await trx
+    .updateTable('stored_file')
+    .set({ claimed_by: to })
+    .where('id', '=', id)
+    .where('body', '=', body)
+    .where('claimed_by', '=', from)
+    .returning('id')
+    .executeTakeFirst();
+  return passed !== undefined;
+}
+
 /** Removes a file of an owner, for example a photo that shows what must not be shown; nothing happens when it is gone. */
 export async function removeFile(
   trx: Executor,

@@ -60,6 +60,9 @@ export const en: Words = {
       'The proposal to be joined is no longer in this drive. Choose again, or propose by itself.',
     'number-unknown': ({ number }) =>
       `There is no number “${number ?? ''}”. Please compare it with your slip: letters, two digits of the year, then four digits.`,
+    'proposal-changed': ({ number }) =>
+      `Somebody else has just reviewed or changed ${number === undefined ? 'this proposal' : `proposal ${number}`}. Look at it as it is now, then act.`,
+    'day-in-future': () => 'This day has not come yet. Check the date.',
     'personal-data-stands': ({ count }) =>
       `${count ?? ''} pieces of personal data stand in the public text. Mask them, or confirm that they may be public.`,
     'reason-missing': () => 'Please say why.',

@@ -56,6 +56,9 @@ export const zh = {
     'joined-unknown': (_facts: Facts) => '要附议的建议已经不在这次征集里，请重新选择或者单独提出。',
     'number-unknown': ({ number }: Facts) =>
       `没有“${number ?? ''}”这个编号。请对照小票核对：开头几个字母、两位年份，后面四位数字。`,
+    'proposal-changed': ({ number }: Facts) =>
+      `${number === undefined ? '这件建议' : `建议 ${number} `}刚才被别人审核或修改过，请看过最新情况再操作。`,
+    'day-in-future': (_facts: Facts) => '这一天还没有到，请核对日期。',
     'personal-data-stands': ({ count }: Facts) =>
       `公开的文字里还有 ${count ?? ''} 处个人信息，请先遮盖，或者确认可以公开。`,
     'reason-missing': (_facts: Facts) => '请写明理由。',

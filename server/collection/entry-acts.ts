@@ -1,0 +1,141 @@
+import { flagsOf, publicText } from '../../shared/collection/flags.ts';
+import type { EntryReceipt, TypedEntry } from '../../shared/collection/review.ts';
+import { checkedProposal, readNumber } from '../../shared/collection/rules.ts';
+import { moment } from '../../shared/chance.ts';
+import { dayOf, isDay } from '../../shared/day.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { bodyOf, unitsOf } from '../congress/body-views.ts';
+import { deputyOf } from '../congress/roll-views.ts';
+import { perform } from '../platform/acts/acts.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { actorOf, type Visitor } from '../platform/identity/visitor.ts';
+import type { Platform } from '../platform/platform.ts';
+import { collectionTopics } from './drive-acts.ts';
+import { townsOf } from './drive-views.ts';
+import { trackingLink } from './public-links.ts';
+import { receiveProposals } from './receive.ts';
+import { acceptRows } from './review-acts.ts';
+import { storedProposal } from './review-views.ts';
+
+/**
+ * Takes in what came by letter, call, visit or at a meeting. It is public at
+ * once unless something personal stands in it. The same again is answered with
+ * the same number.
+ *
+ * Failures: the first fault of what is said; `date-unknown` {field};
+ * `day-in-future` {field}; `town-unknown` {town}; `not-found` {drive, deputy or
+ * unit}; `joined-unknown`; `proposal-key-taken`.
+ */
+export async function enterProposal(
+  platform: Platform,
+  visitor: Visitor,
+  body: string,
+  typed: TypedEntry,
+): Promise<Result<EntryReceipt>> {
+  const { clock, config } = platform;
+  const checked = checkedProposal(typed.entry);
+  if (!checked.ok) return checked;
+  const entry = checked.value;
+  const today = dayOf(clock.now());
+  if (!isDay(typed.receivedOn)) return fail('date-unknown', { field: 'receivedOn' });
+  if (typed.receivedOn > today) return fail('day-in-future', { field: 'receivedOn' });
+  return perform(
+    platform,
+    body,
+    actorOf(visitor),
+    async (trx, record): Promise<Result<EntryReceipt>> => {
+      const before = await storedProposal(trx, body, typed.id);
+      const place = await placeOf(trx, body, typed);
+      if (!place.ok) return place;
+      const { lead, joined, code } = place.value;
+      const received = await receiveProposals(trx, platform, body, typed.drive, [
+        {
+          id: typed.id,
+          entry,
+          origin: typed.origin,
+          channel: typed.channel,
+          deputy: typed.deputy ?? undefined,
+          unit: typed.unit ?? undefined,
+          enteredBy: visitor.account,
+          lead,
+          joined,
+          receivedAt: typed.receivedOn === today ? moment(clock) : noonOf(typed.receivedOn),
+        },
+      ]);
+      if (!received.ok) return received;
+      if (before === undefined) {
+        const proposer = { byName: entry.byName, origin: typed.origin };
+        if (flagsOf(publicText({ ...entry, published: null }), proposer) === 0)
+          await acceptRows(trx, platform, body, [typed.id], visitor.account);
+        record({
+          kind: 'proposal-entered',
+          subject: `proposal/${typed.id}`,
+          detail: {
+            number: received.value[0]?.number ?? '',
+            channel: typed.channel,
+            origin: typed.origin,
+            ...(joined === undefined ? {} : { joined }),
+          },
+          topics: collectionTopics(body),
+        });
+      }
+      return receiptOf(trx, body, typed.id, (number) => trackingLink(config, code, number));
+    },
+  );
+}
+
+/** Noon in Beijing of this day, as a moment. */
+export function noonOf(day: string): string {
+  return `${day}T04:00:00.000Z`;
+}
+
+interface EntryPlace {
+  readonly code: string;
+  readonly lead?: string | undefined;
+  readonly joined?: string | undefined;
+}
+
+/** Whether all that the entry names is of this body, and the lead that it joins. */
+async function placeOf(
+  trx: Executor,
+  body: string,
+  { entry, drive, deputy, unit, joins }: TypedEntry,
+): Promise<Result<EntryPlace>> {
+  const held = await bodyOf(trx, body);
+  if (held === undefined) return fail('not-found', { body });
+  const { code } = held;
+  const towns = await townsOf(trx, body);
+  if (towns.length > 0 && entry.town !== '' && !towns.some(({ name }) => name === entry.town))
+    return fail('town-unknown', { town: entry.town });
+  if (deputy !== null && (await deputyOf(trx, body, deputy)) === undefined)
+    return fail('not-found', { deputy });
+  if (unit !== null && !(await unitsOf(trx, body)).some(({ id }) => id === unit))
+    return fail('not-found', { unit });
+  if (joins === null) return ok({ code });
+  const joined = readNumber(joins);
+  const same = await trx
+    .selectFrom('proposal')
+    .select('lead')
+    .where('number', '=', joined)
+    .where('body', '=', body)
+    .where('drive', '=', drive)
+    .executeTakeFirst();
+  return same === undefined ? fail('joined-unknown') : ok({ code, lead: same.lead, joined });
+}
+
+async function receiptOf(
+  trx: Executor,
+  body: string,
+  id: string,
+  linkOf: (number: string) => string,
+): Promise<Result<EntryReceipt>> {
+  const row = await trx
+    .selectFrom('proposal')
+    .innerJoin('lead', 'lead.id', 'proposal.lead')
+    .select(['proposal.number', 'proposal.state', 'lead.size'])
+    .where('proposal.body', '=', body)
+    .where('proposal.id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { number, state, size } = row;
+  return ok({ id, number, state, voices: size, link: linkOf(number) });
+}
