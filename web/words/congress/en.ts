@@ -484,7 +484,6 @@ export const en: Words = {
       'drive-published': 'Drive published',
       'drive-closed': 'Drive closed',
       'towns-set': 'Towns and villages set',
-      'proposal-raised': 'Proposal received',
       'proposal-entered': 'Proposal typed in',
       'proposal-accepted': 'Proposal accepted',
       'proposal-withheld': 'Text of a proposal withheld',

@@ -471,7 +471,6 @@ export const zh = {
       'drive-published': '发布征集活动',
       'drive-closed': '结束征集活动',
       'towns-set': '设置乡镇和村',
-      'proposal-raised': '收到建议',
       'proposal-entered': '录入建议',
       'proposal-accepted': '审核通过建议',
       'proposal-withheld': '建议文字不公开',
