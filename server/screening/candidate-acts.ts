@@ -61,13 +61,14 @@ export async function createCandidate(
   });
 }
 
-/** Writes a checked entry as a new candidate at this place of the ballot. */
+/** Writes a checked entry as a new candidate at this place of the ballot, with the lead that it comes from. */
 export async function insertCandidate(
   trx: Executor,
   platform: Platform,
   { body, session }: ListPlace,
   entry: CandidateEntry,
   position: number,
+  lead: string | null = null,
 ): Promise<Candidate> {
   const id = newId(platform.clock, platform.chance);
   const columns = await columnsOf(trx, body, entry);
@@ -80,10 +81,10 @@ export async function insertCandidate(
       position,
       ...columns,
       created_at: moment(platform.clock),
-      lead: null,
+      lead,
     })
     .execute();
-  return { id, position, ...entry };
+  return { id, position, lead, ...entry };
 }
 
 /**

@@ -24,6 +24,7 @@ function toCandidate(row: Row): Candidate {
     origin: row.origin,
     originNote: row.origin_note,
     category: row.category,
+    lead: row.lead,
   };
 }
 

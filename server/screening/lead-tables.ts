@@ -4,6 +4,7 @@ import type {
   CheckAnswer,
   Gate,
   GateDecision,
+  GateOutcome,
   Stance,
 } from '../../shared/screening/model.ts';
 import type { Migration } from '../platform/database/columns.ts';
@@ -49,6 +50,8 @@ export interface LeadScreeningTables {
     id: string;
     body: string;
     drive: string;
+    /** Made by whoever sent it, so that a repeated request is one decision. */
+    sent_as: string;
     gate: Gate;
     decided_on: string;
     decision: GateDecision;
@@ -56,12 +59,12 @@ export interface LeadScreeningTables {
     conditions: string;
     at: string;
   };
-  /** What it decided on one lead: passed, or struck off the list. */
+  /** What it decided on one lead. */
   gate_item: {
     decision: string;
     body: string;
     lead: string;
-    outcome: 'passed' | 'struck';
+    outcome: GateOutcome;
     note: string;
   };
   /** A deputy's question on a preliminary candidate, and the answer that all deputies read. */
@@ -183,12 +186,14 @@ export const leadMigrations: readonly Migration[] = [
         .addColumn('id', 'text', (c) => c.primaryKey())
         .addColumn('body', 'text', (c) => c.notNull().references('body.id'))
         .addColumn('drive', 'text', (c) => c.notNull().references('drive.id'))
+        .addColumn('sent_as', 'text', (c) => c.notNull())
         .addColumn('gate', 'text', (c) => c.notNull())
         .addColumn('decided_on', 'text', (c) => c.notNull())
         .addColumn('decision', 'text', (c) => c.notNull())
         .addColumn('minute', 'text', (c) => c.notNull())
         .addColumn('conditions', 'text', (c) => c.notNull())
         .addColumn('at', 'text', (c) => c.notNull())
+        .addUniqueConstraint('gate_decision_sent', ['body', 'sent_as'])
         .execute();
       await db.schema
         .createIndex('gate_decision_of_drive')

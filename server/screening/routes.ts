@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { gateRoutes } from './gate-routes.ts';
 import { leadRoutes, settingsRoutes } from './lead-routes.ts';
 import type { Guards } from './list-acts.ts';
 import { readRoutes } from './read-routes.ts';
@@ -12,5 +13,6 @@ export function screeningRoutes(platform: Platform, guards: Guards) {
     .route('/', readRoutes(platform, guards))
     .route('/', writeRoutes(platform, guards))
     .route('/', settingsRoutes(platform))
-    .route('/', leadRoutes(platform, guards));
+    .route('/', leadRoutes(platform, guards))
+    .route('/', gateRoutes(platform, guards));
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as z from 'zod';
 import { importCountsSchema, importPreviewSchema } from '../../shared/congress/schema.ts';
 import {
   candidateChangesSchema,
@@ -18,6 +19,7 @@ import type { Platform } from '../platform/platform.ts';
 import { changeCandidate, createCandidate, removeCandidate } from './candidate-acts.ts';
 import { confirmCandidateImport, previewCandidateImport } from './candidate-import.ts';
 import type { Guards } from './list-acts.ts';
+import { listFromLeads } from './list-from-leads.ts';
 import { orderCandidates } from './order-acts.ts';
 import { publicList } from './public-list.ts';
 
@@ -114,6 +116,21 @@ export function writeRoutes(platform: Platform, guards: Guards) {
         return c.json(
           unwrap(await confirmCandidateImport(platform, guards, actor, place, request)),
         );
+      },
+    )
+    .post(
+      `${LIST}/from-leads`,
+      describe({
+        does: 'Puts every listed candidate of a drive on the list, with the lead that it comes from',
+        answers: z.object({ added: z.int() }),
+        problems: [...LIST_PROBLEMS, 'nothing-to-fetch', 'card-incomplete', 'too-many-candidates'],
+      }),
+      takes('json', z.object({ drive: z.string() })),
+      async (c) => {
+        const place = c.req.param();
+        const visitor = allowed(c, place.body, 'manage-candidates');
+        const { drive } = c.req.valid('json');
+        return c.json(unwrap(await listFromLeads(platform, guards, visitor, place, drive)));
       },
     )
     .patch(

@@ -45,6 +45,8 @@ export interface Candidate extends CandidateEntry {
   readonly id: string;
   /** Place on the ballot, from 1. */
   readonly position: number;
+  /** The lead that it came from; null when it was entered as a candidate. */
+  readonly lead: string | null;
 }
 
 export const ORDER_METHODS = ['as-submitted', 'by-lot'] as const;
@@ -164,6 +166,10 @@ export interface AppraisalForm {
 
 export const GATE_DECISIONS = ['passed', 'returned'] as const;
 export type GateDecision = (typeof GATE_DECISIONS)[number];
+
+/** What a gate decides on one lead: struck goes to the reserve, returned back for completion. */
+export const GATE_OUTCOMES = ['passed', 'struck', 'returned'] as const;
+export type GateOutcome = (typeof GATE_OUTCOMES)[number];
 
 export const STANCES = ['support', 'doubt'] as const;
 export type Stance = (typeof STANCES)[number];

@@ -45,7 +45,12 @@ export const newCandidateSchema = card.extend({ code: z.string().exactOptional()
 export const candidateChangesSchema = entry.exactPartial();
 
 export const candidateSchema = schemaOf<Candidate>()(
-  entry.extend({ id, code: z.string().regex(CANDIDATE_CODE), position: z.int().min(1) }),
+  entry.extend({
+    id,
+    code: z.string().regex(CANDIDATE_CODE),
+    position: z.int().min(1),
+    lead: id.nullable(),
+  }),
 );
 
 export const candidateOrderSchema = schemaOf<CandidateOrder>()(

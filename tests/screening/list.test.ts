@@ -25,7 +25,7 @@ describeOnBoth('the candidate list', screeningHouse, (house) => {
   test('a candidate is read by everybody exactly as it was entered', async () => {
     const { list, session, add } = await office.newSession();
     const added = await add();
-    expect(added).toEqual({ ...card(), id: added.id, code: 'A01', position: 1 });
+    expect(added).toEqual({ ...card(), id: added.id, code: 'A01', position: 1, lead: null });
     const deputy = house().client('deputy');
     const { candidates } = await deputy.get<CandidateList>(`/sessions/${session}/candidates`);
     expect(candidates).toEqual([added]);

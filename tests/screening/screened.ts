@@ -146,6 +146,7 @@ export async function gateDecides(
       id: decision,
       body: body.id,
       drive,
+      sent_as: decision,
       gate,
       decided_on: '2026-03-10',
       decision: 'passed',

@@ -1,5 +1,6 @@
 import { categories } from '../collection/categories-en.ts';
 import { gates } from '../collection/gates-en.ts';
+import { leadNumber } from '../../../shared/collection/rules.ts';
 import type { Facts } from '../../../shared/result.ts';
 import type { Words } from './zh.ts';
 
@@ -10,6 +11,8 @@ const MONEY: Readonly<Record<string, string>> = {
 const named = (facts: Facts): string => MONEY[String(facts['field'])] ?? 'The amount';
 
 const GATES: Readonly<Record<string, string>> = gates;
+const numbered = (lead: string | number | undefined): string =>
+  typeof lead === 'number' ? leadNumber(lead) : '';
 const gateNamed = (facts: Facts): string => GATES[String(facts['gate'])] ?? '';
 
 const CARD_FIELDS: Readonly<Record<string, string>> = {
@@ -160,12 +163,35 @@ export const en: Words = {
     'checks-failing': ({ count }) => `${count ?? ''} conditions are not met.`,
     'appraisals-open': ({ count }) =>
       `${count ?? ''} departments have not finished their appraisal.`,
-    'card-incomplete': ({ count }) =>
-      `${count ?? ''} places of the project card are not filled in.`,
+    'card-incomplete': ({ count, lead }) =>
+      `${count ?? ''} places of the project card ${numbered(lead)} are not filled in.`.replace(
+        '  ',
+        ' ',
+      ),
     'appraisal-incomplete': ({ count }) =>
       `${count ?? ''} places of the appraisal are not filled in.`,
     'appraisal-missing': () => 'No department has appraised it yet.',
     'gates-missing': (facts) => `It has not passed ${gateNamed(facts)} yet.`,
+    'gate-not-set': (facts) => `This body has not set ${gateNamed(facts)} as a gate.`,
+    'minute-missing': () => 'Write down the minute of the meeting.',
+    'gate-in-future': () => 'The day of the meeting lies in the future. Check it.',
+    'gate-before-previous': (facts) =>
+      `The gate before, ${gateNamed(facts)}, met on ${facts['day'] ?? ''}; the day cannot be earlier.`,
+    'gate-after-next': (facts) =>
+      `The gate after, ${gateNamed(facts)}, has passed on ${facts['day'] ?? ''}; the day cannot be later.`,
+    'gate-lead-not-due': ({ lead }) =>
+      `The list has just changed: ${numbered(lead)} is not before this gate. Look at it again.`,
+    'gate-lead-listed': ({ lead }) =>
+      `${numbered(lead)} is on the list of candidates already. Take it off in the screening first.`,
+    'gate-items-missing': ({ count }) =>
+      Number(count) > 0
+        ? `${count} of the list are not decided yet. Look at the list again.`
+        : 'Nothing on the list is decided.',
+    'gate-returns-nothing': () => 'To return a list, name what is sent back, and pass nothing.',
+    'gate-decision-sent': () =>
+      'This decision is written down already. To correct it, reload the page and write another.',
+    'nothing-to-list': () => 'No preliminary candidate has passed all gates yet.',
+    'nothing-to-fetch': () => 'This drive has no listed candidates yet.',
     'lead-settled': () =>
       'This group is not being screened now; checklist and card cannot be changed. Take it up again first.',
     'decline-reason-missing': () => 'Choose why it is not taken.',

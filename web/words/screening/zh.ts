@@ -1,11 +1,14 @@
 import { categories } from '../collection/categories-zh.ts';
 import { gates } from '../collection/gates-zh.ts';
+import { leadNumber } from '../../../shared/collection/rules.ts';
 import type { Facts } from '../../../shared/result.ts';
 
 const MONEY: Readonly<Record<string, string>> = { totalYuan: '总投资', yearYuan: '今年投资' };
 const named = (facts: Facts): string => MONEY[String(facts['field'])] ?? '';
 
 const GATES: Readonly<Record<string, string>> = gates;
+const numbered = (lead: string | number | undefined): string =>
+  typeof lead === 'number' ? leadNumber(lead) : '';
 const gateNamed = (facts: Facts): string => GATES[String(facts['gate'])] ?? '';
 
 const CARD_FIELDS: Readonly<Record<string, string>> = {
@@ -152,10 +155,30 @@ export const zh = {
     'checks-unanswered': ({ count }: Facts) => `条件核对还有 ${count ?? ''} 项没有填。`,
     'checks-failing': ({ count }: Facts) => `有 ${count ?? ''} 项条件不符合。`,
     'appraisals-open': ({ count }: Facts) => `还有 ${count ?? ''} 个部门没有完成论证。`,
-    'card-incomplete': ({ count }: Facts) => `项目卡还有 ${count ?? ''} 处没有填好。`,
+    'card-incomplete': ({ count, lead }: Facts) =>
+      `${numbered(lead)}项目卡还有 ${count ?? ''} 处没有填好。`,
     'appraisal-incomplete': ({ count }: Facts) => `论证意见还有 ${count ?? ''} 处没有填好。`,
     'appraisal-missing': (_facts: Facts) => '还没有部门论证过。',
     'gates-missing': (facts: Facts) => `还没有通过${gateNamed(facts)}。`,
+    'gate-not-set': (facts: Facts) => `本机构没有设${gateNamed(facts)}这一环节。`,
+    'minute-missing': (_facts: Facts) => '请写上会议纪要。',
+    'gate-in-future': (_facts: Facts) => '会议日期还没有到，请核对。',
+    'gate-before-previous': (facts: Facts) =>
+      `前一环节${gateNamed(facts)}是 ${facts['day'] ?? ''} 开的，日期不能更早。`,
+    'gate-after-next': (facts: Facts) =>
+      `后一环节${gateNamed(facts)}在 ${facts['day'] ?? ''} 已经通过，日期不能更晚。`,
+    'gate-lead-not-due': ({ lead }: Facts) =>
+      `名单刚刚有变化，${numbered(lead)}现在不在这个环节。请看过最新名单再记。`,
+    'gate-lead-listed': ({ lead }: Facts) =>
+      `${numbered(lead)}已经列入候选名单。要改，先在筛选里把它退出候选项目。`,
+    'gate-items-missing': ({ count }: Facts) =>
+      Number(count) > 0
+        ? `还有 ${count} 项没有写明结果，请看过最新名单再记。`
+        : '没有写明任何一项的结果。',
+    'gate-returns-nothing': (_facts: Facts) => '退回名单要写明退回哪几项，不能同时通过。',
+    'gate-decision-sent': (_facts: Facts) => '这份决定已经记下了。要更正，请刷新页面再记一次。',
+    'nothing-to-list': (_facts: Facts) => '还没有初定候选通过全部审定环节。',
+    'nothing-to-fetch': (_facts: Facts) => '这次征集还没有列入候选名单的项目。',
     'lead-settled': (_facts: Facts) =>
       '这组建议现在不在筛选中，条件核对和项目卡不能再改。要改，先重新列入待处理。',
     'decline-reason-missing': (_facts: Facts) => '请选择为什么不采纳。',

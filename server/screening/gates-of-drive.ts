@@ -1,0 +1,145 @@
+import type { Gate } from '../../shared/screening/model.ts';
+import {
+  isAwaited,
+  missingGates,
+  nextGate,
+  type LeadAtGates,
+} from '../../shared/screening/gates.ts';
+import type {
+  GateDecisionView,
+  GatesView,
+  GateView,
+  LeadAtGatesView,
+} from '../../shared/screening/gates-model.ts';
+import type { Lead } from '../../shared/collection/model.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { driveById } from '../collection/drive-views.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { leadsAtGates } from './gate-views.ts';
+import { leadCardOf } from './lead-cards.ts';
+import { settingsOf } from './settings-views.ts';
+
+/** The gates of a drive with what each has decided, and the leads before them. Failure: `not-found` {drive}. */
+export async function gatesOfDrive(
+  db: Executor,
+  body: string,
+  drive: string,
+  now: Date,
+): Promise<Result<GatesView, 'not-found'>> {
+  if ((await driveById(db, body, drive, now)) === undefined) return fail('not-found', { drive });
+  const { gates } = await settingsOf(db, body);
+  const decisions = await decisionsOf(db, body, drive);
+  const leads = (await leadsAtGates(db, body, drive)).filter(
+    ({ state, gates: said }) =>
+      state === 'preliminary' ||
+      state === 'candidate' ||
+      gates.some((gate) => said[gate] !== undefined && said[gate].outcome !== 'passed'),
+  );
+  const appraised = await appraisedBy(db, body, leads);
+  const shown: LeadAtGatesView[] = [];
+  for (const lead of leads)
+    shown.push(await leadView(db, body, gates, lead, appraised.get(lead.id) ?? []));
+  return ok({
+    drive,
+    gates: gates.map((gate): GateView => ({
+      gate,
+      awaited: leads.filter((lead) => isAwaited(gates, gate, lead)).length,
+      decisions: decisions.filter((decision) => decision.gate === gate),
+    })),
+    next: nextGate(gates, leads) ?? null,
+    leads: shown,
+    ready: leads.filter(
+      ({ state, gates: said }) => state === 'preliminary' && missingGates(gates, said).length === 0,
+    ).length,
+  });
+}
+
+async function leadView(
+  db: Executor,
+  body: string,
+  gates: readonly Gate[],
+  lead: Lead & LeadAtGates,
+  by: readonly string[],
+): Promise<LeadAtGatesView> {
+  const { card, faults } = await leadCardOf(db, body, lead);
+  const { id, ordinal, state, size, origins } = lead;
+  return {
+    id,
+    ordinal,
+    state,
+    size,
+    name: card.name,
+    content: card.content,
+    department: card.department,
+    totalYuan: card.totalYuan,
+    yearYuan: card.yearYuan,
+    origins,
+    appraisedBy: by,
+    said: gates.flatMap((gate) => {
+      const standing = lead.gates[gate];
+      return standing === undefined ? [] : { gate, ...standing };
+    }),
+    next: gates.find((gate) => isAwaited(gates, gate, lead)) ?? null,
+    cardFaults: faults.length,
+  };
+}
+
+/** The newest first. */
+async function decisionsOf(db: Executor, body: string, drive: string): Promise<GateDecisionView[]> {
+  const rows = await db
+    .selectFrom('gate_decision')
+    .select(['id', 'gate', 'decided_on', 'decision', 'minute', 'conditions', 'at'])
+    .where('body', '=', body)
+    .where('drive', '=', drive)
+    .orderBy('id', 'desc')
+    .execute();
+  const counted = await db
+    .selectFrom('gate_item')
+    .innerJoin('gate_decision', 'gate_decision.id', 'gate_item.decision')
+    .select((eb) => [
+      'gate_item.decision',
+      'gate_item.outcome',
+      eb.fn.countAll<number | bigint>().as('count'),
+    ])
+    .where('gate_decision.body', '=', body)
+    .where('gate_decision.drive', '=', drive)
+    .groupBy(['gate_item.decision', 'gate_item.outcome'])
+    .execute();
+  const count = (decision: string, outcome: string): number =>
+    Number(counted.find((row) => row.decision === decision && row.outcome === outcome)?.count ?? 0);
+  return rows.map(({ decided_on, ...row }) => ({
+    ...row,
+    decidedOn: decided_on,
+    counts: {
+      passed: count(row.id, 'passed'),
+      struck: count(row.id, 'struck'),
+      returned: count(row.id, 'returned'),
+    },
+  }));
+}
+
+/** The departments whose appraisal of these leads was accepted, by name. */
+export async function appraisedBy(
+  db: Executor,
+  body: string,
+  leads: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (leads.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('appraisal')
+    .innerJoin('unit', 'unit.id', 'appraisal.unit')
+    .select(['appraisal.lead', 'unit.name'])
+    .where('appraisal.body', '=', body)
+    .where('appraisal.state', '=', 'accepted')
+    .where(
+      'appraisal.lead',
+      'in',
+      leads.map(({ id }) => id),
+    )
+    .orderBy('appraisal.decided_at')
+    .orderBy('unit.name')
+    .execute();
+  const found = new Map<string, string[]>();
+  for (const { lead, name } of rows) found.set(lead, [...(found.get(lead) ?? []), name]);
+  return found;
+}

@@ -1,0 +1,141 @@
+import type { DriveView } from '../../server/collection/drive-views.ts';
+import { leadsById, moveLead } from '../../server/collection/lead-rows.ts';
+import { stepsOfProposal } from '../../server/collection/steps.ts';
+import { perform, SYSTEM } from '../../server/platform/acts/acts.ts';
+import type { Lead, LeadState, Step } from '../../shared/collection/model.ts';
+import type { Unit } from '../../shared/congress/model.ts';
+import { ok } from '../../shared/result.ts';
+import type { GatesView } from '../../shared/screening/gates-model.ts';
+import type { Gate, ProjectCard } from '../../shared/screening/model.ts';
+import { anEntry, proposals } from '../collection/office.ts';
+import type { House } from '../support/house.ts';
+import type { OwnBody } from '../support/people.ts';
+import { card } from './builders.ts';
+
+/** A lead on its way to the ballot, with the first of its proposals. */
+export interface OnTheWay {
+  readonly id: string;
+  /** Tracking number and id of its proposal. */
+  readonly number: string;
+  readonly proposal: string;
+}
+
+let units = 0;
+
+/** A department of this body. */
+export function aDepartment(body: OwnBody, name: string): Promise<Unit> {
+  units += 1;
+  const facts = { kind: 'department', code: `D${units}`, name, parent: null };
+  return body.staff.post<Unit>(`${body.path}/units`, facts);
+}
+
+/** Leads of a drive with complete cards, brought into this state without the way there. */
+export async function leadsIn(
+  house: House,
+  body: OwnBody,
+  drive: DriveView,
+  names: readonly string[],
+  {
+    state = 'preliminary',
+    changes = {},
+  }: { readonly state?: LeadState; readonly changes?: Partial<ProjectCard> } = {},
+): Promise<readonly OnTheWay[]> {
+  const { id: unit } = await aDepartment(body, '县住建局');
+  const received = await proposals(
+    house,
+    body,
+    drive.id,
+    names.map((name) => ({ entry: anEntry({ name }) })),
+  );
+  const { clock } = house.platform;
+  await perform(house.platform, body.id, SYSTEM, async (trx) => {
+    const leads = await leadsById(
+      trx,
+      body.id,
+      received.map(({ lead }) => lead),
+    );
+    for (const [at, { lead }] of received.entries()) {
+      const name = names[at] ?? '';
+      await trx
+        .insertInto('lead_card')
+        .values({
+          lead,
+          body: body.id,
+          card: JSON.stringify(card({ name, ...changes })),
+          changed_at: '2026-03-01T00:00:00.000Z',
+        })
+        .execute();
+      await trx
+        .updateTable('lead')
+        .set({ unit, category: 'services' })
+        .where('id', '=', lead)
+        .execute();
+      const stored = leads.find(({ id }) => id === lead);
+      if (stored !== undefined && state !== 'lead')
+        await moveLead(trx, clock, body.id, stored, { to: state });
+    }
+    return ok({});
+  });
+  return received.map(({ id, number, lead }) => ({ id: lead, number, proposal: id }));
+}
+
+/** The gates of a drive as the staff read them. */
+export function gatesOf(body: OwnBody, drive: DriveView): Promise<GatesView> {
+  return body.staff.get(`${body.path}/drives/${drive.id}/gates`);
+}
+
+/** A decision that passes these leads, and what a test wants otherwise. */
+export function aDecision(
+  gate: Gate,
+  decidedOn: string,
+  leads: readonly { readonly id: string }[],
+  changes: object = {},
+): object {
+  return {
+    id: crypto.randomUUID(),
+    gate,
+    decidedOn,
+    decision: 'passed',
+    minute: '同意提请审议。',
+    conditions: '',
+    items: leads.map(({ id }) => ({ lead: id, outcome: 'passed', note: '' })),
+    ...changes,
+  };
+}
+
+/** Sends a decision, and answers the gates as they then stand. */
+export function decide(body: OwnBody, drive: DriveView, decision: object): Promise<GatesView> {
+  return body.staff.post(`${body.path}/drives/${drive.id}/gates`, decision);
+}
+
+/** The lead as it now stands. */
+export async function leadNow(house: House, body: OwnBody, id: string): Promise<Lead> {
+  const [lead] = await leadsById(house.platform.db, body.id, [id]);
+  if (lead === undefined) throw new Error('the lead is gone');
+  return lead;
+}
+
+/** The kinds of the steps that the proposer reads, the first left out: that it was received. */
+export async function stepsTold(
+  house: House,
+  body: OwnBody,
+  { proposal }: OnTheWay,
+): Promise<readonly Step[]> {
+  return (await stepsOfProposal(house.platform.db, body.id, proposal)).slice(1);
+}
+
+/** The three gates of a town, all passed one day after the other for these leads. */
+export async function passAll(
+  body: OwnBody,
+  drive: DriveView,
+  leads: readonly { readonly id: string }[],
+): Promise<void> {
+  await decide(body, drive, aDecision('government-meeting', '2026-02-02', leads));
+  await decide(body, drive, aDecision('party-committee', '2026-02-05', leads));
+  await decide(body, drive, aDecision('presidium', '2026-02-09', leads));
+}
+
+/** Lists as candidates all that have passed. */
+export function list(body: OwnBody, drive: DriveView): Promise<{ readonly listed: number }> {
+  return body.staff.post(`${body.path}/drives/${drive.id}/gates/list`);
+}
