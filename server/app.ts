@@ -9,7 +9,7 @@ import type { BallotRoom } from './ballot/ballot-room.ts';
 import { consoleRoutes } from './ballot/console-routes.ts';
 import { deputyRoutes } from './ballot/deputy-routes.ts';
 import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
-import type { OnAnnounced } from './ballot/late-acts.ts';
+import type { OnAnnounced } from './ballot/announced.ts';
 import { ballotPublicRoutes } from './ballot/public-routes.ts';
 import { hallView } from './ballot/hall-views.ts';
 import { collectionRoutes } from './collection/routes.ts';
@@ -23,6 +23,7 @@ import { recognise, type Env } from './platform/identity/visitor.ts';
 import { liveRoutes } from './platform/live/routes.ts';
 import type { Platform } from './platform/platform.ts';
 import { portalRoutes } from './portal/routes.ts';
+import { leadsAfterBallot } from './screening/after-ballot.ts';
 import { screeningRoutes } from './screening/routes.ts';
 
 /** Codes of every room with their HTTP status. */
@@ -33,8 +34,8 @@ export const PROBLEMS: Problems = {
   ...BALLOT_PROBLEMS,
 };
 
-/** What later rooms do when a result is announced, in the same transaction. */
-const ON_ANNOUNCED: readonly OnAnnounced[] = [];
+/** What other rooms do when a ballot has decided, in the same transaction. */
+const ON_ANNOUNCED: readonly OnAnnounced[] = [leadsAfterBallot];
 
 /** All rooms under `/api`; the type of this chain is what the pages' client knows of the server. */
 function apiRoutes(platform: Platform, room: BallotRoom) {

@@ -13,7 +13,8 @@ import { storedBallot } from './ballot-progress.ts';
 import { countRound } from './count-act.ts';
 import { confirmQuorum, makeReady, passScrutineers } from './early-acts.ts';
 import { consoleView } from './hall-views.ts';
-import { announceRound, confirmTally, type OnAnnounced } from './late-acts.ts';
+import type { OnAnnounced } from './announced.ts';
+import { announceRound, confirmTally } from './late-acts.ts';
 import { openRound } from './open-act.ts';
 import { prepareBallot, prepareNextRound } from './prepare-acts.ts';
 import type { Hand } from './rostrum.ts';
@@ -151,7 +152,9 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       async (c) => {
         const { body, ballot } = c.req.param();
         const visitor = allowed(c, body, 'run-session');
-        unwrap(await settleTie(room.platform, body, ballot, actorOf(visitor), c.req.valid('json')));
+        const hand = actorOf(visitor);
+        const how = c.req.valid('json');
+        unwrap(await settleTie(room.platform, body, ballot, hand, how, onAnnounced));
         return shown(c, body, await sessionOfBallot(ballot));
       },
     )

@@ -1,14 +1,14 @@
 import { moment } from '../../shared/chance.ts';
-import type { TallyPayload } from '../../shared/ballot/protocol/records.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform, type Deed } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { readIfThere, writeDurably } from '../platform/files/durable.ts';
+import { tellOthers, type OnAnnounced } from './announced.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { bundleOf } from './bundle.ts';
 import { mayDo, roundFacts } from './round-facts.ts';
 import { act, topicsOf, type Hand } from './rostrum.ts';
-import { ownPayload, storedRound, type StoredRound } from './stored-round.ts';
+import { storedRound, tallyOf, type StoredRound } from './stored-round.ts';
 
 /**
  * A scrutineer confirms the tally by name (监票人确认). With the last one
@@ -76,9 +76,6 @@ async function certify(
   return ok(undefined);
 }
 
-/** What a later room does when a round is announced, in the same transaction. */
-export type OnAnnounced = (trx: Executor, round: StoredRound, tally: TallyPayload) => Promise<void>;
-
 /** The chair announces the result (公布): from now on everybody can read and re-check it. */
 export function announceRound(
   room: BallotRoom,
@@ -87,14 +84,15 @@ export function announceRound(
   hand: Hand,
   handlers: readonly OnAnnounced[],
 ) {
-  return act(room, body, round, 'announce', hand, async ({ trx, round: stored, at, record }) => {
+  const { clock } = room.platform;
+  return act(room, body, round, 'announce', hand, async (step) => {
+    const { trx, round: stored, at, record } = step;
     await trx
       .updateTable('round')
       .set({ state: 'announced', announced_at: at })
       .where('id', '=', round)
       .execute();
     const tally = tallyOf(stored);
-    for (const handle of handlers) await handle(trx, stored, tally);
     record({
       kind: 'result-announced',
       detail: {
@@ -104,14 +102,9 @@ export function announceRound(
         vacant: tally.vacant,
       },
     });
+    await tellOthers({ trx, clock, record: step.log }, stored.ballot, handlers);
     return ok(undefined);
   });
-}
-
-/** The signed tally of a counted round. */
-export function tallyOf(round: StoredRound): TallyPayload {
-  if (round.tally === null) throw new Error('this round is not counted');
-  return ownPayload('piaojue-tally', round.tally);
 }
 
 /** The public bundle of an announced round as it was written at certification. */

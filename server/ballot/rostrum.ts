@@ -28,7 +28,10 @@ export interface Step {
   readonly facts: RoundFacts;
   /** The moment of this step as stored. */
   readonly at: string;
+  /** Notes a deed on this round. */
   readonly record: (deed: Omit<Deed, 'subject' | 'topics'>) => void;
+  /** Notes a deed on something else that the step does beside. */
+  readonly log: (deed: Deed) => void;
 }
 
 /**
@@ -60,6 +63,7 @@ export function act(
       facts,
       at: moment(platform.clock),
       record: (deed) => record({ ...deed, subject: `round/${id}`, topics: topicsOf(round) }),
+      log: record,
     });
     return worked.ok ? ok({ done: false }) : worked;
   });

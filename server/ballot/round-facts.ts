@@ -10,6 +10,7 @@ import { attendanceOf } from '../congress/attendance-views.ts';
 import { sessionOf } from '../congress/session-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { paperCandidatesOf } from '../screening/candidate-views.ts';
+import { ungatedCandidates } from '../screening/gate-views.ts';
 import { ownPayload, type StoredRound } from './stored-round.ts';
 
 /** The settings of a ballot as they are stored. */
@@ -52,6 +53,7 @@ export async function roundFacts(
     scrutineersPassed: round.scrutineers_passed_at === null ? 0 : scrutineers.length,
     scrutineersNeeded: settings.scrutineersNeeded,
     candidates: await candidatesOf(db, round),
+    ungated: await ungatedOf(db, round, session?.rehearsal === true),
     seats: round.rules.seats,
     previousSettled:
       before === undefined || before.state === 'announced' || before.state === 'void',
@@ -70,6 +72,12 @@ export async function roundFacts(
 async function candidatesOf(db: Executor, round: StoredRound): Promise<number> {
   if (round.state !== 'draft' || round.kind !== 'first') return round.candidates.length;
   return (await paperCandidatesOf(db, round.session)).length;
+}
+
+/** How many on the list of a first round have not come through the body's gates; a rehearsal asks for none. */
+async function ungatedOf(db: Executor, round: StoredRound, rehearsal: boolean): Promise<number> {
+  if (round.state !== 'draft' || round.kind !== 'first' || rehearsal) return 0;
+  return ungatedCandidates(db, round.body, round.session);
 }
 
 /** Whether this act may be done now; `done` when its effect is already there. */

@@ -11,9 +11,8 @@ import { baseOf, needed } from '../../shared/ballot/threshold.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { StoredBallot } from './ballot-progress.ts';
 import type { BallotRoom } from './ballot-room.ts';
-import { tallyOf } from './late-acts.ts';
 import { readOutOf } from './seal-act.ts';
-import type { StoredRound } from './stored-round.ts';
+import { tallyOf, type StoredRound } from './stored-round.ts';
 
 /** Who looks: the rostrum and the scrutineers see a tally from counting on, everybody from the announcement on. */
 export type Looker = 'rostrum' | 'public';

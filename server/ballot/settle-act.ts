@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { Platform } from '../platform/platform.ts';
+import { tellOthers, type OnAnnounced } from './announced.ts';
 import { storedBallot, type StoredBallot } from './ballot-progress.ts';
 import { topicsOf } from './rostrum.ts';
 
@@ -14,7 +15,8 @@ export type Settlement =
 /**
  * Settles a tie without a ballot, where the settings say so: by lot with a
  * recorded seed, or by the presidium with its reason. Repeated, it changes
- * nothing: no lot is drawn twice. Fails with `nothing-to-settle`, or `settled-otherwise` {by} when the settings name the
+ * nothing: no lot is drawn twice. The other rooms are told as after a round.
+ * Fails with `nothing-to-settle`, or `settled-otherwise` {by} when the settings name the
  * other way or the presidium did not name exactly the seats left among the tied.
  */
 export function settleTie(
@@ -23,6 +25,7 @@ export function settleTie(
   ballot: string,
   actor: Actor,
   settlement: Settlement,
+  handlers: readonly OnAnnounced[],
 ): Promise<Result<void>> {
   const { clock, chance } = platform;
   return perform(platform, body, actor, async (trx, record) => {
@@ -70,6 +73,7 @@ export function settleTie(
       ...(reason === null ? {} : { reason }),
       topics: topicsOf(stored),
     });
+    await tellOthers({ trx, clock, record }, ballot, handlers);
     return ok(undefined);
   });
 }

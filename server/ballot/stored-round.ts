@@ -2,7 +2,12 @@ import type { Selectable } from 'kysely';
 import type { BallotRules } from '../../shared/ballot/model.ts';
 import type { PaperCandidate } from '../../shared/ballot/round.ts';
 import { paperCandidatesSchema, rulesSchema } from '../../shared/ballot/schema.ts';
-import { PAYLOADS, type Payloads, type RecordType } from '../../shared/ballot/protocol/records.ts';
+import {
+  PAYLOADS,
+  type Payloads,
+  type RecordType,
+  type TallyPayload,
+} from '../../shared/ballot/protocol/records.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { BallotTables } from './tables.ts';
 
@@ -54,4 +59,10 @@ export function ownPayload<Type extends RecordType>(typ: Type, jws: string): Pay
   });
   if (read === undefined) throw new Error(`a stored ${typ} cannot be read`);
   return read;
+}
+
+/** The signed tally of a counted round. */
+export function tallyOf(round: StoredRound): TallyPayload {
+  if (round.tally === null) throw new Error('this round is not counted');
+  return ownPayload('piaojue-tally', round.tally);
 }

@@ -13,6 +13,8 @@ export interface RoundFacts {
   readonly scrutineersPassed: number;
   readonly scrutineersNeeded: number;
   readonly candidates: number;
+  /** Candidates that have not come through the gates which the body has set; 0 where it has set none. */
+  readonly ungated: number;
   readonly seats: number;
   /** The round before is announced or void. */
   readonly previousSettled: boolean;
@@ -63,6 +65,9 @@ const enoughCandidates: Requirement = (f) =>
     seats: f.seats,
     candidates: f.candidates,
   });
+
+const throughGates: Requirement = (f) =>
+  when(f.ungated === 0, 'gates-not-passed', { count: f.ungated });
 
 const previousSettled: Requirement = (f) => when(f.previousSettled, 'previous-round-not-settled');
 
@@ -126,6 +131,7 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Rol
         quorumConfirmed,
         scrutineersPassed,
         enoughCandidates,
+        throughGates,
       ],
     },
     open: {

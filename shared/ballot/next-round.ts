@@ -44,6 +44,8 @@ export interface BallotProgress {
   readonly electedBy: ReadonlyMap<string, number>;
   readonly seatsLeft: number;
   readonly next: BallotStep;
+  /** In the order of the candidates: those not elected who still may be. */
+  readonly waiting: readonly string[];
 }
 
 /**
@@ -87,7 +89,28 @@ export function progressOf(
     }
   }
   const elected = candidates.filter((code) => electedBy.has(code));
-  return { elected, electedBy, seatsLeft: seatsLeft(), next };
+  const oneMore = settings.shortage === 'one-more-ballot' && !secondBallotHeld;
+  return {
+    elected,
+    electedBy,
+    seatsLeft: seatsLeft(),
+    next,
+    waiting: inOrder(candidates, waitingFor(next, rest(), oneMore)),
+  };
+}
+
+/**
+ * Who may still be elected when this comes next. A runoff may leave a seat
+ * empty, which one more ballot among all the rest would fill where the
+ * settings have it; a lot and the presidium leave none.
+ */
+function waitingFor(
+  next: BallotStep,
+  rest: readonly string[],
+  oneMore: boolean,
+): readonly string[] {
+  if (next.step === 'none') return [];
+  return next.step === 'runoff' && oneMore ? rest : next.candidates;
 }
 
 type Settings = Pick<BallotSettings, 'rules' | 'tie' | 'shortage'>;

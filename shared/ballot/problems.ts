@@ -36,6 +36,7 @@ export const BALLOT_PROBLEMS = {
   'quorum-not-confirmed': 409,
   'scrutineers-not-passed': 409,
   'seats-more-than-candidates': 409,
+  'gates-not-passed': 409,
   'previous-round-not-settled': 409,
   'too-few-present': 409,
   'papers-still-returning': 409,

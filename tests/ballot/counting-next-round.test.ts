@@ -234,9 +234,15 @@ test('whatever happens, elected and seats left sum to the seats, and a ballot wi
         const settings = settingsWith(tie, shortage);
         const events: BallotEvent[] = [];
         let ties = 0;
+        let before = new Set<string>(FIVE);
         for (const chance of chances) {
-          const { elected, seatsLeft, next } = progressOf(settings, FIVE, events);
+          const { elected, seatsLeft, next, waiting } = progressOf(settings, FIVE, events);
           expect(elected.length + seatsLeft).toBe(3);
+          // Whoever is elected from now on was said to be waiting; whoever is not can no longer be.
+          for (const code of elected) expect(before.has(code)).toBe(true);
+          before = new Set([...elected, ...waiting]);
+          expect(elected.filter((code) => waiting.includes(code))).toEqual([]);
+          if (next.step === 'none') expect(waiting).toEqual([]);
           expect(new Set(elected).size).toBe(elected.length);
           if (next.step === 'none') break;
           expect(next.candidates.some((code) => elected.includes(code))).toBe(false);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { announceRound, type OnAnnounced } from '../../server/ballot/late-acts.ts';
+import type { OnAnnounced } from '../../server/ballot/announced.ts';
+import { announceRound } from '../../server/ballot/late-acts.ts';
 import type { ActEntry } from '../../shared/congress/model.ts';
 import type { ConsoleView } from '../../shared/ballot/round.ts';
 import { aStaff } from '../support/people.ts';
@@ -158,11 +159,12 @@ describeInHalls('what a later room does with the result', (hall) => {
     await meeting.certify();
     const { room } = hall();
     const hand = { account: null, name: '执行主席', roles: ['chair'] as const };
-    const rename: OnAnnounced = async (trx, round, tally) => {
+    const rename: OnAnnounced = async ({ trx, ballot, decided }) => {
+      const chosen = decided.filter((one) => one.chosen).map(({ code }) => code);
       await trx
         .updateTable('ballot')
-        .set({ title: `已定：${tally.elected.join()}` })
-        .where('id', '=', round.ballot)
+        .set({ title: `已定：${chosen.join()}` })
+        .where('id', '=', ballot)
         .execute();
     };
     const fall: OnAnnounced = async () => {

@@ -19,6 +19,9 @@ export interface Plan {
   readonly settings?: Partial<BallotSettings>;
   /** How many of the deputies sign in; all unless told otherwise. */
   readonly present?: number;
+  readonly rehearsal?: boolean;
+  /** Puts the candidates on the list, where they are not simply entered. */
+  readonly list?: (body: OwnBody, session: CongressSession) => Promise<void>;
 }
 
 type Step = 'confirm-quorum' | 'make-ready' | 'open' | 'seal' | 'count' | 'announce';
@@ -164,13 +167,15 @@ export function settingsFor(seats: number, changes: Partial<BallotSettings> = {}
 export async function aMeeting(hall: Hall, plan: Plan = {}): Promise<Meeting> {
   const { deputies = 6, candidates = 3, seats = 2, scrutineers = 2 } = plan;
   const body = await aBody(hall);
-  const session = await aSession(body);
+  const session = await aSession(body, { rehearsal: plan.rehearsal ?? false });
   await aRoll(body, deputies);
-  for (let at = 1; at <= candidates; at += 1)
-    await body.staff.post(
-      `${body.path}/sessions/${session.id}/candidates`,
-      card({ name: `项目${at}` }),
-    );
+  if (plan.list !== undefined) await plan.list(body, session);
+  else
+    for (let at = 1; at <= candidates; at += 1)
+      await body.staff.post(
+        `${body.path}/sessions/${session.id}/candidates`,
+        card({ name: `项目${at}` }),
+      );
   const watching = [];
   for (let at = 0; at < scrutineers; at += 1) {
     const { client, member } = await aStaff(hall, body, ['scrutineer']);

@@ -416,6 +416,9 @@ export const en: Words = {
     'candidate-added': ({ times }) => `Candidates added: ${times}`,
     'candidate-changed': () => 'Candidate changed',
     'candidate-removed': () => 'Candidate removed',
+    'candidates-from-leads': () => 'Candidates fetched from the list',
+    'leads-decided': ({ chosen, reserve }) =>
+      `Proposers told: ${chosen} chosen, ${reserve} to the reserve`,
     'candidates-ordered': () => 'Order of candidates set',
     'candidates-drawn': () => 'Order of candidates drawn by lot',
     'ballot-prepared': () => 'Ballot prepared',
@@ -459,6 +462,8 @@ export const en: Words = {
     'quorum-not-confirmed': () => 'Complete step 1 first.',
     'scrutineers-not-passed': () => 'Complete step 2 first.',
     'seats-more-than-candidates': () => 'Choose fewer seats or add candidates.',
+    'gates-not-passed': () =>
+      'List the candidates on the page of the gates and fetch them from there; take off those that were entered by hand.',
     'previous-round-not-settled': () => 'Announce or void the round before.',
     'too-few-present': () => 'Wait until more have signed in.',
     'sealing-under-way': () => 'Wait until the box is sealed.',
@@ -477,6 +482,10 @@ export const en: Words = {
     'scrutineers-not-passed': ({ needed }) => `At least ${needed} scrutineers must be passed`,
     'seats-more-than-candidates': ({ seats, candidates }) =>
       `${seats} seats for only ${candidates} candidates`,
+    'gates-not-passed': ({ count }) =>
+      Number(count) === 1
+        ? 'One candidate has not passed all gates'
+        : `${count ?? ''} candidates have not passed all gates`,
     'previous-round-not-settled': () => 'The round before is neither announced nor void',
     'too-few-present': ({ present, needed }) =>
       `${present} signed in, fewer than ${needed}: the vote would not be secret`,

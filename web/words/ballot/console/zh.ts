@@ -416,6 +416,9 @@ export const zh = {
     'candidate-added': ({ times }: Detail) => `增加候选项目 ${times} 项`,
     'candidate-changed': (_detail: Detail) => '修改候选项目',
     'candidate-removed': (_detail: Detail) => '撤下候选项目',
+    'candidates-from-leads': (_detail: Detail) => '从候选名单取来候选项目',
+    'leads-decided': ({ chosen, reserve }: Detail) =>
+      `告知建议人：入选 ${chosen} 项，进储备库 ${reserve} 项`,
     'candidates-ordered': (_detail: Detail) => '排定候选顺序',
     'candidates-drawn': (_detail: Detail) => '抽签排定候选顺序',
     'ballot-prepared': (_detail: Detail) => '准备票决',
@@ -459,6 +462,8 @@ export const zh = {
     'quorum-not-confirmed': () => '请先完成第 1 步。',
     'scrutineers-not-passed': () => '请先完成第 2 步。',
     'seats-more-than-candidates': () => '请改少应选数，或者补充候选项目。',
+    'gates-not-passed': () =>
+      '请在筛选的“审定环节”里列入候选名单，再从候选名单取来；手工添加的候选项目请删除。',
     'previous-round-not-settled': () => '请先公布或者作废上一轮。',
     'too-few-present': () => '等更多代表签到后再发票。',
     'sealing-under-way': () => '封箱完成后再操作。',
@@ -476,6 +481,7 @@ export const zh = {
     'scrutineers-not-passed': ({ needed }: Facts) => `还没有通过监票人，至少 ${needed} 名`,
     'seats-more-than-candidates': ({ seats, candidates }: Facts) =>
       `应选 ${seats} 项，多于候选 ${candidates} 项`,
+    'gates-not-passed': ({ count }: Facts) => `有 ${count ?? ''} 个候选项目没有经过全部审定环节`,
     'previous-round-not-settled': (_facts: Facts) => '上一轮还没有公布或者作废',
     'too-few-present': ({ present, needed }: Facts) =>
       `签到 ${present} 人，不足 ${needed} 人，不能保证无记名`,
