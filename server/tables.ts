@@ -1,4 +1,5 @@
 import { ballotMigrations } from './ballot/tables.ts';
+import { queueMigrations } from './collection/queue-tables.ts';
 import { reviewMigrations } from './collection/review-tables.ts';
 import { collectionMigrations } from './collection/tables.ts';
 import { congressMigrations } from './congress/tables.ts';
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...congressMigrations,
   ...collectionMigrations,
   ...reviewMigrations,
+  ...queueMigrations,
   ...screeningMigrations,
   ...ballotMigrations,
 ];

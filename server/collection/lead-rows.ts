@@ -66,7 +66,7 @@ export async function leadsById(
 
 /**
  * The lead as somebody saw it who now acts on it. Failures: `not-found`
- * {lead}; `lead-merged` {into}, the number of the one it went into;
+ * {lead}; `lead-merged` {lead, into}, with the number of the one it went into;
  * `lead-changed` {lead}, when somebody else has changed it since.
  */
 export async function leadAsSeen(
@@ -79,7 +79,7 @@ export async function leadAsSeen(
   if (lead === undefined) return fail('not-found', { lead: id });
   if (lead.state === 'merged') {
     const into = await leadById(trx, body, lead.mergedInto ?? '');
-    return fail('lead-merged', { into: into?.ordinal ?? 0 });
+    return fail('lead-merged', { lead: lead.ordinal, into: into?.ordinal ?? 0 });
   }
   if (lead.version !== version) return fail('lead-changed', { lead: lead.ordinal });
   return ok(lead);

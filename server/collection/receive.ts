@@ -190,7 +190,7 @@ function leadRow(
     revived_from: null,
     decline_reason: null,
     reason: '',
-    search: folded(entry.name),
+    search: '',
   };
 }
 

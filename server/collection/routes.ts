@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { batchRoutes } from './batch-routes.ts';
 import { driveRoutes } from './drive-routes.ts';
+import { queueRoutes } from './queue-routes.ts';
 import { raiseRoutes } from './raise-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
@@ -10,5 +12,7 @@ export function collectionRoutes(platform: Platform) {
   return new Hono<Env>()
     .route('/', driveRoutes(platform))
     .route('/', raiseRoutes(platform))
-    .route('/', staffRoutes(platform));
+    .route('/', staffRoutes(platform))
+    .route('/', queueRoutes(platform))
+    .route('/', batchRoutes(platform));
 }

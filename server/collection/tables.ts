@@ -96,6 +96,7 @@ export interface CollectionTables {
     revived_from: string | null;
     decline_reason: DeclineReason | null;
     reason: string;
+    /** Its title to be searched; '' while that is the name of one of its proposals, which says it too. */
     search: string;
   };
   /** Which lead a proposal belonged to from which step to which. */
@@ -181,17 +182,6 @@ export const collectionMigrations: readonly Migration[] = [
         .addColumn('reason', 'text', (c) => c.notNull())
         .addColumn('search', 'text', (c) => c.notNull())
         .addUniqueConstraint('lead_ordinal', ['drive', 'ordinal'])
-        .execute();
-      // The queue: of a body and drive, in one state, the largest or the newest first.
-      await db.schema
-        .createIndex('lead_by_size')
-        .on('lead')
-        .columns(['body', 'drive', 'state', 'size', 'ordinal'])
-        .execute();
-      await db.schema
-        .createIndex('lead_by_time')
-        .on('lead')
-        .columns(['body', 'drive', 'state', 'last_at', 'ordinal'])
         .execute();
       await db.schema.createIndex('lead_merged').on('lead').columns(['merged_into']).execute();
       await db.schema.createIndex('lead_revived').on('lead').columns(['revived_from']).execute();

@@ -1,7 +1,13 @@
 import { lifecycle } from '../lifecycle.ts';
 import { fail } from '../result.ts';
 import type { Role } from '../roles.ts';
-import { DRIVE_STATES, PROPOSAL_STATES, type DriveState, type ProposalState } from './model.ts';
+import {
+  DRIVE_STATES,
+  PROPOSAL_STATES,
+  type DriveState,
+  type LeadState,
+  type ProposalState,
+} from './model.ts';
 
 /** Who looks after what comes in. */
 const STAFF = ['secretariat'] as const satisfies readonly Role[];
@@ -71,3 +77,27 @@ export type ReviewAct = keyof typeof proposalLifecycle.acts;
 
 /** The state that a review leads to. */
 export type ReviewedState = Exclude<ProposalState, 'received'>;
+
+/**
+ * In which states leads may be grouped anew. What has become a preliminary
+ * candidate stands on a card with its origins and stays as it is; what was
+ * referred as a suggestion is reopened first.
+ */
+export const GROUPING = {
+  /** Leads that may be merged into another, or give proposals to it. */
+  mergeFrom: ['lead', 'proposed', 'reserve', 'declined'],
+  /** Leads that take them in. */
+  mergeInto: ['lead', 'proposed'],
+  /** Leads out of which proposals may be split. */
+  split: ['lead', 'proposed', 'reserve', 'declined'],
+  /** Leads whose title, summary, category or department may be changed. */
+  change: ['lead', 'proposed', 'preliminary', 'candidate', 'reserve', 'declined', 'suggestion'],
+} as const satisfies Readonly<Record<string, readonly LeadState[]>>;
+
+export type Grouping = keyof typeof GROUPING;
+
+/** Whether a lead in this state may be grouped so. */
+export function mayGroup(how: Grouping, state: LeadState): boolean {
+  const states: readonly LeadState[] = GROUPING[how];
+  return states.includes(state);
+}

@@ -31,4 +31,10 @@ export const COLLECTION_PROBLEMS = {
   // Leads
   'lead-changed': 409,
   'lead-merged': 409,
+  'lead-state-unfit': 409,
+  'lead-other-drive': 409,
+  'lead-into-itself': 400,
+  'split-leaves-none': 409,
+  'batch-key-taken': 409,
+  'changed-since': 409,
 } as const satisfies Problems;

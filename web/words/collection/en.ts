@@ -1,6 +1,21 @@
+import { leadNumber } from '../../../shared/collection/rules.ts';
 import type { Words } from './zh.ts';
 import { categories } from './categories-en.ts';
 import { declineReasons } from './decline-en.ts';
+
+const leadStates: Words['leadStates'] = {
+  lead: 'To be handled',
+  proposed: 'Proposed project',
+  preliminary: 'Preliminary candidate',
+  candidate: 'Candidate',
+  chosen: 'Chosen by ballot',
+  reserve: 'Reserve pool',
+  declined: 'Declined',
+  suggestion: 'Deputy’s suggestion',
+  merged: 'Merged',
+};
+const STATES: Readonly<Record<string, string>> = leadStates;
+const numbered = (ordinal: string | number | undefined): string => leadNumber(Number(ordinal));
 
 export const en: Words = {
   categories,
@@ -21,17 +36,7 @@ export const en: Words = {
     meeting: 'Meeting',
     import: 'Imported sheet',
   },
-  leadStates: {
-    lead: 'To be handled',
-    proposed: 'Proposed project',
-    preliminary: 'Preliminary candidate',
-    candidate: 'Candidate',
-    chosen: 'Chosen by ballot',
-    reserve: 'Reserve pool',
-    declined: 'Declined',
-    suggestion: 'Deputy’s suggestion',
-    merged: 'Merged',
-  },
+  leadStates,
   declineReasons,
   drivePhases: { draft: 'Draft', coming: 'Not begun', open: 'Collecting', over: 'Over' },
   count: (count) => count,
@@ -66,7 +71,18 @@ export const en: Words = {
     'personal-data-stands': ({ count }) =>
       `${count ?? ''} pieces of personal data stand in the public text. Mask them, or confirm that they may be public.`,
     'reason-missing': () => 'Please say why.',
-    'lead-changed': () => 'Somebody has just changed this group. Look at it again, then act.',
-    'lead-merged': () => 'This group has been merged into another.',
+    'lead-changed': ({ lead }) =>
+      `Somebody has just changed ${numbered(lead)}. Look at it again, then act.`,
+    'lead-merged': ({ lead, into }) => `${numbered(lead)} has been merged into ${numbered(into)}.`,
+    'lead-state-unfit': ({ lead, state }) =>
+      `${numbered(lead)} is now: ${STATES[String(state)] ?? ''}. That cannot be done with it.`,
+    'lead-other-drive': ({ lead }) =>
+      `${numbered(lead)} belongs to another drive. Only groups of one drive can be merged.`,
+    'lead-into-itself': ({ lead }) => `${numbered(lead)} cannot be merged into itself.`,
+    'split-leaves-none': ({ lead }) => `At least one proposal must stay in ${numbered(lead)}.`,
+    'batch-key-taken': () =>
+      'The key of this act has been used. Please reload the page, then act again.',
+    'changed-since': ({ lead, count }) =>
+      `It cannot be undone: ${numbered(lead)}${Number(count) > 1 ? ` and ${Number(count) - 1} more` : ''} changed since. Handle each by itself.`,
   },
 };

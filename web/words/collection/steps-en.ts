@@ -6,6 +6,11 @@ import type { Words } from './steps-zh.ts';
 const DECLINED: Readonly<Record<string, string>> = declineReasons;
 const GATES: Readonly<Record<string, string>> = gates;
 
+const UNDONE: Readonly<Record<string, string>> = {
+  merged: 'The merge',
+  split: 'The separation',
+};
+
 const said = (fact: string | number | undefined, before = '', after = ''): string =>
   fact === undefined || fact === '' ? '' : `${before}${fact}${after}`;
 const gate = (facts: Facts): string => GATES[String(facts['gate'])] ?? 'a gate';
@@ -22,11 +27,11 @@ const kinds: Words['kinds'] = {
   withheld: () => 'Reviewed; its text is not public, it is handled all the same',
   merged: (facts) =>
     facts['into'] === undefined
-      ? `Joined by ${said(facts['count'], '', ' ')}groups that ask for the same`
+      ? `Joined by ${said(facts['count']) || 'more'} proposals that ask for the same`
       : `Merged into ${group(facts, facts['into'])}, to be handled together`,
   split: (facts) =>
     `Taken out of ${group(facts, facts['from']) || 'its group'}, to be handled by itself`,
-  undone: () => 'The last step was a mistake and was undone',
+  undone: ({ of }) => `${UNDONE[String(of)] ?? 'The last step'} was a mistake and was undone`,
   'became-lead': () => 'To be handled again',
   'became-proposed': (facts) =>
     back(facts)

@@ -6,6 +6,8 @@ import { gates } from './gates-zh.ts';
 const DECLINED: Readonly<Record<string, string>> = declineReasons;
 const GATES: Readonly<Record<string, string>> = gates;
 
+const UNDONE: Readonly<Record<string, string>> = { merged: '归并', split: '分出' };
+
 /** The fact as text with what stands before and after it; nothing where the step does not say it. */
 const said = (fact: string | number | undefined, before = '', after = ''): string =>
   fact === undefined || fact === '' ? '' : `${before}${fact}${after}`;
@@ -15,8 +17,8 @@ const back = (facts: Facts): boolean => facts['back'] !== undefined;
 
 /**
  * Each kind of step with the facts it may have: `number` and `joined`
- * (tracking numbers), `into`, `from` and `count` (leads as Z-042), `title`,
- * `back` (to an earlier state), `code` (why declined), `unit`, `due` and `on`
+ * (tracking numbers), `into` and `from` (leads as Z-042), `count` (proposals), `title`,
+ * `of` (the kind of step that was undone), `back` (to an earlier state), `code` (why declined), `unit`, `due` and `on`
  * (days as they are read), `gate`, `session`, `votes`, `year`.
  */
 const kinds: Readonly<Record<StepKind, (facts: Facts) => string>> = {
@@ -27,11 +29,11 @@ const kinds: Readonly<Record<StepKind, (facts: Facts) => string>> = {
   withheld: () => '审核后文字不公开，建议照常办理',
   merged: ({ into, title, count }) =>
     into === undefined
-      ? `并入${said(count, ' ', ' 组')}相同的建议，一并办理`
+      ? `并入${said(count, ' ', ' 件')}相近的建议，一并办理`
       : `归并到${said(into, ' ', ' ')}${said(title, '“', '”')}，一并办理`,
   split: ({ from, title }) =>
     `从${said(from, ' ', ' ')}${said(title, '“', '”')}${from === undefined && title === undefined ? '原来一组' : ''}分出，单独办理`,
-  undone: () => '上一步操作有误，已经撤销',
+  undone: ({ of }) => `${UNDONE[String(of)] ?? '上一步操作'}有误，已经撤销`,
   'became-lead': () => '重新列入待处理',
   'became-proposed': (facts) => (back(facts) ? '退回补充，仍为建议项目' : '列为建议项目'),
   'became-preliminary': (facts) => (back(facts) ? '退出候选项目，仍为初定候选' : '列为初定候选'),

@@ -1,6 +1,21 @@
+import { leadNumber } from '../../../shared/collection/rules.ts';
 import type { Facts } from '../../../shared/result.ts';
 import { categories } from './categories-zh.ts';
 import { declineReasons } from './decline-zh.ts';
+
+const leadStates = {
+  lead: '待处理',
+  proposed: '建议项目',
+  preliminary: '初定候选',
+  candidate: '候选项目',
+  chosen: '票决入选',
+  reserve: '储备库',
+  declined: '不采纳',
+  suggestion: '转代表建议',
+  merged: '已归并',
+};
+const STATES: Readonly<Record<string, string>> = leadStates;
+const numbered = (ordinal: string | number | undefined): string => leadNumber(Number(ordinal));
 
 export const zh = {
   categories,
@@ -21,17 +36,7 @@ export const zh = {
     meeting: '座谈',
     import: '表格导入',
   },
-  leadStates: {
-    lead: '待处理',
-    proposed: '建议项目',
-    preliminary: '初定候选',
-    candidate: '候选项目',
-    chosen: '票决入选',
-    reserve: '储备库',
-    declined: '不采纳',
-    suggestion: '转代表建议',
-    merged: '已归并',
-  },
+  leadStates,
   declineReasons,
   drivePhases: { draft: '草稿', coming: '未开始', open: '征集中', over: '已结束' },
   count: (count: string) => `${count} 件`,
@@ -62,8 +67,17 @@ export const zh = {
     'personal-data-stands': ({ count }: Facts) =>
       `公开的文字里还有 ${count ?? ''} 处个人信息，请先遮盖，或者确认可以公开。`,
     'reason-missing': (_facts: Facts) => '请写明理由。',
-    'lead-changed': (_facts: Facts) => '别人刚刚改过这组建议，请看过最新情况再操作。',
-    'lead-merged': (_facts: Facts) => '这组建议已经归并到别的组里。',
+    'lead-changed': ({ lead }: Facts) => `别人刚刚改过 ${numbered(lead)}，请看过最新情况再操作。`,
+    'lead-merged': ({ lead, into }: Facts) => `${numbered(lead)} 已经归并到 ${numbered(into)}。`,
+    'lead-state-unfit': ({ lead, state }: Facts) =>
+      `${numbered(lead)} 现在是“${STATES[String(state)] ?? ''}”，不能这样处理。`,
+    'lead-other-drive': ({ lead }: Facts) =>
+      `${numbered(lead)} 属于另一次征集，只有同一次征集的建议能归并。`,
+    'lead-into-itself': ({ lead }: Facts) => `${numbered(lead)} 不能归并到自己。`,
+    'split-leaves-none': ({ lead }: Facts) => `${numbered(lead)} 里至少要留下一件。`,
+    'batch-key-taken': (_facts: Facts) => '这次操作的编号已经用过，请刷新页面再操作。',
+    'changed-since': ({ lead, count }: Facts) =>
+      `不能撤销：${numbered(lead)}${Number(count) > 1 ? ` 等 ${count} 组` : ''}后来又改过。请逐组处理。`,
   },
 };
 

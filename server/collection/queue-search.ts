@@ -1,0 +1,96 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { LeadState } from '../../shared/collection/model.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { narrowing, type Narrowing } from './queue-narrowing.ts';
+import type { SearchBooks } from './search-book.ts';
+
+/** A lead that a search has found, with what the queue is ordered by. */
+export interface FoundLead {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly state: LeadState;
+  readonly size: number;
+  readonly first_at: string;
+  readonly last_at: string;
+}
+
+/** So many ids go into one statement; both engines limit the number of its parameters. */
+const GROUP = 500;
+
+/**
+ * The leads, narrowed so, of which a proposal or the title says all of these
+ * words, or whose number is `typed` (`Z-042`, `z42`).
+ */
+export async function foundLeads(
+  db: Executor,
+  books: SearchBooks,
+  body: string,
+  narrowed: Narrowing,
+  typed: string,
+  words: readonly string[],
+): Promise<readonly FoundLead[]> {
+  const seqs = await books.find(db, body, narrowed.drive, words);
+  const ids = new Set(await renamed(db, body, narrowed.drive, words));
+  for (const group of groupsOf(seqs)) {
+    const rows = await db
+      .selectFrom('proposal')
+      .select('lead')
+      .distinct()
+      .where('body', '=', body)
+      .where('seq', 'in', group)
+      .execute();
+    for (const { lead } of rows) ids.add(lead);
+    await turn();
+  }
+  const found: FoundLead[] = [];
+  for (const group of groupsOf([...ids])) {
+    const rows = await light(db, body, narrowed).where('lead.id', 'in', group).execute();
+    found.push(...rows);
+    await turn();
+  }
+  const ordinal = ordinalOf(typed);
+  if (ordinal !== undefined) {
+    const rows = await light(db, body, narrowed).where('lead.ordinal', '=', ordinal).execute();
+    found.push(...rows.filter(({ id }) => !ids.has(id)));
+  }
+  return found;
+}
+
+function light(db: Executor, body: string, narrowed: Narrowing) {
+  return db
+    .selectFrom('lead')
+    .select(['lead.id', 'ordinal', 'lead.state', 'size', 'first_at', 'last_at'])
+    .where((eb) => narrowing(eb, body, narrowed));
+}
+
+/** Leads with a title of their own that says all of the words. */
+async function renamed(
+  db: Executor,
+  body: string,
+  drive: string,
+  words: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('lead')
+    .select(['id', 'search'])
+    .where('body', '=', body)
+    .where('drive', '=', drive)
+    .where('search', '!=', sql.lit(''))
+    .execute();
+  return rows
+    .filter(({ search }) => words.every((word) => search.includes(word)))
+    .map(({ id }) => id);
+}
+
+/** The number of a lead as it may be typed. */
+function ordinalOf(typed: string): number | undefined {
+  const digits = /^\s*z\s*[-—–]?\s*(\d{1,7})\s*$/iu.exec(typed.normalize('NFKC'))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function groupsOf<Entry>(entries: readonly Entry[]): Entry[][] {
+  const groups: Entry[][] = [];
+  for (let at = 0; at < entries.length; at += GROUP) groups.push(entries.slice(at, at + GROUP));
+  return groups;
+}
