@@ -69,6 +69,12 @@ export const queueMigrations: readonly Migration[] = [
         .columns(['body', 'drive'])
         .where(sql.ref('search'), '!=', sql.lit(''))
         .execute();
+      // What was changed since it came is searched by itself.
+      await db.schema
+        .createIndex('proposal_earlier_of_body')
+        .on('proposal_earlier')
+        .columns(['body', 'proposal'])
+        .execute();
       await db.schema
         .createTable('lead_batch')
         .addColumn('id', 'text', (c) => c.primaryKey())

@@ -7,7 +7,8 @@ export interface SearchBooks {
   /**
    * Numbers (`seq`) of the proposals of a drive that say all of these words,
    * which are folded as the texts are. Proposals that came since the last
-   * search are read first; their texts never change.
+   * search are read first; the few that were changed since they came are read
+   * each time.
    */
   find(
     db: Executor,
@@ -53,9 +54,31 @@ export function createSearchBooks(): SearchBooks {
       await read;
       const [first, ...rest] = words.toSorted((one, other) => other.length - one.length);
       if (first === undefined) return [];
-      return book.pieces.flatMap((piece) => foundIn(piece, first, rest));
+      const changed = await changedTexts(db, body, drive);
+      const standing = book.pieces
+        .flatMap((piece) => foundIn(piece, first, rest))
+        .filter((seq) => !changed.has(seq));
+      const saying = [...changed].filter(([, text]) => words.every((word) => text.includes(word)));
+      return [...standing, ...saying.map(([seq]) => seq)];
     },
   };
+}
+
+/** What proposals say now of which an earlier wording is kept. */
+async function changedTexts(
+  db: Executor,
+  body: string,
+  drive: string,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('proposal_earlier')
+    .innerJoin('proposal', 'proposal.id', 'proposal_earlier.proposal')
+    .select(['proposal.seq', 'proposal.search'])
+    .distinct()
+    .where('proposal_earlier.body', '=', body)
+    .where('proposal.drive', '=', drive)
+    .execute();
+  return new Map(rows.map(({ seq, search }) => [seq, search]));
 }
 
 async function readOn(db: Executor, body: string, drive: string, book: Book): Promise<void> {

@@ -108,6 +108,35 @@ describeOnBoth('the queue of leads', collectionHouse, (house) => {
     expect(found.counts).toMatchObject({ lead: 1, merged: 0 });
   });
 
+  test('finds a proposal by the words it was changed to, and no longer by those before', async () => {
+    const { body, drive } = await aQueue();
+    expect((await queueOf(body, drive, { search: '孙建国' })).total).toBe(1);
+    const { db } = house().platform;
+    const bridge = await leadTitled(body, drive, '村口修桥');
+    const [member] = await membersOf(body, bridge.id);
+    await db
+      .insertInto('proposal_earlier')
+      .values({
+        body: body.id,
+        proposal: member?.id ?? '',
+        version: 1,
+        entry: '{}',
+        published: null,
+        at: '2026-03-10T01:00:00.000Z',
+        account: null,
+      })
+      .execute();
+    await db
+      .updateTable('proposal')
+      .set({ search: '村口修桥张大勇' })
+      .where('id', '=', member?.id ?? '')
+      .execute();
+    // What staff do to a proposal is an act, which tells every view that something is new.
+    await proposals(house(), body, drive, [{ entry: anEntry({ name: '别的事' }) }]);
+    expect((await queueOf(body, drive, { search: '孙建国' })).total).toBe(0);
+    expect((await queueOf(body, drive, { search: '张大勇 修桥' })).total).toBe(1);
+  });
+
   test('a lead has its proposals with what staff may read, and its steps with who did them', async () => {
     const { body, drive } = await aQueue();
     const charging = await leadTitled(body, drive, '充电棚');
