@@ -6,6 +6,7 @@ import { leadRoutes, settingsRoutes } from './lead-routes.ts';
 import type { Guards } from './list-acts.ts';
 import { readRoutes } from './read-routes.ts';
 import { writeRoutes } from './write-routes.ts';
+import { yearRoutes } from './year-routes.ts';
 
 /** The screening room: leads on their way to the ballot, and the candidates of a session. */
 export function screeningRoutes(platform: Platform, guards: Guards) {
@@ -13,6 +14,7 @@ export function screeningRoutes(platform: Platform, guards: Guards) {
     .route('/', readRoutes(platform, guards))
     .route('/', writeRoutes(platform, guards))
     .route('/', settingsRoutes(platform))
+    .route('/', yearRoutes(platform))
     .route('/', leadRoutes(platform, guards))
     .route('/', gateRoutes(platform, guards));
 }

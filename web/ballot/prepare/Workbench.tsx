@@ -1,13 +1,18 @@
 import { createSignal, onCleanup, Show, createEffect, on, type JSX } from 'solid-js';
 import { createAsked } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
+import { staffApi } from '../../congress/api.ts';
 import { useSeat } from '../../congress/seat.tsx';
 import { SessionChoice } from '../../congress/SessionLine.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
+import { ask } from '../../platform/api.ts';
 import { browserClock } from '../../platform/chance.ts';
 import { formatDay } from '../../platform/language-formats.ts';
 import { language, LANGUAGE_TAGS } from '../../platform/language.ts';
 import { listenLive } from '../../platform/live.ts';
+import { DuePanel } from '../../screening/years/DuePanel.tsx';
+import { HeldUpPanel } from '../../screening/years/HeldUpPanel.tsx';
+import { YearLines } from '../../screening/years/YearLines.tsx';
 import { prepareWords } from '../../words/ballot/prepare/index.ts';
 import { Cycle } from './Cycle.tsx';
 import { NextPanel } from './NextPanel.tsx';
@@ -28,12 +33,17 @@ export default function Workbench(): JSX.Element {
         : { session: seat.session(), body: seat.body().id, changes: changes() },
     ({ session }) => readPreparation(seat, session),
   );
+  const years = createAsked(
+    () => (seat.may('read-collection') ? { body: seat.body().id, changes: changes() } : undefined),
+    ({ body }) => ask(staffApi.bodies[':body'].years.$get({ param: { body } })),
+  );
   createEffect(
     on(
       () => [seat.body().id, seat.session()?.id] as const,
       ([body, session]) => {
         const topics = [
           `roll/${body}`,
+          `collection/${body}`,
           ...(session === undefined ? [] : [`candidates/${session}`, `console/${session}`]),
         ];
         const refresh = async (): Promise<void> => {
@@ -70,6 +80,24 @@ export default function Workbench(): JSX.Element {
         title={words().title}
         lede={words().today(formatDay(now.toISOString()), weekday())}
       />
+      <Failed
+        failure={years.failure()}
+        title={words().notRead}
+        onAgain={() => void years.again()}
+      />
+      <Show when={years.value()}>
+        {(work) => (
+          <Show when={work().years.length > 0}>
+            <div class={styles['bench']}>
+              <YearLines years={work().years} />
+              <div class={styles['mid']}>
+                <DuePanel due={work().due} />
+                <HeldUpPanel appraisals={work().appraisals} />
+              </div>
+            </div>
+          </Show>
+        )}
+      </Show>
       <SessionChoice />
       <Failed
         failure={seat.sessions.failure() ?? read.failure()}
