@@ -6,6 +6,9 @@ import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot, type View } from '../support/browser.ts';
 import { servedDesign } from './design-served.ts';
 
+/** A busy machine takes its time. */
+const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 15_000 });
+
 const browser = newBrowser();
 const address = servedDesign();
 
@@ -58,7 +61,7 @@ describe('choosing photos', () => {
     test(`is accessible ${JSON.stringify(view)}`, async () => {
       const { page, field } = await openField(view);
       await choose(field, ['a.jpg', await photoWithPlace()]);
-      await expect.poll(() => field.getByRole('img').count()).toBe(3);
+      await soon(() => field.getByRole('img').count()).toBe(3);
       await field.getByRole('checkbox').first().check();
       await screenshot(page, `photos-${view.language ?? 'zh'}-${view.size ?? ''}-${view.width}`);
       await expectAccessible(page);
@@ -67,7 +70,7 @@ describe('choosing photos', () => {
   test('shows each at once, and offers to send the place of those that know it', async () => {
     const { page, field } = await openField();
     await choose(field, ['有位置.jpg', await photoWithPlace()], ['没有.jpg', await phonePhoto()]);
-    await expect.poll(() => field.getByRole('img').count()).toBe(4);
+    await soon(() => field.getByRole('img').count()).toBe(4);
     const offers = field.getByRole('checkbox');
     expect(await offers.count()).toBe(2);
     const offer = field.getByRole('checkbox', { name: '一并提供照片 3 的拍摄地点' });
@@ -88,12 +91,12 @@ describe('choosing photos', () => {
       ['三.jpg', await phonePhoto('jpeg', MANY)],
       ['四.jpg', await phonePhoto('jpeg', MANY)],
     );
-    await expect.poll(() => field.getByRole('img').count()).toBe(5);
+    await soon(() => field.getByRole('img').count()).toBe(5);
     expect(await field.getByText('只加入了 4 张，其余超过张数上限。').isVisible()).toBe(true);
     expect(await field.getByText('“说明.jpg”没有加入。').isVisible()).toBe(true);
     await expectAccessible(page);
     await choose(field, ['四.jpg', await phonePhoto('jpeg', MANY)]);
-    await expect.poll(() => field.getByRole('img').count()).toBe(6);
+    await soon(() => field.getByRole('img').count()).toBe(6);
     expect(await field.getByText('已满 6 张').isVisible()).toBe(true);
     expect(await field.locator('input[type=file]').getAttribute('aria-disabled')).toBe('true');
     await expectAccessible(page);
@@ -102,7 +105,7 @@ describe('choosing photos', () => {
   test('is undone by a button that is named after its photo, and says so', async () => {
     const { page, field } = await openField();
     await field.getByRole('button', { name: '移除 照片 1' }).click();
-    await expect.poll(() => field.getByRole('img').count()).toBe(1);
+    await soon(() => field.getByRole('img').count()).toBe(1);
     expect(await field.getByRole('status').textContent()).toBe('照片 1 已移除');
     const input = field.locator('input[type=file]');
     expect(await input.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -186,7 +189,7 @@ describe('forms that wait on this device', () => {
     expect(await list.getByRole('listitem').count()).toBe(2);
     await list.getByRole('button', { name: '不送了 村口道路硬化' }).click();
     await dialog.getByRole('button', { name: '不送了' }).click();
-    await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+    await soon(() => list.getByRole('listitem').count()).toBe(1);
     expect(await page.getByText('有 1 份内容还没有送出').isVisible()).toBe(true);
   });
 });

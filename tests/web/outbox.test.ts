@@ -4,6 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newBrowser } from '../support/browser.ts';
 import { call, refuse, sendingServer, take } from './sending-server.ts';
 
+/** A busy machine takes its time. */
+const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 15_000 });
+
 const browser = newBrowser();
 const server = sendingServer();
 
@@ -50,14 +53,14 @@ describe('a form in the outbox', () => {
     await page.context().setOffline(true);
     await call(page, 'run');
     expect(await call(page, 'put', 'k-1', '村口的路', 40)).toBe('device');
-    await expect.poll(async () => (await call(page, 'state')).failed['k-1']).toBe('no-connection');
+    await soon(async () => (await call(page, 'state')).failed['k-1']).toBe('no-connection');
     await page.reload();
     await page.waitForFunction(() => 'sending' in window);
     expect(await kept(page)).toEqual(['k-1']);
     await call(page, 'run');
-    await expect.poll(async () => (await call(page, 'state')).failed['k-1']).toBe('no-connection');
+    await soon(async () => (await call(page, 'state')).failed['k-1']).toBe('no-connection');
     await page.context().setOffline(false);
-    await expect.poll(() => kept(page)).toEqual([]);
+    await soon(() => kept(page)).toEqual([]);
     expect(server.arrived).toEqual([
       {
         key: 'k-1',
@@ -82,12 +85,12 @@ describe('a form in the outbox', () => {
       call(page, 'put', 'k-3', 'c'),
     ]);
     for (let taken = 0; taken < 3; taken += 1) {
-      await expect.poll(() => waiting.length).toBe(taken + 1);
+      await soon(() => waiting.length).toBe(taken + 1);
       const [response] = waiting.slice(-1);
       if (response !== undefined) take({ key: '', payload: '', files: [] }, response);
     }
     for (const window of [page, other])
-      await expect.poll(async () => (await call(window, 'state')).waiting).toEqual([]);
+      await soon(async () => (await call(window, 'state')).waiting).toEqual([]);
     expect(keys().toSorted()).toEqual(['k-1', 'k-2', 'k-3']);
     expect(server.atOnce()).toBe(1);
   });
@@ -97,10 +100,10 @@ describe('a form in the outbox', () => {
     server.answer((_arrived, response) => void response.destroy());
     await call(page, 'run');
     await call(page, 'put', 'k-1', 'a');
-    await expect.poll(() => keys().length).toBeGreaterThan(1);
+    await soon(() => keys().length).toBeGreaterThan(1);
     expect(await kept(page)).toEqual(['k-1']);
     server.answer(take);
-    await expect.poll(() => kept(page)).toEqual([]);
+    await soon(() => kept(page)).toEqual([]);
     expect(new Set(keys())).toEqual(new Set(['k-1']));
     browser.takeFaults(page);
   });
@@ -111,13 +114,13 @@ describe('a form in the outbox', () => {
     server.answer(() => {});
     await call(page, 'run');
     await call(page, 'put', 'k-1', 'a', 10);
-    await expect.poll(() => keys().length).toBe(1);
+    await soon(() => keys().length).toBe(1);
     const next = await anotherWindow(page);
     await page.close();
     expect(context.pages()).toEqual([next]);
     server.answer(take);
     await call(next, 'run');
-    await expect.poll(() => kept(next)).toEqual([]);
+    await soon(() => kept(next)).toEqual([]);
     expect(keys()).toEqual(['k-1', 'k-1']);
   });
 
@@ -129,12 +132,12 @@ describe('a form in the outbox', () => {
     await call(page, 'put', 'k-1', 'a');
     await call(page, 'put', 'k-2', 'b');
     await call(page, 'run');
-    await expect.poll(() => kept(page)).toEqual(['k-1']);
+    await soon(() => kept(page)).toEqual(['k-1']);
     expect((await call(page, 'state')).failed).toEqual({ 'k-1': 'drive-closed' });
     expect(keys()).toEqual(['k-1', 'k-2']);
     server.answer(take);
     await call(page, 'sendNow');
-    await expect.poll(() => kept(page)).toEqual([]);
+    await soon(() => kept(page)).toEqual([]);
     expect(keys()).toEqual(['k-1', 'k-2', 'k-1']);
   });
 
@@ -148,7 +151,7 @@ describe('a form in the outbox', () => {
     expect(await call(page, 'put', 'k-1', 'a', 10)).toBe('memory');
     expect(await kept(page)).toEqual(['k-1']);
     await call(page, 'run');
-    await expect.poll(() => kept(page)).toEqual([]);
+    await soon(() => kept(page)).toEqual([]);
     expect(keys()).toEqual(['k-1']);
   });
 });

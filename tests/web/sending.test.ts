@@ -110,6 +110,8 @@ describe('a photo before it is sent', () => {
         code: 'photo-not-decoded',
         facts: {},
       });
+    const heic = textBytes('\u0000\u0000\u0000\u0018ftypheic and what follows');
+    expect(await call(page, 'prepare', [...heic])).toEqual({ code: 'photo-heic', facts: {} });
   });
 
   test('goes out with key, name and ticket, and with its place only when that is given', () => {

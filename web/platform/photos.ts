@@ -1,5 +1,6 @@
 import { EXIF_WITHIN, placeInPhoto } from '../../shared/exif.ts';
 import { PHOTO_EDGE, type Place } from '../../shared/files.ts';
+import { isHeic } from '../../shared/heic.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 /** A photo made small enough to send. */
@@ -19,13 +20,16 @@ const SHORTEST_EDGE = 480;
 
 /**
  * Makes a photo ready to send: upright, at most 1,600 px, about 400 kB, without
- * any metadata. Failure: `photo-not-decoded` when this browser cannot open it.
+ * any metadata. Failures: `photo-heic` when it is of that format and this
+ * browser cannot open it; `photo-not-decoded` when it cannot open it otherwise.
  */
 export async function preparePhoto(
   file: Blob,
-): Promise<Result<PreparedPhoto, 'photo-not-decoded'>> {
-  const [place, picture] = await Promise.all([placeOf(file), decoded(file)]);
-  if (picture === undefined) return fail('photo-not-decoded');
+): Promise<Result<PreparedPhoto, 'photo-heic' | 'photo-not-decoded'>> {
+  const head = new Uint8Array(await file.slice(0, EXIF_WITHIN).arrayBuffer());
+  const picture = await decoded(file);
+  if (picture === undefined) return fail(isHeic(head) ? 'photo-heic' : 'photo-not-decoded');
+  const place = placeInPhoto(head);
   try {
     for (let edge = PHOTO_EDGE; ;) {
       const canvas = drawn(picture, edge);
@@ -40,10 +44,6 @@ export async function preparePhoto(
   } finally {
     picture.close();
   }
-}
-
-async function placeOf(file: Blob): Promise<Place | undefined> {
-  return placeInPhoto(new Uint8Array(await file.slice(0, EXIF_WITHIN).arrayBuffer()));
 }
 
 interface Picture {

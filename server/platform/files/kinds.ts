@@ -1,10 +1,8 @@
 import type { DocumentType, PhotoType } from '../../../shared/files.ts';
+import { isHeic } from '../../../shared/heic.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Of the formats of ISO base media files, those that iPhones and newer Androids write photos in. */
-const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'hevm', 'mif1', 'msf1'];
 
 /** What an image is by its first bytes, whatever its name says; nothing for what is no photo. */
 export function imageTypeOf(bytes: Uint8Array): PhotoType | 'image/heic' | undefined {
@@ -12,8 +10,7 @@ export function imageTypeOf(bytes: Uint8Array): PhotoType | 'image/heic' | undef
   if (file.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
   if (file.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n') return 'image/png';
   if (textAt(file, 0) === 'RIFF' && textAt(file, 8) === 'WEBP') return 'image/webp';
-  if (textAt(file, 4) === 'ftyp' && HEIC_BRANDS.includes(textAt(file, 8))) return 'image/heic';
-  return undefined;
+  return isHeic(bytes) ? 'image/heic' : undefined;
 }
 
 /** What a document is by its content, whatever its name says; nothing for what is not taken. */
