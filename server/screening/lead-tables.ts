@@ -36,8 +36,11 @@ export interface LeadScreeningTables {
     note: string;
     requested_at: string;
     due_on: string;
-    /** JSON of `AppraisalForm`. */
+    /** As it was submitted last (JSON of `AppraisalForm`); '' until then. */
     form: string;
+    /** What the department is writing, seen by nobody else; null while it writes nothing. */
+    draft: string | null;
+    drafted_at: string | null;
     submitted_at: string | null;
     submitted_by: string | null;
     decided_at: string | null;
@@ -162,6 +165,8 @@ export const leadMigrations: readonly Migration[] = [
         .addColumn('requested_at', 'text', (c) => c.notNull())
         .addColumn('due_on', 'text', (c) => c.notNull())
         .addColumn('form', 'text', (c) => c.notNull())
+        .addColumn('draft', 'text')
+        .addColumn('drafted_at', 'text')
         .addColumn('submitted_at', 'text')
         .addColumn('submitted_by', 'text')
         .addColumn('decided_at', 'text')

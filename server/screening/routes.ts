@@ -3,6 +3,8 @@ import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { gateRoutes } from './gate-routes.ts';
 import { leadRoutes, settingsRoutes } from './lead-routes.ts';
+import { departmentAppraisalRoutes } from './appraisal-department-routes.ts';
+import { appraisalRoutes } from './appraisal-routes.ts';
 import type { Guards } from './list-acts.ts';
 import { readRoutes } from './read-routes.ts';
 import { writeRoutes } from './write-routes.ts';
@@ -16,5 +18,7 @@ export function screeningRoutes(platform: Platform, guards: Guards) {
     .route('/', settingsRoutes(platform))
     .route('/', yearRoutes(platform))
     .route('/', leadRoutes(platform, guards))
-    .route('/', gateRoutes(platform, guards));
+    .route('/', gateRoutes(platform, guards))
+    .route('/', appraisalRoutes(platform))
+    .route('/', departmentAppraisalRoutes(platform));
 }

@@ -32,6 +32,12 @@ export const SCREENING_PROBLEMS = {
   'gates-missing': 409,
   'lead-settled': 409,
   'decline-reason-missing': 400,
+  // Appraisals
+  'appraisal-changed': 409,
+  'due-in-past': 400,
+  'year-out-of-range': 400,
+  'too-many-years': 400,
+  'too-many-documents': 409,
   // Its checklist and its card
   'check-changed': 409,
   'card-field-missing': 400,

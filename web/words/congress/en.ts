@@ -30,6 +30,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   term: 'The time',
   byName: 'The name',
   byPhone: 'The telephone number',
+  remarks: 'The remark',
+  note: 'The note',
+  risks: 'The text on risks',
+  yuan: 'The amount',
 };
 const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? String(facts['field']);
 const deputies = (count: number): string => `${count} ${count === 1 ? 'deputy' : 'deputies'}`;
@@ -527,6 +531,11 @@ export const en: Words = {
       'staff-added': 'Person added',
       'staff-roles-set': 'Roles set',
       'unit-staff-added': 'Given to a unit',
+      'appraisal-requested': 'Appraisal requested',
+      'appraisal-submitted': 'Appraisal submitted',
+      'appraisal-returned': 'Appraisal returned',
+      'appraisal-accepted': 'Appraisal accepted',
+      'appraisal-withdrawn': 'Appraisal withdrawn',
       'unit-staff-removed': 'Taken from a unit',
       'staff-password-set': 'Password reset',
       'staff-revoked': 'Signed out everywhere',

@@ -30,6 +30,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   term: '期限',
   byName: '姓名',
   byPhone: '电话',
+  remarks: '说明',
+  note: '说明',
+  risks: '风险',
+  yuan: '金额',
 };
 const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? String(facts['field']);
 
@@ -514,6 +518,11 @@ export const zh = {
       'staff-added': '添加人员',
       'staff-roles-set': '调整角色',
       'unit-staff-added': '分配到单位',
+      'appraisal-requested': '请部门论证',
+      'appraisal-submitted': '提交论证',
+      'appraisal-returned': '退回论证',
+      'appraisal-accepted': '采纳论证',
+      'appraisal-withdrawn': '撤回论证',
       'unit-staff-removed': '不再为单位工作',
       'staff-password-set': '重设密码',
       'staff-revoked': '退出登录',
