@@ -28,7 +28,7 @@ export interface AppraisalRequest {
  *
  * Failures: `not-found` {lead} or {unit}, also for a station; `date-unknown`
  * {field}; `due-in-past`; `too-long` {field, most}; `lead-merged` {into};
- * `lead-settled` {lead, state}, when it is no longer screened.
+ * `lead-settled` {state}, when it is no longer screened.
  */
 export async function requestAppraisals(
   platform: Platform,
