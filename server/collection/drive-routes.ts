@@ -8,6 +8,7 @@ import {
   newDriveSchema,
   townSchema,
 } from '../../shared/collection/schema.ts';
+import { LONGEST_PLACE, MOST_TOWNS, MOST_VILLAGES } from '../../shared/collection/towns-text.ts';
 import { describe, takes } from '../platform/http/describe.ts';
 import { unwrap } from '../platform/http/problem.ts';
 import { allowed, type Env } from '../platform/identity/visitor.ts';
@@ -25,9 +26,7 @@ const FACT_PROBLEMS = [
   'too-long',
 ] as const;
 
-const MOST_TOWNS = 200;
-const MOST_VILLAGES = 500;
-const place = z.string().trim().min(1).max(50);
+const place = z.string().trim().min(1).max(LONGEST_PLACE);
 
 /** Drives, and the towns and villages that forms offer: read by everybody, written by the secretariat. */
 export function driveRoutes(platform: Platform) {

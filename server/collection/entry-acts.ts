@@ -4,7 +4,7 @@ import { checkedProposal, readNumber } from '../../shared/collection/rules.ts';
 import { moment } from '../../shared/chance.ts';
 import { dayOf, isDay } from '../../shared/day.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { bodyOf, unitsOf } from '../congress/body-views.ts';
+import { unitsOf } from '../congress/body-views.ts';
 import { deputyOf } from '../congress/roll-views.ts';
 import { perform } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -47,7 +47,7 @@ export async function enterProposal(
       const before = await storedProposal(trx, body, typed.id);
       const place = await placeOf(trx, body, typed);
       if (!place.ok) return place;
-      const { lead, joined, code } = place.value;
+      const { lead, joined } = place.value;
       const received = await receiveProposals(trx, platform, body, typed.drive, [
         {
           id: typed.id,
@@ -79,7 +79,7 @@ export async function enterProposal(
           topics: collectionTopics(body),
         });
       }
-      return receiptOf(trx, body, typed.id, (number) => trackingLink(config, code, number));
+      return receiptOf(trx, body, typed.id, (number) => trackingLink(config, number));
     },
   );
 }
@@ -90,7 +90,6 @@ export function noonOf(day: string): string {
 }
 
 interface EntryPlace {
-  readonly code: string;
   readonly lead?: string | undefined;
   readonly joined?: string | undefined;
 }
@@ -101,9 +100,6 @@ async function placeOf(
   body: string,
   { entry, drive, deputy, unit, joins }: TypedEntry,
 ): Promise<Result<EntryPlace>> {
-  const held = await bodyOf(trx, body);
-  if (held === undefined) return fail('not-found', { body });
-  const { code } = held;
   const towns = await townsOf(trx, body);
   if (towns.length > 0 && entry.town !== '' && !towns.some(({ name }) => name === entry.town))
     return fail('town-unknown', { town: entry.town });
@@ -111,7 +107,7 @@ async function placeOf(
     return fail('not-found', { deputy });
   if (unit !== null && !(await unitsOf(trx, body)).some(({ id }) => id === unit))
     return fail('not-found', { unit });
-  if (joins === null) return ok({ code });
+  if (joins === null) return ok({});
   const joined = readNumber(joins);
   const same = await trx
     .selectFrom('proposal')
@@ -120,7 +116,7 @@ async function placeOf(
     .where('body', '=', body)
     .where('drive', '=', drive)
     .executeTakeFirst();
-  return same === undefined ? fail('joined-unknown') : ok({ code, lead: same.lead, joined });
+  return same === undefined ? fail('joined-unknown') : ok({ lead: same.lead, joined });
 }
 
 async function receiptOf(

@@ -6,6 +6,6 @@ export function posterLink({ publicUrl }: Config, bodyCode: string, drive: strin
 }
 
 /** The page of a tracking number. */
-export function trackingLink({ publicUrl }: Config, bodyCode: string, number: string): string {
-  return `${publicUrl}/raise/${encodeURIComponent(bodyCode)}/track/${encodeURIComponent(number)}`;
+export function trackingLink({ publicUrl }: Config, number: string): string {
+  return `${publicUrl}/raise/track/${encodeURIComponent(number)}`;
 }

@@ -12,6 +12,9 @@ const pages = {
   desk: lazyPage(() => import('../congress/desk/DeskPage.tsx')),
   people: lazyPage(() => import('../congress/people/PeoplePage.tsx')),
   acts: lazyPage(() => import('../congress/acts/ActsPage.tsx')),
+  drives: lazyPage(() => import('../collection/drives/DrivesPage.tsx')),
+  poster: lazyPage(() => import('../collection/drives/PosterPage.tsx')),
+  towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
@@ -26,6 +29,9 @@ void startPage(() => (
     <Route path="/staff/roll" component={pages.roll} />
     <Route path="/staff/cards" component={pages.cards} />
     <Route path="/staff/sign-in-desk" component={pages.desk} />
+    <Route path="/staff/collection" component={pages.drives} />
+    <Route path="/staff/collection/poster/:drive" component={pages.poster} />
+    <Route path="/staff/collection/towns" component={pages.towns} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/people" component={pages.people} />

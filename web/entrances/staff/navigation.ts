@@ -30,6 +30,18 @@ interface StaffPage {
 const PAGES: readonly StaffPage[] = [
   { href: '/staff', name: 'workbench', group: 'bench' },
   {
+    href: '/staff/collection',
+    name: 'drives',
+    group: 'collection',
+    permission: 'read-collection',
+  },
+  {
+    href: '/staff/collection/towns',
+    name: 'towns',
+    group: 'collection',
+    permission: 'manage-collection',
+  },
+  {
     href: '/staff/candidates',
     name: 'candidates',
     group: 'screening',

@@ -23,6 +23,8 @@ export const en: Words = {
     workbench: 'Workbench',
     body: 'Body',
     roll: 'Roll',
+    drives: 'Drives',
+    towns: 'Towns',
     candidates: 'Candidates',
     ballot: 'Ballot',
     people: 'People',

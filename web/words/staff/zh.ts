@@ -20,6 +20,8 @@ export const zh = {
     workbench: '工作台',
     body: '机构',
     roll: '代表名册',
+    drives: '征集活动',
+    towns: '乡镇和村',
     candidates: '候选名单',
     ballot: '票决规则',
     people: '人员',
