@@ -1,4 +1,5 @@
 import { flagsOf, publicText } from '../../shared/collection/flags.ts';
+import type { Channel } from '../../shared/collection/model.ts';
 import type { EntryReceipt, TypedEntry } from '../../shared/collection/review.ts';
 import { checkedProposal, readNumber } from '../../shared/collection/rules.ts';
 import { moment } from '../../shared/chance.ts';
@@ -17,6 +18,9 @@ import { receiveProposals } from './receive.ts';
 import { acceptRows } from './review-acts.ts';
 import { storedProposal } from './review-views.ts';
 
+/** An entry by somebody who is known by name: staff with a letter before them, or a deputy on a phone. */
+export type NamedEntry = Omit<TypedEntry, 'channel'> & { readonly channel: Channel };
+
 /**
  * Takes in what came by letter, call, visit or at a meeting. It is public at
  * once unless something personal stands in it. The same again is answered with
@@ -30,7 +34,7 @@ export async function enterProposal(
   platform: Platform,
   visitor: Visitor,
   body: string,
-  typed: TypedEntry,
+  typed: NamedEntry,
 ): Promise<Result<EntryReceipt>> {
   const { clock, config } = platform;
   const checked = checkedProposal(typed.entry);
@@ -98,7 +102,7 @@ interface EntryPlace {
 async function placeOf(
   trx: Executor,
   body: string,
-  { entry, drive, deputy, unit, joins }: TypedEntry,
+  { entry, drive, deputy, unit, joins }: NamedEntry,
 ): Promise<Result<EntryPlace>> {
   const towns = await townsOf(trx, body);
   if (towns.length > 0 && entry.town !== '' && !towns.some(({ name }) => name === entry.town))

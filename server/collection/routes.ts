@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { batchRoutes } from './batch-routes.ts';
+import { deputyProposalRoutes } from './deputy-routes.ts';
 import { driveRoutes } from './drive-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { raiseRoutes } from './raise-routes.ts';
@@ -14,5 +15,6 @@ export function collectionRoutes(platform: Platform) {
     .route('/', raiseRoutes(platform))
     .route('/', staffRoutes(platform))
     .route('/', queueRoutes(platform))
-    .route('/', batchRoutes(platform));
+    .route('/', batchRoutes(platform))
+    .route('/', deputyProposalRoutes(platform));
 }

@@ -6,6 +6,7 @@ import { leadRoutes, settingsRoutes } from './lead-routes.ts';
 import { departmentAppraisalRoutes } from './appraisal-department-routes.ts';
 import { appraisalRoutes } from './appraisal-routes.ts';
 import type { Guards } from './list-acts.ts';
+import { preReviewRoutes } from './pre-review-routes.ts';
 import { readRoutes } from './read-routes.ts';
 import { writeRoutes } from './write-routes.ts';
 import { yearRoutes } from './year-routes.ts';
@@ -17,6 +18,7 @@ export function screeningRoutes(platform: Platform, guards: Guards) {
     .route('/', writeRoutes(platform, guards))
     .route('/', settingsRoutes(platform))
     .route('/', yearRoutes(platform))
+    .route('/', preReviewRoutes(platform))
     .route('/', leadRoutes(platform, guards))
     .route('/', gateRoutes(platform, guards))
     .route('/', appraisalRoutes(platform))

@@ -73,7 +73,7 @@ const leadCard = projectCardSchema.extend({
   category: z.enum(CATEGORIES).nullable(),
   unit: id.nullable(),
 });
-const leadCardSchema = schemaOf<LeadCard>()(leadCard);
+export const leadCardSchema = schemaOf<LeadCard>()(leadCard);
 
 /** What is typed on a card, for the lead as it was seen. */
 export const typedLeadCardSchema = schemaOf<TypedLeadCard & { readonly version: number }>()(

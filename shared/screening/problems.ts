@@ -22,6 +22,12 @@ export const SCREENING_PROBLEMS = {
   // Its order
   'order-incomplete': 400,
   'reason-missing': 400,
+  // Pre-review
+  'text-missing': 400,
+  'pre-review-over': 409,
+  'too-many-questions': 409,
+  'question-key-taken': 409,
+  'not-your-question': 403,
   // The way of a lead
   'checks-unanswered': 409,
   'checks-failing': 409,

@@ -158,6 +158,12 @@ export const en: Words = {
     'candidates-frozen': () => 'The ballot is ready; the candidates can no longer change.',
     'order-incomplete': () => 'The list has just changed. Reload it before ordering.',
     'reason-missing': () => 'Please say why.',
+    'text-missing': () => 'Nothing is written yet.',
+    'pre-review-over': () => 'This project is no longer under pre-review.',
+    'too-many-questions': ({ most }) => `At most ${most ?? ''} questions on one project.`,
+    'question-key-taken': () =>
+      'This question was sent with other words. Reload the page and ask again.',
+    'not-your-question': () => 'Your department has nothing to do with this project.',
     'checks-unanswered': ({ count }) =>
       `${count ?? ''} questions of the checklist are not answered.`,
     'checks-failing': ({ count }) => `${count ?? ''} conditions are not met.`,
