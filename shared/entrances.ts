@@ -8,6 +8,7 @@ export const ENTRANCES = [
   { path: '/staff', page: 'staff' },
   { path: '/hall', page: 'hall' },
   { path: '/scrutineer', page: 'scrutineer' },
+  { path: '/raise', page: 'raise' },
   { path: '/results', page: 'results' },
   { path: '/help', page: 'help' },
   { path: '/demo', page: 'demo' },

@@ -38,6 +38,16 @@ export interface Place {
   readonly longitude: number;
 }
 
+/** A place as it was kept as JSON; nothing when it is none. */
+export function placeIn(value: unknown): Place | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('latitude' in value) || !('longitude' in value)) return undefined;
+  const { latitude, longitude } = value;
+  return typeof latitude === 'number' && typeof longitude === 'number'
+    ? { latitude, longitude }
+    : undefined;
+}
+
 /** A stored file, without its bytes. */
 export interface StoredFile {
   readonly id: string;

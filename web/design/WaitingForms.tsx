@@ -2,6 +2,7 @@ import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { Failure } from '../../shared/result.ts';
 import { formatMoment } from '../platform/language-formats.ts';
 import { problemWords } from '../platform/language-problems.ts';
+import { passes } from '../platform/outbox-runner.ts';
 import { sendingWords } from '../words/design/sending/index.ts';
 import { Button } from './Button.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -26,6 +27,8 @@ interface WaitingFormsProps {
   /** They live only as long as the page. */
   readonly inMemory?: boolean;
   readonly onSendNow: () => void;
+  /** Takes one that was refused back into its form; left out where that is not offered. */
+  readonly onEdit?: ((key: string) => void) | undefined;
   /** Gives one up, after a question; left out where that is not offered. */
   readonly onDrop?: (key: string) => void;
 }
@@ -33,6 +36,10 @@ interface WaitingFormsProps {
 /** The forms that wait on this device for the network, each with its reason. Nothing when none waits. */
 export function WaitingForms(props: WaitingFormsProps): JSX.Element {
   const [dropping, setDropping] = createSignal<string>();
+  const isRefused = (key: string): boolean => {
+    const failure = props.failed(key);
+    return failure !== undefined && !passes(failure) && props.sending !== key;
+  };
   const dropped = (): WaitingForm | undefined => props.forms.find(({ key }) => key === dropping());
   return (
     <>
@@ -62,6 +69,11 @@ export function WaitingForms(props: WaitingFormsProps): JSX.Element {
                       {(failure) => <p>{problemWords(failure())}</p>}
                     </Show>
                   </div>
+                  <Show when={props.onEdit !== undefined && isRefused(form.key)}>
+                    <Button onPress={() => props.onEdit?.(form.key)}>
+                      {sendingWords().edit} <Hidden>{form.title}</Hidden>
+                    </Button>
+                  </Show>
                   <Show when={props.onDrop !== undefined && props.sending !== form.key}>
                     <Button kind="quiet" onPress={() => setDropping(form.key)}>
                       {sendingWords().drop} <Hidden>{form.title}</Hidden>

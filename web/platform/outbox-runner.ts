@@ -35,6 +35,11 @@ const PASSING = [
   'ticket-spent',
 ];
 
+/** Whether a failure passes by itself: the item is sent again without being asked for. */
+export function passes({ code }: Failure): boolean {
+  return PASSING.includes(code);
+}
+
 const SHORTEST = 5000;
 const LONGEST = 300_000;
 
@@ -82,14 +87,14 @@ export function runOutbox(
       return undefined;
     }
     note(item.key, result.failure);
-    return PASSING.includes(result.failure.code) ? result.failure : undefined;
+    return passes(result.failure) ? result.failure : undefined;
   };
 
   /** Tries every item that may be sent; answers why the next try has to wait. */
   const round = async (): Promise<Failure | undefined> => {
     const refused = (key: string): boolean => {
       const failure = failures().get(key);
-      return failure !== undefined && !PASSING.includes(failure.code);
+      return failure !== undefined && !passes(failure);
     };
     for (const { key } of await refresh()) {
       if (stopped || refused(key)) continue;

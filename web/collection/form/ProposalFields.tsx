@@ -3,6 +3,7 @@ import { yuanOf } from '../../../shared/amounts.ts';
 import { CATEGORIES, type Category, type Town } from '../../../shared/collection/model.ts';
 import { PROPOSAL_LENGTHS } from '../../../shared/collection/rules.ts';
 import { Group, Row } from '../../congress/form/Form.tsx';
+import { Icon } from '../../design/Icon.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { formatMoneyInFull } from '../../platform/language-formats.ts';
@@ -16,6 +17,8 @@ interface ProposalFieldsProps {
   readonly onInput: (changes: Partial<TypedProposal>) => void;
   /** The words for what is wrong with a field, or nothing. */
   readonly error: (field: ProposalField) => string | undefined;
+  /** What should be looked at again in a text, and stops nothing. */
+  readonly caution?: (field: ProposalField) => string | undefined;
   /** The towns of the body with their villages; none makes both fields free. */
   readonly towns: readonly Town[];
   /** Whether name and telephone of whoever proposes are asked for; both may stay empty. */
@@ -24,7 +27,7 @@ interface ProposalFieldsProps {
   readonly further: 'open' | 'folded';
   /** Right after the name, for example earlier proposals like this one. */
   readonly afterName?: JSX.Element;
-  /** Photos, as the last group. */
+  /** The field for photos, a group of its own. */
   readonly photos?: JSX.Element;
 }
 
@@ -33,20 +36,22 @@ export function ProposalFields(props: ProposalFieldsProps): JSX.Element {
   type Text = Exclude<ProposalField, 'category' | 'estimate' | 'town'>;
   const text = (
     field: Text,
-    options: { readonly required?: boolean; readonly multiline?: boolean } = {},
+    options: { readonly required?: boolean | 'either'; readonly multiline?: boolean } = {},
   ): JSX.Element => (
-    <TextField
-      label={words().fields[field]}
-      hint={words().hints[field] === '' ? undefined : words().hints[field]}
-      error={props.error(field)}
-      value={props.value[field]}
-      onInput={(value) => props.onInput({ [field]: value })}
-      maxLength={PROPOSAL_LENGTHS[field]}
-      multiline={options.multiline === true}
-      required={options.required === true}
-      autocomplete="off"
-      {...(field === 'byPhone' ? { type: 'tel' as const, inputMode: 'tel' as const } : {})}
-    />
+    <Cautioned caution={props.caution?.(field)}>
+      <TextField
+        label={words().fields[field]}
+        hint={words().hints[field] === '' ? undefined : words().hints[field]}
+        error={props.error(field)}
+        value={props.value[field]}
+        onInput={(value) => props.onInput({ [field]: value })}
+        maxLength={PROPOSAL_LENGTHS[field]}
+        multiline={options.multiline === true}
+        {...(options.required === 'either' ? {} : { required: options.required === true })}
+        autocomplete="off"
+        {...(field === 'byPhone' ? { type: 'tel' as const, inputMode: 'tel' as const } : {})}
+      />
+    </Cautioned>
   );
   const further = (): JSX.Element => (
     <>
@@ -62,8 +67,8 @@ export function ProposalFields(props: ProposalFieldsProps): JSX.Element {
       <Group title={words().what} hint={words().whatHint}>
         {text('name', { required: true })}
         {props.afterName}
-        {text('reason', { multiline: true })}
-        {text('content', { multiline: true })}
+        {text('reason', { required: 'either', multiline: true })}
+        {text('content', { required: 'either', multiline: true })}
         <SelectField<Category | ''>
           label={words().fields.category}
           hint={words().hints.category}
@@ -84,9 +89,7 @@ export function ProposalFields(props: ProposalFieldsProps): JSX.Element {
         </Row>
         {text('site')}
       </Group>
-      <Show when={props.photos}>
-        {(photos) => <Group title={words().photos}>{photos()}</Group>}
-      </Show>
+      {props.photos}
       <Show
         when={props.further === 'open'}
         fallback={
@@ -109,6 +112,26 @@ export function ProposalFields(props: ProposalFieldsProps): JSX.Element {
         </Group>
       </Show>
     </>
+  );
+}
+
+/** A field with what should be looked at again in it. */
+function Cautioned(props: {
+  readonly caution: string | undefined;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  return (
+    <div class={styles['cautioned']}>
+      {props.children}
+      <div role="status">
+        <Show when={props.caution}>
+          <p class={styles['caution']}>
+            <Icon name="warn" />
+            <span>{props.caution}</span>
+          </p>
+        </Show>
+      </div>
+    </div>
   );
 }
 

@@ -10,7 +10,6 @@ export const en: Words = {
   furtherFolded: 'If you know about time, cost and funding, add a few words',
   who: 'Who proposes it',
   whoHint: 'Seen by staff only and used for the answer; you may leave it empty.',
-  photos: 'Photos',
 
   fields: {
     name: 'Name of the project',
@@ -29,7 +28,7 @@ export const en: Words = {
   hints: {
     name: 'One sentence, for example: a charging shed for e-bikes in Cuizhuyuan',
     reason: 'How things are now, and why it is needed',
-    content: 'What exactly is built or done, and how much of it',
+    content: 'What exactly is built or done, and how much of it; one of these two at least',
     category: 'Leave it open when in doubt; staff will sort it',
     village: '',
     site: 'For example: the open ground at the east gate',

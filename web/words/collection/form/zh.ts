@@ -10,7 +10,6 @@ export const zh = {
   furtherFolded: '知道期限、投资和资金来源的，可以再写几句',
   who: '建议人',
   whoHint: '只有工作人员看得到，用来答复；不想留可以不填。',
-  photos: '照片',
 
   fields: {
     name: '项目名称',
@@ -29,7 +28,7 @@ export const zh = {
   hints: {
     name: '一句话，例如：翠竹苑小区建电动自行车充电棚',
     reason: '现在是什么情况，为什么需要',
-    content: '具体建什么、做什么，多大规模',
+    content: '具体建什么、做什么，多大规模；和上一项至少写一项',
     category: '拿不准可以不选，由工作人员归类',
     village: '',
     site: '例如：小区东门空地',

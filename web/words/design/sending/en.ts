@@ -11,6 +11,7 @@ export const en: Words = {
   madeAt: (when) => `filled in ${when}`,
   sending: 'Sending',
   sendNow: 'Send now',
+  edit: 'Go back and change it',
   drop: 'Do not send',
   dropOf: (title) => `Not send “${title}”?`,
   dropConsequence:

@@ -9,6 +9,7 @@ export const zh = {
   madeAt: (when: string) => `填写于 ${when}`,
   sending: '正在送出',
   sendNow: '现在就送',
+  edit: '回去修改',
   drop: '不送了',
   dropOf: (title: string) => `不送“${title}”了？`,
   dropConsequence: '填写的内容和照片会从这台设备上删除，不能恢复。',

@@ -1,0 +1,46 @@
+import { Show, type JSX } from 'solid-js';
+import type { PublicDrive, RaiseChannel, RaiseView } from '../../../shared/collection/public.ts';
+import { createAsked } from '../../congress/asked.ts';
+import { ask, createApi } from '../../platform/api.ts';
+import { raiseWords as words } from '../../words/collection/raise/index.ts';
+import { Fetched } from './Fetched.tsx';
+import { NotOpen } from './NotOpen.tsx';
+import { RaiseFrame } from './RaiseFrame.tsx';
+import { RaiseDesk } from './RaiseDesk.tsx';
+
+interface DrivePageProps {
+  /** Code or id of the body. */
+  readonly body: string;
+  readonly channel: RaiseChannel;
+  /** The drive that a poster names. */
+  readonly drive: string | undefined;
+}
+
+/** Where residents propose to a body: the form while a drive is open, otherwise when one will be. */
+export function DrivePage(props: DrivePageProps): JSX.Element {
+  const api = createApi();
+  const view = createAsked(
+    () => props.body,
+    (body) => ask(api.bodies[':body'].raise.$get({ param: { body } })),
+  );
+  return (
+    <RaiseFrame title={words().title} body={view.value()?.body}>
+      <Fetched asked={view}>
+        {(shown) => (
+          <Show
+            when={openDrive(shown(), props.drive)}
+            keyed
+            fallback={<NotOpen view={shown()} asked={props.drive} />}
+          >
+            {(drive) => <RaiseDesk view={shown()} drive={drive} channel={props.channel} />}
+          </Show>
+        )}
+      </Fetched>
+    </RaiseFrame>
+  );
+}
+
+/** The drive to propose in: the one that is asked for, else the one that closes first. */
+function openDrive(view: RaiseView, asked: string | undefined): PublicDrive | undefined {
+  return asked === undefined ? view.open[0] : view.open.find(({ id }) => id === asked);
+}

@@ -1,0 +1,68 @@
+import { Show, type JSX } from 'solid-js';
+import { createAsked } from '../../congress/asked.ts';
+import { Notice } from '../../design/Notice.tsx';
+import { PageHead } from '../../design/PageHead.tsx';
+import { ask, createApi } from '../../platform/api.ts';
+import { problemWords } from '../../platform/language-problems.ts';
+import { trackWords as words } from '../../words/collection/track/index.ts';
+import { Fetched } from '../raise/Fetched.tsx';
+import { Mine } from '../raise/Mine.tsx';
+import { Pending } from '../raise/Pending.tsx';
+import { RaiseFrame } from '../raise/RaiseFrame.tsx';
+import { NumberBox } from './NumberBox.tsx';
+import { Tracked } from './Tracked.tsx';
+
+interface TrackPageProps extends Record<string, unknown> {
+  /** As it stands in the address; '' when none is asked for. */
+  readonly number: string;
+}
+
+/** Where anybody follows a proposal by its number. */
+export default function TrackPage(props: TrackPageProps): JSX.Element {
+  const api = createApi();
+  const tracked = createAsked(
+    () => (props.number === '' ? undefined : props.number),
+    (number) => ask(api.proposals[':number'].$get({ param: { number } })),
+  );
+  const unknown = () =>
+    tracked.failure()?.code === 'number-unknown' ? tracked.failure() : undefined;
+  return (
+    <RaiseFrame title={words().lookTitle} body={tracked.value()?.body}>
+      <Show
+        when={props.number !== '' && unknown() === undefined}
+        fallback={
+          <>
+            <PageHead
+              title={unknown() === undefined ? words().lookTitle : words().notFound}
+              lede={words().lookLede}
+            />
+            <Show when={unknown()}>
+              {(failure) => (
+                <Notice tone="problem" live>
+                  {problemWords(failure())}
+                </Notice>
+              )}
+            </Show>
+            <Box primary typed={props.number} />
+            <Pending />
+            <Mine />
+          </>
+        }
+      >
+        <Fetched asked={tracked}>{(shown) => <Tracked tracked={shown()} />}</Fetched>
+        <Box />
+      </Show>
+    </RaiseFrame>
+  );
+}
+
+function Box(props: { readonly primary?: boolean; readonly typed?: string }): JSX.Element {
+  return (
+    <NumberBox
+      {...props}
+      label={props.primary === true ? words().lookLabel : words().lookAnother}
+      hint={words().lookHint}
+      action={words().look}
+    />
+  );
+}
