@@ -10,7 +10,7 @@ import { connectDatabase, type OpenDatabase } from '../platform/database/databas
 import type { Executor } from '../platform/database/tables.ts';
 import { readIfThere, syncFolder } from '../platform/files/durable.ts';
 import { KEY_FILES } from '../platform/identity/keys.ts';
-import { ROWS } from './engines.ts';
+import { PIECE, ROWS } from './engines.ts';
 import { writeBackup, type WriteBackup } from './file.ts';
 
 export interface Made {
@@ -100,10 +100,12 @@ function copy(
     .setAccessMode('read only')
     .execute(async (trx) => {
       const tables = await ROWS[engine].tables(trx);
+      const withBytes = await ROWS[engine].withBytes(trx);
       let rows = 0;
       for (const [table, columns] of tables) {
         const insert = backup.table(table, columns);
-        for await (const row of ROWS[engine].read(trx, table)) {
+        const piece = withBytes.has(table) ? PIECE.withBytes : PIECE.ordinary;
+        for await (const row of ROWS[engine].read(trx, table, piece)) {
           insert(row);
           rows += 1;
         }

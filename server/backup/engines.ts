@@ -13,17 +13,18 @@ export type TableColumns = ReadonlyMap<string, readonly string[]>;
 export interface Rows {
   /** The tables there are, with their columns. */
   tables(trx: Executor): Promise<TableColumns>;
-  /** All rows of a table, a few hundred in memory at a time, and a few where they hold files. */
-  read(trx: Executor, table: string): AsyncIterable<Row>;
+  /** The tables whose rows may hold bytes, such as those of a photo. */
+  withBytes(trx: Executor): Promise<ReadonlySet<string>>;
+  /** All rows of a table, `piece` in memory at a time. */
+  read(trx: Executor, table: string, piece: number): AsyncIterable<Row>;
   /** Lets rows refer to rows that are still to come, until the transaction ends. */
   deferReferences(trx: Executor): Promise<void>;
   /** Checks all references now and has later transactions check them as before. */
   checkReferences(trx: Executor): Promise<void>;
 }
 
-const PIECE = 500;
-/** A row with a photo or document is up to eight megabytes long. */
-const PIECE_OF_FILES = 8;
+/** How many rows are read at once; of rows with bytes fewer, for a document has up to eight megabytes. */
+export const PIECE = { ordinary: 500, withBytes: 8 } as const;
 
 const sqlite: Rows = {
   async tables(trx) {
@@ -34,10 +35,14 @@ const sqlite: Rows = {
       order by t.name, c.cid`.execute(trx);
     return grouped(rows);
   },
-  async *read(trx, table) {
-    const { rows: bytes } = await sql`
-      select 1 from pragma_table_info(${table}) where type = 'blob'`.execute(trx);
-    const piece = bytes.length > 0 ? PIECE_OF_FILES : PIECE;
+  async withBytes(trx) {
+    const { rows } = await sql<{ table: string }>`
+      select distinct t.name as "table"
+      from sqlite_schema t join pragma_table_info(t.name) c
+      where t.type = 'table' and c.type = 'blob'`.execute(trx);
+    return new Set(rows.map(({ table }) => table));
+  },
+  async *read(trx, table, piece) {
     // The name of the counter cannot be that of a column: those are written in small letters.
     for (let after = 0; ;) {
       const { rows } = await sql<Row & { readonly 'ROW NUMBER': number }>`
@@ -66,20 +71,23 @@ const postgres: Rows = {
       where table_schema = current_schema() order by table_name, ordinal_position`.execute(trx);
     return grouped(rows);
   },
-  async *read(trx, table) {
-    const { rows: bytes } = await sql`
-      select 1 from information_schema.columns where table_schema = current_schema()
-      and table_name = ${table} and data_type = 'bytea'`.execute(trx);
-    const piece = bytes.length > 0 ? PIECE_OF_FILES : PIECE;
-    await sql`declare every_row no scroll cursor for select * from ${sql.table(table)}`.execute(
+  async withBytes(trx) {
+    const { rows } = await sql<{ table: string }>`
+      select distinct table_name as "table" from information_schema.columns
+      where table_schema = current_schema() and data_type = 'bytea'`.execute(trx);
+    return new Set(rows.map(({ table }) => table));
+  },
+  async *read(trx, table, piece) {
+    // One for each table: they close with the transaction, and none waits for the one before it.
+    const cursor = sql.ref(`every ${table}`);
+    await sql`declare ${cursor} no scroll cursor for select * from ${sql.table(table)}`.execute(
       trx,
     );
     for (;;) {
-      const { rows } = await sql<Row>`fetch ${sql.lit(piece)} from every_row`.execute(trx);
+      const { rows } = await sql<Row>`fetch ${sql.lit(piece)} from ${cursor}`.execute(trx);
       yield* rows;
-      if (rows.length < piece) break;
+      if (rows.length < piece) return;
     }
-    await sql`close every_row`.execute(trx);
   },
   async deferReferences(trx) {
     for (const { table, name } of await foreignKeys(trx))
