@@ -3,7 +3,7 @@ import { daysLate } from '../../shared/screening/appraisal.ts';
 import type { AppraisalItem } from '../../shared/screening/appraisal-model.ts';
 import type { AppraisalForm } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { OPEN_LEADS } from './open-leads.ts';
+import { OPEN_LEADS } from '../../shared/screening/lifecycle.ts';
 
 /** Appraisals of a body with their lead and department, to be narrowed and ordered. */
 export function appraisalRows(db: Executor, body: string) {

@@ -8,7 +8,7 @@ import type {
 import { isWithDepartment } from '../../shared/screening/appraisal.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { appraisalRows, ITEM, itemOf } from './appraisal-rows.ts';
-import { OPEN_LEADS } from './open-leads.ts';
+import { OPEN_LEADS } from '../../shared/screening/lifecycle.ts';
 
 const OPEN = ['requested', 'returned'] as const;
 

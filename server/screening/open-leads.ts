@@ -1,10 +1,8 @@
-import type { Lead, LeadState } from '../../shared/collection/model.ts';
+import type { Lead } from '../../shared/collection/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { isOpenLead } from '../../shared/screening/lifecycle.ts';
 import { leadById } from '../collection/lead-rows.ts';
 import type { Executor } from '../platform/database/tables.ts';
-
-/** States in which checklist and card of a lead are worked on, and its appraisals are waited for. */
-export const OPEN_LEADS: readonly LeadState[] = ['lead', 'proposed', 'preliminary', 'reserve'];
 
 /**
  * A lead whose checklist and card may be written. Failures: `not-found`
@@ -18,5 +16,5 @@ export async function openLead(trx: Executor, body: string, id: string): Promise
     const into = await leadById(trx, body, lead.mergedInto ?? '');
     return fail('lead-merged', { into: into?.ordinal ?? 0 });
   }
-  return OPEN_LEADS.includes(lead.state) ? ok(lead) : fail('lead-settled', { state: lead.state });
+  return isOpenLead(lead.state) ? ok(lead) : fail('lead-settled', { state: lead.state });
 }

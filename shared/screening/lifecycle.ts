@@ -1,4 +1,4 @@
-import { LEAD_STATES } from '../collection/model.ts';
+import { LEAD_STATES, type LeadState } from '../collection/model.ts';
 import { lifecycle } from '../lifecycle.ts';
 import { fail, type Failure } from '../result.ts';
 import type { Role } from '../roles.ts';
@@ -122,6 +122,14 @@ export const LEAD_ACTS = [
   'unlist',
   'reopen',
 ] as const satisfies readonly LeadAct[];
+
+/** States in which checklist and card of a lead are worked on, and its appraisals are waited for. */
+export const OPEN_LEADS: readonly LeadState[] = ['lead', 'proposed', 'preliminary', 'reserve'];
+
+/** Whether checklist and card of a lead in this state may be written. */
+export function isOpenLead(state: LeadState): boolean {
+  return OPEN_LEADS.includes(state);
+}
 
 /** An appraisal (论证): requested → submitted → accepted, or returned for completion. */
 export const appraisalLifecycle = lifecycle<{

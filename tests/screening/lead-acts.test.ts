@@ -170,7 +170,9 @@ describeOnBoth('the way of a lead', collectionHouse, (house) => {
         json: { act: 'decline', version: 1, reason: '太小', declineReason: 'too-small' },
       }),
     ]);
-    expect(both.map(({ response }) => response.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(both.map(({ response }) => response.status).toSorted((a, b) => a - b)).toEqual([
+      200, 409,
+    ]);
     const late = both.find(({ response }) => response.status === 409);
     expect(late?.json).toMatchObject({ code: 'lead-changed', facts: { lead: 1 } });
     expect((await screening(body, lead)).steps).toHaveLength(1);

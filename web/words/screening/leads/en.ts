@@ -29,6 +29,7 @@ export const en: Words = {
     state: 'Now',
     because: 'Reason',
     list: ', ',
+    colon: ': ',
     readOnly: 'Secretariat and government office do this.',
   },
 
@@ -178,6 +179,7 @@ export const en: Words = {
     toldTo: (count) => `All ${count} proposers read it`,
     code: 'Why it is not taken',
     codeMissing: 'Please choose',
+    codeUnset: 'Why it is not taken is not chosen yet',
     reason: 'Reason',
     reasonHint: 'Proposers and the public read it. Say plainly why, and name nobody.',
     preview: 'Proposers will read',

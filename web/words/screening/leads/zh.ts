@@ -23,10 +23,12 @@ export const zh = {
     benefit: '受益',
     departments: '论证单位',
     unknown: '未定',
-    people: (count: string, group: string) => (group === '' ? `${count} 人` : `${group} ${count} 人`),
+    people: (count: string, group: string) =>
+      group === '' ? `${count} 人` : `${group} ${count} 人`,
     state: '现在',
     because: '理由',
     list: '、',
+    colon: '：',
     readOnly: '这一步由大会秘书处或者政府办办理。',
   },
 
@@ -174,6 +176,7 @@ export const zh = {
     toldTo: (count: string) => `${count} 位提出人都会看到`,
     code: '为什么不采纳',
     codeMissing: '请选择',
+    codeUnset: '还没有选为什么不采纳',
     reason: '理由',
     reasonHint: '提出人和公众会看到。把为什么说清楚，不写姓名和电话。',
     preview: '提出人会看到',

@@ -1,0 +1,145 @@
+import { createSignal, Show, type JSX } from 'solid-js';
+import type { AnsweredCheck } from '../../../shared/screening/lead-model.ts';
+import { CHECK_LENGTHS, speaksAgainst } from '../../../shared/screening/checklist.ts';
+import type { CheckAnswer } from '../../../shared/screening/model.ts';
+import { createDeed } from '../../congress/asked.ts';
+import { Failed } from '../../congress/form/Failed.tsx';
+import { Form } from '../../congress/form/Form.tsx';
+import { Named } from '../../congress/form/Named.tsx';
+import { placedIn } from '../../congress/form/placed.ts';
+import { Button } from '../../design/Button.tsx';
+import { CheckField } from '../../design/CheckField.tsx';
+import { Hidden } from '../../design/Hidden.tsx';
+import { Icon } from '../../design/Icon.tsx';
+import { TextField } from '../../design/TextField.tsx';
+import { leadWords } from '../../words/screening/leads/index.ts';
+import type { Answering } from './answering.ts';
+import {
+  checkFull,
+  checkShort,
+  checkStanding,
+  STANDING_ICONS,
+  type CheckStanding,
+} from './check-words.ts';
+import styles from './Checklist.module.css';
+
+/** A question of the checklist: how it stands, and its answer in place. */
+export function CheckRow(props: {
+  readonly check: AnsweredCheck;
+  readonly mayWrite: boolean;
+  readonly answering: Answering;
+}): JSX.Element {
+  const words = (): ReturnType<typeof leadWords>['checklist'] => leadWords().checklist;
+  const [typed, setTyped] = createSignal<{ readonly answer: CheckAnswer; readonly note: string }>();
+  const standing = (): CheckStanding => checkStanding(props.check);
+  const answers = (): { readonly yes: string; readonly no: string } =>
+    words().answers[props.check.kind];
+  const save = createDeed((given: { readonly answer: CheckAnswer; readonly note: string }) =>
+    props.answering.answer(props.check, given),
+  );
+  const placed = placedIn(save.failure, { note: [] });
+  const give = async (answer: CheckAnswer, note: string) => {
+    const saved = await save.run({ answer, note });
+    if (saved.ok) setTyped(undefined);
+    return saved;
+  };
+  const quick = (answer: CheckAnswer): void => {
+    // What speaks against a lead wants its grounds.
+    if (speaksAgainst(props.check.kind, answer)) setTyped({ answer, note: '' });
+    else void give(answer, '');
+  };
+  const said = (): string => {
+    const { answer, note } = props.check;
+    if (answer === null) return words().waiting;
+    if (standing() === 'met') return note === '' ? answers()[answer] : note;
+    return [answers()[answer], note].filter((part) => part !== '').join(leadWords().panel.colon);
+  };
+  return (
+    <li class={styles[standing()]}>
+      <div class={styles['row']}>
+        <Icon name={STANDING_ICONS[standing()]} class={styles['icon'] ?? ''} />
+        <span class={styles['label']}>{checkShort(props.check)}</span>
+        <span class={styles['said']}>
+          <Show when={standing() === 'met' && props.check.note !== ''}>
+            <Hidden>{props.check.answer === null ? '' : answers()[props.check.answer]} </Hidden>
+          </Show>
+          {said()}
+        </span>
+        <Show when={props.mayWrite && typed() === undefined}>
+          <span class={styles['tools']}>
+            <Show
+              when={props.check.answer === null}
+              fallback={
+                <Button
+                  kind="quiet"
+                  onPress={() =>
+                    setTyped({
+                      answer: props.check.answer ?? 'yes',
+                      note: props.check.note,
+                    })
+                  }
+                >
+                  <Named act={words().change} of={checkShort(props.check)} />
+                </Button>
+              }
+            >
+              <Button onPress={() => quick('yes')} busy={save.busy()}>
+                <Named act={answers().yes} of={checkShort(props.check)} />
+              </Button>
+              <Button onPress={() => quick('no')}>
+                <Named act={answers().no} of={checkShort(props.check)} />
+              </Button>
+            </Show>
+          </span>
+        </Show>
+      </div>
+      <Show when={typed()}>
+        {(now) => (
+          <div class={styles['editor']}>
+            <Form label={checkShort(props.check)} onSend={() => give(now().answer, now().note)}>
+              <fieldset class={styles['choice']}>
+                <legend>{checkFull(props.check)}</legend>
+                <CheckField
+                  group={`check-${props.check.code}`}
+                  label={answers().yes}
+                  checked={now().answer === 'yes'}
+                  onCheck={() => setTyped({ ...now(), answer: 'yes' })}
+                />
+                <CheckField
+                  group={`check-${props.check.code}`}
+                  label={answers().no}
+                  checked={now().answer === 'no'}
+                  onCheck={() => setTyped({ ...now(), answer: 'no' })}
+                />
+              </fieldset>
+              <TextField
+                label={words().note}
+                hint={words().noteHint}
+                error={placed.at('note')}
+                required={false}
+                maxLength={CHECK_LENGTHS.note}
+                value={now().note}
+                onInput={(note) => setTyped({ ...now(), note })}
+              />
+              <div class={styles['buttons']}>
+                <Button submits busy={save.busy()}>
+                  {words().save}
+                </Button>
+                <Button
+                  kind="quiet"
+                  onPress={() => {
+                    setTyped(undefined);
+                    save.forget();
+                  }}
+                >
+                  {words().cancel}
+                </Button>
+              </div>
+            </Form>
+          </div>
+        )}
+      </Show>
+      <Failed failure={placed.rest()} title={words().notSaved} />
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { createSignal, For, Show, type JSX } from 'solid-js';
+import type { LeadScreening } from '../../../shared/screening/lead-model.ts';
+import { Button } from '../../design/Button.tsx';
+import { Icon } from '../../design/Icon.tsx';
+import { problemWords } from '../../platform/language-problems.ts';
+import { leadWords } from '../../words/screening/leads/index.ts';
+import { LeadCardForm } from './LeadCardForm.tsx';
+import styles from './LeadPanel.module.css';
+
+interface LeadCardProps {
+  readonly body: string;
+  readonly screening: LeadScreening;
+  readonly mayWrite: boolean;
+  readonly again: () => Promise<void>;
+  readonly onSaid: (said: string) => void;
+}
+
+/** The project card of a lead: what is still missing, and the form in place. */
+export function LeadCard(props: LeadCardProps): JSX.Element {
+  const words = (): ReturnType<typeof leadWords>['card'] => leadWords().card;
+  const [writing, setWriting] = createSignal(false);
+  const written = (): boolean => props.screening.card.writtenAt !== null;
+  return (
+    <Show
+      when={writing()}
+      fallback={
+        <>
+          <Show
+            when={written() || props.screening.card.faults.length === 0}
+            fallback={<p class={styles['quiet']}>{words().lede}</p>}
+          >
+            <ul class={styles['faults']} role="list">
+              <For each={props.screening.card.faults}>
+                {(fault) => (
+                  <li>
+                    <Icon name="behind" />
+                    <span>{problemWords(fault)}</span>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+          <Show when={props.mayWrite}>
+            <Button onPress={() => setWriting(true)}>
+              {written() ? words().change : words().write}
+            </Button>
+          </Show>
+        </>
+      }
+    >
+      <LeadCardForm
+        body={props.body}
+        screening={props.screening}
+        again={props.again}
+        onDone={(said) => {
+          setWriting(false);
+          if (said !== undefined) props.onSaid(said);
+        }}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,143 @@
+import { createSignal, createUniqueId, Show, type JSX } from 'solid-js';
+import { isOpenLead } from '../../../shared/screening/lifecycle.ts';
+import type { LeadScreening } from '../../../shared/screening/lead-model.ts';
+import { checklistCounts } from '../../../shared/screening/checklist.ts';
+import { Failed } from '../../congress/form/Failed.tsx';
+import { useSeat } from '../../congress/seat.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { formatNumber } from '../../platform/language-formats.ts';
+import { leadWords } from '../../words/screening/leads/index.ts';
+import { createAnswering } from './answering.ts';
+import { Checklist } from './Checklist.tsx';
+import { LeadActs } from './LeadActs.tsx';
+import { LeadAppraisalLines } from './LeadAppraisalLines.tsx';
+import { LeadCard } from './LeadCard.tsx';
+import { LeadHead } from './LeadHead.tsx';
+import styles from './LeadPanel.module.css';
+import { LeadSteps } from './LeadSteps.tsx';
+import { OriginBar } from './OriginBar.tsx';
+import { createScreening } from './screening.ts';
+
+interface LeadPanelProps {
+  readonly lead: string;
+  /** After something was done to the lead: what is said of it on the page. */
+  readonly onDone: (said: string) => void;
+}
+
+/** One lead with all that is needed to decide on it, and the acts at its foot. */
+export function LeadPanel(props: LeadPanelProps): JSX.Element {
+  const seat = useSeat();
+  const read = createScreening(
+    () => seat.body().id,
+    () => props.lead,
+  );
+  // Another lead is another panel; until it has come, the last one is not shown as if it were it.
+  const shown = (): LeadScreening | undefined =>
+    read.value()?.lead.id === props.lead ? read.value() : undefined;
+  return (
+    <>
+      <Failed
+        failure={read.failure()}
+        title={leadWords().panel.notRead}
+        onAgain={() => void read.again()}
+      />
+      <Show when={shown()}>
+        {(screening) => <Shown screening={screening()} again={read.again} onDone={props.onDone} />}
+      </Show>
+    </>
+  );
+}
+
+function Shown(props: {
+  readonly screening: LeadScreening;
+  readonly again: () => Promise<void>;
+  readonly onDone: (said: string) => void;
+}): JSX.Element {
+  const seat = useSeat();
+  const id = createUniqueId();
+  const body = seat.body().id;
+  const [said, setSaid] = createSignal<string>();
+  const mayWrite = (): boolean => seat.may('screen-leads');
+  const isOpen = (): boolean => isOpenLead(props.screening.lead.state);
+  const answering = createAnswering(body, () => props.screening.lead.id, props.again);
+  const counts = (): string => {
+    const { passed, failing, unanswered } = checklistCounts(props.screening.checks);
+    return leadWords().checklist.counts(
+      formatNumber(passed),
+      formatNumber(failing),
+      formatNumber(unanswered),
+    );
+  };
+  const cardState = (): string => {
+    const words = leadWords().card;
+    const { writtenAt, faults } = props.screening.card;
+    if (faults.length === 0) return words.complete;
+    return writtenAt === null ? words.notWritten : words.missing(formatNumber(faults.length));
+  };
+  const count = (): string => leadWords().sources.count(formatNumber(props.screening.lead.size));
+  return (
+    <article class={styles['panel']} aria-labelledby={id}>
+      <LeadHead id={id} screening={props.screening} />
+      <Part title={leadWords().sources.title} note={count()}>
+        <OriginBar screening={props.screening} />
+      </Part>
+      <Part title={leadWords().checklist.title} note={counts()}>
+        <Checklist
+          checks={props.screening.checks}
+          mayWrite={mayWrite() && isOpen()}
+          answering={answering}
+        />
+      </Part>
+      <Part title={leadWords().appraisals.title}>
+        <LeadAppraisalLines appraisals={props.screening.appraisals} />
+      </Part>
+      <Part title={leadWords().card.title} note={cardState()}>
+        <Show when={said()}>
+          {(text) => (
+            <Notice tone="done" live>
+              {text()}
+            </Notice>
+          )}
+        </Show>
+        <LeadCard
+          body={body}
+          screening={props.screening}
+          mayWrite={mayWrite() && isOpen()}
+          again={props.again}
+          onSaid={setSaid}
+        />
+      </Part>
+      <Part title={leadWords().history.title}>
+        <LeadSteps screening={props.screening} />
+      </Part>
+      <div class={styles['dock']}>
+        <LeadActs
+          body={body}
+          screening={props.screening}
+          mayWrite={mayWrite()}
+          again={props.again}
+          onDone={props.onDone}
+        />
+      </div>
+    </article>
+  );
+}
+
+function Part(props: {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const id = createUniqueId();
+  return (
+    <section class={styles['part']} aria-labelledby={id}>
+      <h3 id={id}>
+        {props.title}
+        <Show when={props.note}>
+          <small>{props.note}</small>
+        </Show>
+      </h3>
+      {props.children}
+    </section>
+  );
+}

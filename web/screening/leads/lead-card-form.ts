@@ -1,0 +1,81 @@
+import { ok, type Result } from '../../../shared/result.ts';
+import type { LeadCard, TypedLeadCard } from '../../../shared/screening/lead-model.ts';
+import { CATEGORIES } from '../../../shared/screening/model.ts';
+import { BLANK_CARD, CARD_FAULTS, cardTyped, typedCard, type TypedCard } from '../card-form.ts';
+
+/** The card of a lead as it is typed; '' for a category or a department that is not named yet. */
+export interface TypedLead extends Omit<
+  TypedCard,
+  'code' | 'category' | 'department' | 'origin' | 'originNote'
+> {
+  readonly category: TypedCard['category'] | '';
+  readonly unit: string;
+}
+
+/** What stands on the card of a lead, as one would type it. Nothing is known of a sum or number of 0. */
+export function typedLead(card: LeadCard): TypedLead {
+  const { name, content, site, beneficiaries, beneficiaryGroup, total, year, ...rest } = typedCard({
+    ...card,
+    code: '',
+    category: card.category ?? 'services',
+  });
+  const { fundingSource, startsOn, endsOn, target } = rest;
+  return {
+    name,
+    content,
+    site,
+    beneficiaries: card.beneficiaries === 0 ? '' : beneficiaries,
+    beneficiaryGroup,
+    total: card.totalYuan === 0 ? '' : total,
+    year: card.yearYuan === 0 ? '' : year,
+    fundingSource,
+    startsOn,
+    endsOn,
+    target,
+    category: card.category ?? '',
+    unit: card.unit ?? '',
+  };
+}
+
+/** The card that was typed. Failures: `not-an-amount` {field}, `not-a-whole-number` {field}. */
+export function leadTyped(typed: TypedLead): Result<TypedLeadCard> {
+  const { category, unit, ...texts } = typed;
+  const card = cardTyped({ ...BLANK_CARD, ...texts });
+  if (!card.ok) return card;
+  const { name, content, site, beneficiaries, beneficiaryGroup, totalYuan, yearYuan } = card.value;
+  const { fundingSource, startsOn, endsOn, target } = card.value;
+  return ok({
+    name,
+    content,
+    site,
+    beneficiaries,
+    beneficiaryGroup,
+    totalYuan,
+    yearYuan,
+    fundingSource,
+    startsOn,
+    endsOn,
+    target,
+    category: CATEGORIES.find((known) => known === category) ?? null,
+    unit: unit === '' ? null : unit,
+  });
+}
+
+/** The fields of the form with the codes of the faults that belong to each. */
+export const LEAD_CARD_FAULTS = { ...CARD_FAULTS, category: [], unit: [] } as const;
+
+/** Whether lead and appraisals offer something that this card does not say. */
+export function offersMore({
+  card,
+  offered,
+}: {
+  readonly card: LeadCard;
+  readonly offered: LeadCard;
+}): boolean {
+  const now = typedLead(card);
+  return Object.entries(typedLead(offered)).some(
+    ([field, value]) =>
+      value !== '' &&
+      Object.entries(now).some(([name, other]) => name === field && other !== value),
+  );
+}
