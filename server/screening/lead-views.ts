@@ -7,11 +7,10 @@ import type {
   LeadCardView,
   LeadFacts,
   LeadScreening,
-  StaffStep,
 } from '../../shared/screening/lead-model.ts';
 import { LEAD_ACTS, leadLifecycle } from '../../shared/screening/lifecycle.ts';
 import { leadById } from '../collection/lead-rows.ts';
-import { stepOf } from '../collection/steps.ts';
+import { staffStepsOfLead } from '../collection/lead-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { checksOf } from './check-views.ts';
 import { leadCardOf } from './lead-cards.ts';
@@ -41,7 +40,7 @@ export async function leadScreening(
     card,
     appraisals,
     acts: actsOf(lead, roles, context),
-    steps: await staffSteps(db, body, id),
+    steps: (await staffStepsOfLead(db, body, id)).toReversed(),
   };
 }
 
@@ -103,18 +102,4 @@ async function factsOf(
     beneficiaryGroup: card.beneficiaryGroup,
     departments: appraisals.length === 0 ? responsible : appraisals.map(({ unitName }) => unitName),
   };
-}
-
-/** The steps of a lead with who of the staff did them, the newest first. */
-async function staffSteps(db: Executor, body: string, lead: string): Promise<readonly StaffStep[]> {
-  const rows = await db
-    .selectFrom('lead_step')
-    .leftJoin('account', 'account.id', 'lead_step.account')
-    .select(['lead_step.seq', 'lead_step.at', 'lead_step.kind', 'lead_step.detail'])
-    .select(['lead_step.reason', 'account.name as by'])
-    .where('lead_step.body', '=', body)
-    .where('lead_step.lead', '=', lead)
-    .orderBy('lead_step.seq', 'desc')
-    .execute();
-  return rows.map((row) => ({ ...stepOf(row), by: row.by ?? '' }));
 }

@@ -1,4 +1,5 @@
-import type { Category, Channel, Lead, LeadState, Origin, Step } from '../collection/model.ts';
+import type { Category, Channel, Lead, LeadState, Origin } from '../collection/model.ts';
+import type { StaffStep } from '../collection/queue.ts';
 import type { RowError } from '../congress/model.ts';
 import type { LeadAct } from './lifecycle.ts';
 import type { AppraisalState, CheckAnswer, CheckItem, ProjectCard } from './model.ts';
@@ -84,11 +85,6 @@ export interface LeadActView {
   /** Whether a reason must be given, which its proposers read. */
   readonly asksReason: boolean;
   readonly reasons: readonly RowError[];
-}
-
-/** A step as staff read it, with who did it. */
-export interface StaffStep extends Step {
-  readonly by: string;
 }
 
 /** All that the staff need of one lead to screen it. */

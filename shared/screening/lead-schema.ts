@@ -6,7 +6,8 @@ import {
   LEAD_STATES,
   ORIGINS,
 } from '../collection/model.ts';
-import { leadSchema, stepSchema } from '../collection/schema.ts';
+import { staffStepSchema } from '../collection/queue-schema.ts';
+import { leadSchema } from '../collection/schema.ts';
 import { schemaOf } from '../schema.ts';
 import type { SentSettings } from './checklist.ts';
 import type {
@@ -16,7 +17,6 @@ import type {
   LeadCard,
   LeadCardView,
   LeadScreening,
-  StaffStep,
   TypedLeadCard,
 } from './lead-model.ts';
 import { LEAD_ACTS, type LeadAct } from './lifecycle.ts';
@@ -107,8 +107,6 @@ const leadActView = schemaOf<LeadActView>()(
   }),
 );
 
-const staffStep = schemaOf<StaffStep>()(stepSchema.extend({ by: z.string() }));
-
 export const leadScreeningSchema = schemaOf<LeadScreening>()(
   z.object({
     lead: leadSchema,
@@ -139,6 +137,6 @@ export const leadScreeningSchema = schemaOf<LeadScreening>()(
     card: leadCardView,
     appraisals: z.array(appraisalLine),
     acts: z.array(leadActView),
-    steps: z.array(staffStep),
+    steps: z.array(staffStepSchema),
   }),
 );

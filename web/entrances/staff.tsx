@@ -15,6 +15,7 @@ const pages = {
   drives: lazyPage(() => import('../collection/drives/DrivesPage.tsx')),
   poster: lazyPage(() => import('../collection/drives/PosterPage.tsx')),
   towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
+  screening: lazyPage(() => import('../screening/leads/ScreeningPage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
@@ -32,6 +33,7 @@ void startPage(() => (
     <Route path="/staff/collection" component={pages.drives} />
     <Route path="/staff/collection/poster/:drive" component={pages.poster} />
     <Route path="/staff/collection/towns" component={pages.towns} />
+    <Route path="/staff/screening" component={pages.screening} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/people" component={pages.people} />

@@ -42,6 +42,12 @@ const PAGES: readonly StaffPage[] = [
     permission: 'manage-collection',
   },
   {
+    href: '/staff/screening',
+    name: 'screening',
+    group: 'screening',
+    permission: 'read-collection',
+  },
+  {
     href: '/staff/candidates',
     name: 'candidates',
     group: 'screening',

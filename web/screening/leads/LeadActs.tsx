@@ -95,7 +95,6 @@ export function LeadActs(props: LeadActsProps): JSX.Element {
               <div class={styles['onward']}>
                 <Button
                   kind="primary"
-                  wide
                   busy={deed.busy()}
                   blocked={blocked(view())}
                   onPress={() => press(view())}

@@ -77,39 +77,42 @@ function Shown(props: {
   const count = (): string => leadWords().sources.count(formatNumber(props.screening.lead.size));
   return (
     <article class={styles['panel']} aria-labelledby={id}>
-      <LeadHead id={id} screening={props.screening} />
-      <Part title={leadWords().sources.title} note={count()}>
-        <OriginBar screening={props.screening} />
-      </Part>
-      <Part title={leadWords().checklist.title} note={counts()}>
-        <Checklist
-          checks={props.screening.checks}
-          mayWrite={mayWrite() && isOpen()}
-          answering={answering}
-        />
-      </Part>
-      <Part title={leadWords().appraisals.title}>
-        <LeadAppraisalLines appraisals={props.screening.appraisals} />
-      </Part>
-      <Part title={leadWords().card.title} note={cardState()}>
-        <Show when={said()}>
-          {(text) => (
-            <Notice tone="done" live>
-              {text()}
-            </Notice>
-          )}
-        </Show>
-        <LeadCard
-          body={body}
-          screening={props.screening}
-          mayWrite={mayWrite() && isOpen()}
-          again={props.again}
-          onSaid={setSaid}
-        />
-      </Part>
-      <Part title={leadWords().history.title}>
-        <LeadSteps screening={props.screening} />
-      </Part>
+      {/* Who only reads has no button in it to scroll by. */}
+      <div class={styles['scroll']} role="group" aria-labelledby={id} tabindex="0">
+        <LeadHead id={id} screening={props.screening} />
+        <Part title={leadWords().sources.title} note={count()}>
+          <OriginBar screening={props.screening} />
+        </Part>
+        <Part title={leadWords().checklist.title} note={counts()}>
+          <Checklist
+            checks={props.screening.checks}
+            mayWrite={mayWrite() && isOpen()}
+            answering={answering}
+          />
+        </Part>
+        <Part title={leadWords().appraisals.title}>
+          <LeadAppraisalLines appraisals={props.screening.appraisals} />
+        </Part>
+        <Part title={leadWords().card.title} note={cardState()}>
+          <Show when={said()}>
+            {(text) => (
+              <Notice tone="done" live>
+                {text()}
+              </Notice>
+            )}
+          </Show>
+          <LeadCard
+            body={body}
+            screening={props.screening}
+            mayWrite={mayWrite() && isOpen()}
+            again={props.again}
+            onSaid={setSaid}
+          />
+        </Part>
+        <Part title={leadWords().history.title}>
+          <LeadSteps screening={props.screening} />
+        </Part>
+      </div>
       <div class={styles['dock']}>
         <LeadActs
           body={body}

@@ -25,6 +25,8 @@ export const en: Words = {
     roll: 'Roll',
     drives: 'Drives',
     towns: 'Towns',
+    screening: 'Groups',
+    screeningSettings: 'How we screen',
     candidates: 'Candidates',
     ballot: 'Ballot',
     people: 'People',

@@ -22,6 +22,8 @@ export const zh = {
     roll: '代表名册',
     drives: '征集活动',
     towns: '乡镇和村',
+    screening: '建议组',
+    screeningSettings: '筛选办法',
     candidates: '候选名单',
     ballot: '票决规则',
     people: '人员',

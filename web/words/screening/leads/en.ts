@@ -5,6 +5,7 @@ export const en: Words = {
   checks,
 
   page: {
+    drive: 'Drive',
     title: 'Screening',
     lede: 'Every proposal gets somewhere: a project, the reserve pool, a deputy’s suggestion, or an answer why not.',
     settings: 'How we screen',

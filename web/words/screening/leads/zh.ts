@@ -4,6 +4,7 @@ export const zh = {
   checks,
 
   page: {
+    drive: '征集活动',
     title: '筛选',
     lede: '每件建议都有去处：列为项目、入储备库、转代表建议，或者说明理由不采纳。',
     settings: '筛选办法',
