@@ -16,6 +16,7 @@ const pages = {
   poster: lazyPage(() => import('../collection/drives/PosterPage.tsx')),
   towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
   screening: lazyPage(() => import('../screening/leads/ScreeningPage.tsx')),
+  screeningSettings: lazyPage(() => import('../screening/settings/SettingsPage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
@@ -34,6 +35,7 @@ void startPage(() => (
     <Route path="/staff/collection/poster/:drive" component={pages.poster} />
     <Route path="/staff/collection/towns" component={pages.towns} />
     <Route path="/staff/screening" component={pages.screening} />
+    <Route path="/staff/screening/settings" component={pages.screeningSettings} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/people" component={pages.people} />

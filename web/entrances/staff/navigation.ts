@@ -53,6 +53,12 @@ const PAGES: readonly StaffPage[] = [
     group: 'screening',
     permission: 'watch-session',
   },
+  {
+    href: '/staff/screening/settings',
+    name: 'screeningSettings',
+    group: 'screening',
+    permission: 'set-up-screening',
+  },
   { href: '/staff/ballot', name: 'ballot', group: 'session', permission: 'prepare-ballot' },
   { href: '/staff/cards', name: 'cards', group: 'session', permission: 'issue-cards' },
   { href: '/staff/sign-in-desk', name: 'desk', group: 'session', permission: 'sign-in-deputies' },

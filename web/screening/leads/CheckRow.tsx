@@ -38,14 +38,31 @@ export function CheckRow(props: {
     props.answering.answer(props.check, given),
   );
   const placed = placedIn(save.failure, { note: [] });
+  let row: HTMLLIElement | undefined;
+  /** The control that was pressed has gone: whoever works by keyboard goes on in the same row. */
+  const keepFocus = (wanted: string): void =>
+    queueMicrotask(() => {
+      const control = row?.querySelector<HTMLElement>(wanted);
+      control?.focus({ preventScroll: true });
+      control?.closest('li, form')?.scrollIntoView({ block: 'nearest' });
+    });
+  const edit = (answer: CheckAnswer, note: string): void => {
+    setTyped({ answer, note });
+    keepFocus('input:checked');
+  };
+  const leave = (): void => {
+    setTyped(undefined);
+    save.forget();
+    keepFocus('button');
+  };
   const give = async (answer: CheckAnswer, note: string) => {
     const saved = await save.run({ answer, note });
-    if (saved.ok) setTyped(undefined);
+    if (saved.ok) leave();
     return saved;
   };
   const quick = (answer: CheckAnswer): void => {
     // What speaks against a lead wants its grounds.
-    if (speaksAgainst(props.check.kind, answer)) setTyped({ answer, note: '' });
+    if (speaksAgainst(props.check.kind, answer)) edit(answer, '');
     else void give(answer, '');
   };
   const said = (): string => {
@@ -55,7 +72,12 @@ export function CheckRow(props: {
     return [answers()[answer], note].filter((part) => part !== '').join(leadWords().panel.colon);
   };
   return (
-    <li class={styles[standing()]}>
+    <li
+      ref={(element) => {
+        row = element;
+      }}
+      class={styles[standing()]}
+    >
       <div class={styles['row']}>
         <Icon name={STANDING_ICONS[standing()]} class={styles['icon'] ?? ''} />
         <span class={styles['label']}>{checkShort(props.check)}</span>
@@ -72,12 +94,7 @@ export function CheckRow(props: {
               fallback={
                 <Button
                   kind="quiet"
-                  onPress={() =>
-                    setTyped({
-                      answer: props.check.answer ?? 'yes',
-                      note: props.check.note,
-                    })
-                  }
+                  onPress={() => edit(props.check.answer ?? 'yes', props.check.note)}
                 >
                   <Named act={words().change} of={checkShort(props.check)} />
                 </Button>
@@ -125,13 +142,7 @@ export function CheckRow(props: {
                 <Button submits busy={save.busy()}>
                   {words().save}
                 </Button>
-                <Button
-                  kind="quiet"
-                  onPress={() => {
-                    setTyped(undefined);
-                    save.forget();
-                  }}
-                >
+                <Button kind="quiet" onPress={leave}>
                   {words().cancel}
                 </Button>
               </div>

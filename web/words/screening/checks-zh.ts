@@ -1,3 +1,5 @@
+import type { NegativeTest, PositiveTest } from '../../../shared/screening/model.ts';
+
 /** The standard questions of the checklist, short as a row has them and in full. */
 export const checks = {
   broad: { short: '普惠', full: '受益面广，不是少数人受益' },
@@ -11,4 +13,6 @@ export const checks = {
   'ordered-from-above': { short: '上级下达的任务', full: '上级已经下达、本来就要完成的任务' },
   'benefits-one': { short: '个别单位或个人受益', full: '只有个别单位或者个人受益' },
   'routine-work': { short: '日常工作', full: '部门日常职责内的工作' },
-};
+} satisfies Readonly<
+  Record<PositiveTest | NegativeTest, { readonly short: string; readonly full: string }>
+>;
