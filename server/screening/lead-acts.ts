@@ -79,14 +79,15 @@ function isDone(lead: Lead, { act, version, reason, declineReason }: AskedAct): 
   );
 }
 
-async function moveAs(
+/** Moves a lead as the act says and tells its proposers; whether it may be done is decided before. */
+export async function moveAs(
   trx: Executor,
   { clock }: Platform,
   visitor: Visitor,
   body: string,
   lead: Lead,
   to: LeadState,
-  { act, reason, declineReason }: AskedAct,
+  { act, reason, declineReason }: Omit<AskedAct, 'version'>,
 ): Promise<void> {
   const code = act === 'decline' ? declineReason : undefined;
   await moveLead(trx, clock, body, lead, {

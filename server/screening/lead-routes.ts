@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { batchDoneSchema } from '../../shared/collection/queue-schema.ts';
 import { leadSchema } from '../../shared/collection/schema.ts';
 import {
   answeredCheckSchema,
+  bulkActSchema,
   checkAnswerSchema,
   leadActSchema,
   leadCardViewSchema,
@@ -16,6 +18,7 @@ import { describe, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, rolesIn, signedIn, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { actOnLeads } from './bulk-acts.ts';
 import { writeLeadCard } from './card-acts.ts';
 import { answerCheck } from './check-acts.ts';
 import { actOnLead } from './lead-acts.ts';
@@ -166,6 +169,28 @@ export function leadRoutes(platform: Platform, guards: Guards) {
         const visitor = allowed(c, body, 'screen-leads');
         const asked = c.req.valid('json');
         return c.json(unwrap(await actOnLead(platform, guards, visitor, body, lead, asked)));
+      },
+    )
+    .post(
+      '/bodies/:body/leads/state',
+      describe({
+        does: 'Brings many leads aside or back with one reason, all of them or none; can be undone',
+        answers: batchDoneSchema,
+        problems: [
+          'lead-merged',
+          'lead-changed',
+          'lead-state-unfit',
+          'batch-key-taken',
+          ...TEXT_PROBLEMS,
+          'reason-missing',
+          'decline-reason-missing',
+        ],
+      }),
+      takes('json', bulkActSchema),
+      async (c) => {
+        const { body } = c.req.param();
+        const visitor = allowed(c, body, 'screen-leads');
+        return c.json(unwrap(await actOnLeads(platform, visitor, body, c.req.valid('json'))));
       },
     );
 }

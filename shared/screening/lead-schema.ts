@@ -6,6 +6,7 @@ import {
   LEAD_STATES,
   ORIGINS,
 } from '../collection/model.ts';
+import { MOST_IN_BATCH } from '../collection/queue.ts';
 import { staffStepSchema } from '../collection/queue-schema.ts';
 import { leadSchema } from '../collection/schema.ts';
 import { schemaOf } from '../schema.ts';
@@ -19,7 +20,7 @@ import type {
   LeadScreening,
   TypedLeadCard,
 } from './lead-model.ts';
-import { LEAD_ACTS, type LeadAct } from './lifecycle.ts';
+import { BULK_ACTS, LEAD_ACTS, type LeadAct } from './lifecycle.ts';
 import { APPRAISAL_STATES, CHECK_ANSWERS, GATES, type ScreeningSettings } from './model.ts';
 import { projectCardSchema } from './schema.ts';
 
@@ -66,6 +67,18 @@ export const leadActSchema = z.object({
   act: leadAct,
   version: z.int(),
   reason: z.string().default(''),
+  declineReason: z.enum(DECLINE_REASONS).exactOptional(),
+});
+
+/** One act on many leads, each as it was seen. */
+export const bulkActSchema = z.object({
+  batch: z.uuid(),
+  leads: z
+    .array(z.object({ lead: id, version: z.int() }))
+    .min(1)
+    .max(MOST_IN_BATCH),
+  act: z.enum(BULK_ACTS),
+  reason: z.string(),
   declineReason: z.enum(DECLINE_REASONS).exactOptional(),
 });
 

@@ -123,6 +123,15 @@ export const LEAD_ACTS = [
   'reopen',
 ] as const satisfies readonly LeadAct[];
 
+/** Acts that may be done to many leads with one reason: they ask for nothing else. */
+export const BULK_ACTS = [
+  'reserve',
+  'refer',
+  'decline',
+  'reopen',
+] as const satisfies readonly LeadAct[];
+export type BulkAct = (typeof BULK_ACTS)[number];
+
 /** States in which checklist and card of a lead are worked on, and its appraisals are waited for. */
 export const OPEN_LEADS: readonly LeadState[] = ['lead', 'proposed', 'preliminary', 'reserve'];
 

@@ -506,6 +506,7 @@ export const en: Words = {
       'lead-checked': 'Checklist answered',
       'lead-card-written': 'Project card written',
       'lead-moved': 'Lead moved on',
+      'leads-moved': 'Leads moved on',
       'gate-decided': 'Decision of a gate',
       'leads-listed': 'Candidates listed',
       'candidates-from-leads': 'Fetched from the listed candidates',

@@ -493,6 +493,7 @@ export const zh = {
       'lead-checked': '条件核对',
       'lead-card-written': '填写项目卡',
       'lead-moved': '办理建议',
+      'leads-moved': '批量办理建议',
       'gate-decided': '审定环节决定',
       'leads-listed': '列入候选名单',
       'candidates-from-leads': '从候选名单取来',
