@@ -184,7 +184,13 @@ export const collectionMigrations: readonly Migration[] = [
         .addUniqueConstraint('lead_ordinal', ['drive', 'ordinal'])
         .execute();
       await db.schema.createIndex('lead_merged').on('lead').columns(['merged_into']).execute();
-      await db.schema.createIndex('lead_revived').on('lead').columns(['revived_from']).execute();
+      // What stood in the reserve is taken up again once.
+      await db.schema
+        .createIndex('lead_revived')
+        .unique()
+        .on('lead')
+        .columns(['revived_from'])
+        .execute();
       await db.schema
         .createTable('proposal')
         .addColumn('id', 'text', (c) => c.primaryKey())

@@ -4,6 +4,7 @@ import { readNumber } from '../../shared/collection/rules.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { filesOf, readFile, type FileContent } from '../platform/files/stored.ts';
+import { ancestryOf, voicesOf } from './ancestry.ts';
 import { driveById } from './drive-views.ts';
 import { leadById, leadOf } from './lead-rows.ts';
 import { publicBody, publicDrive } from './public-drives.ts';
@@ -119,7 +120,8 @@ async function revivalOf(db: Executor, body: string, lead: string): Promise<Lead
 }
 
 async function publicLead(db: Executor, body: string, lead: Lead): Promise<PublicLead> {
-  const { ordinal, state, size, origins, declineReason, reason } = lead;
+  const { ordinal, state, declineReason, reason } = lead;
+  const origins = voicesOf((await ancestryOf(db, body, [lead])).get(lead.id) ?? [lead]);
   const unit =
     lead.unit === null
       ? undefined
@@ -134,7 +136,7 @@ async function publicLead(db: Executor, body: string, lead: Lead): Promise<Publi
     ordinal,
     title: (await publicTitles(db, body, [lead])).get(lead.id) ?? '',
     state,
-    voices: size,
+    voices: Object.values(origins).reduce((sum, count) => sum + count, 0),
     origins,
     unit: unit?.name ?? '',
     declineReason,

@@ -73,7 +73,7 @@ async function wholeCard(
   lead: Lead,
   typed: TypedLeadCard,
 ): Promise<LeadCard> {
-  const computed = await computedOf(trx, body, { unit: typed.unit, origins: lead.origins });
+  const computed = await computedOf(trx, body, { ...lead, unit: typed.unit });
   return tidyCard({ ...typed, ...computed });
 }
 

@@ -8,6 +8,7 @@ import {
 import type { LeadCard, LeadCardView, TypedLeadCard } from '../../shared/screening/lead-model.ts';
 import type { AppraisalForm, ProjectCard } from '../../shared/screening/model.ts';
 import { CARD_LENGTHS } from '../../shared/screening/rules.ts';
+import { ancestryOf, voicesOf } from '../collection/ancestry.ts';
 import { leadById } from '../collection/lead-rows.ts';
 import type { Executor } from '../platform/database/tables.ts';
 
@@ -38,12 +39,14 @@ export async function projectCardOf(
   return lead === undefined ? undefined : asProjectCard((await leadCardOf(db, body, lead)).card);
 }
 
-/** What is computed of a card, from the lead as it stands. */
+/** What is computed of a card, from the lead as it stands; the voices of earlier years count with it. */
 export async function computedOf(
   db: Executor,
   body: string,
-  { unit, origins }: Pick<Lead, 'unit' | 'origins'>,
+  lead: Lead,
 ): Promise<Omit<LeadCard, keyof TypedLeadCard>> {
+  const { unit } = lead;
+  const origins = voicesOf((await ancestryOf(db, body, [lead])).get(lead.id) ?? [lead]);
   const row =
     unit === null
       ? undefined

@@ -7,7 +7,9 @@ import { departmentAppraisalRoutes } from './appraisal-department-routes.ts';
 import { appraisalRoutes } from './appraisal-routes.ts';
 import type { Guards } from './list-acts.ts';
 import { preReviewRoutes } from './pre-review-routes.ts';
+import { originRoutes } from './origin-routes.ts';
 import { readRoutes } from './read-routes.ts';
+import { reserveRoutes } from './reserve-routes.ts';
 import { writeRoutes } from './write-routes.ts';
 import { yearRoutes } from './year-routes.ts';
 
@@ -22,5 +24,7 @@ export function screeningRoutes(platform: Platform, guards: Guards) {
     .route('/', leadRoutes(platform, guards))
     .route('/', gateRoutes(platform, guards))
     .route('/', appraisalRoutes(platform))
-    .route('/', departmentAppraisalRoutes(platform));
+    .route('/', departmentAppraisalRoutes(platform))
+    .route('/', originRoutes(platform))
+    .route('/', reserveRoutes(platform, guards));
 }

@@ -65,6 +65,9 @@ export const SCREENING_PROBLEMS = {
   'gate-decision-sent': 409,
   'nothing-to-list': 409,
   'nothing-to-fetch': 409,
+  // The reserve
+  'revived-already': 409,
+  'revive-not-later': 409,
   // Import
   'sheet-not-a-spreadsheet': 400,
   'sheet-old-format': 400,

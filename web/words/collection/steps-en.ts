@@ -56,7 +56,10 @@ const kinds: Words['kinds'] = {
   'gate-returned': (facts) => `Returned for changes by ${gate(facts)}${said(facts['on'], ' on ')}`,
   'put-to-ballot': ({ session }) => `Put to the ballot${said(session, ' at ')}`,
   'not-chosen': ({ votes }) => `Not chosen by the deputies’ ballot${said(votes, ', votes for: ')}`,
-  revived: ({ year }) => `Taken up again out of the reserve pool${said(year, ' for ')}`,
+  revived: ({ from, year }) =>
+    from === undefined
+      ? `Taken up again out of the reserve pool${said(year, ' for ')}`
+      : `Here for the second time: ${from} of the reserve${said(year, ' of ')}`,
   note: () => 'Note',
 };
 

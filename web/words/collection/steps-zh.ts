@@ -51,7 +51,10 @@ const kinds: Readonly<Record<StepKind, (facts: Facts) => string>> = {
   'gate-returned': (facts) => `${said(facts['on'])}${gate(facts)}退回修改`,
   'put-to-ballot': ({ session }) => `提交${said(session) || '大会'}投票`,
   'not-chosen': ({ votes }) => `代表投票没有选上${said(votes, '，赞成 ', ' 票')}`,
-  revived: ({ year }) => `从储备库重新提出${said(year, '，列入 ', ' 年度')}`,
+  revived: ({ from, year }) =>
+    from === undefined
+      ? `从储备库重新提出${said(year, '，列入 ', ' 年度')}`
+      : `由${said(year, ' ', ' 年度')}储备项目 ${from} 重新列入`,
   note: () => '说明',
 };
 

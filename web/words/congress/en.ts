@@ -511,6 +511,7 @@ export const en: Words = {
       'leads-listed': 'Candidates listed',
       'candidates-from-leads': 'Fetched from the listed candidates',
       'leads-decided': 'Proposals settled by the ballot',
+      'lead-revived': 'Taken up again out of the reserve',
       'ballot-prepared': 'Ballot prepared',
       'ballot-changed': 'Ballot changed',
       'round-prepared': 'Round prepared',

@@ -198,6 +198,9 @@ export const en: Words = {
       'This decision is written down already. To correct it, reload the page and write another.',
     'nothing-to-list': () => 'No preliminary candidate has passed all gates yet.',
     'nothing-to-fetch': () => 'This drive has no listed candidates yet.',
+    'revived-already': ({ year }) => `It has been taken up again for ${year ?? ''}.`,
+    'revive-not-later': ({ year }) =>
+      `It can be taken up again in a drive after ${year ?? ''} only.`,
     'lead-settled': () =>
       'This group is not being screened now; checklist and card cannot be changed. Take it up again first.',
     'decline-reason-missing': () => 'Choose why it is not taken.',

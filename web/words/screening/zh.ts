@@ -184,6 +184,8 @@ export const zh = {
     'gate-decision-sent': (_facts: Facts) => '这份决定已经记下了。要更正，请刷新页面再记一次。',
     'nothing-to-list': (_facts: Facts) => '还没有初定候选通过全部审定环节。',
     'nothing-to-fetch': (_facts: Facts) => '这次征集还没有列入候选名单的项目。',
+    'revived-already': ({ year }: Facts) => `已经在 ${year ?? ''} 年度重新启用。`,
+    'revive-not-later': ({ year }: Facts) => `只能启用到 ${year ?? ''} 年以后的征集。`,
     'lead-settled': (_facts: Facts) =>
       '这组建议现在不在筛选中，条件核对和项目卡不能再改。要改，先重新列入待处理。',
     'decline-reason-missing': (_facts: Facts) => '请选择为什么不采纳。',
