@@ -3,9 +3,11 @@ import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { deputyProposalRoutes } from './deputy-routes.ts';
+import { answersRoutes } from './answers-routes.ts';
 import { driveRoutes } from './drive-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { raiseRoutes } from './raise-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 /** The collection room: what people want, from the drive to the lead. */
@@ -16,5 +18,7 @@ export function collectionRoutes(platform: Platform) {
     .route('/', staffRoutes(platform))
     .route('/', queueRoutes(platform))
     .route('/', batchRoutes(platform))
-    .route('/', deputyProposalRoutes(platform));
+    .route('/', deputyProposalRoutes(platform))
+    .route('/', answersRoutes(platform))
+    .route('/', reportRoutes(platform));
 }

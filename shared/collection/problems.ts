@@ -28,6 +28,8 @@ export const COLLECTION_PROBLEMS = {
   'day-in-future': 400,
   'personal-data-stands': 409,
   'reason-missing': 400,
+  // Answers to proposers
+  'not-settled': 409,
   // Leads
   'lead-changed': 409,
   'lead-merged': 409,

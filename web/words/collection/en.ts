@@ -84,5 +84,6 @@ export const en: Words = {
       'The key of this act has been used. Please reload the page, then act again.',
     'changed-since': ({ lead, count }) =>
       `It cannot be undone: ${numbered(lead)}${Number(count) > 1 ? ` and ${Number(count) - 1} more` : ''} changed since. Handle each by itself.`,
+    'not-settled': ({ number }) => `${number ?? ''} is not settled yet; there is nothing to tell.`,
   },
 };

@@ -78,6 +78,7 @@ export const zh = {
     'batch-key-taken': (_facts: Facts) => '这次操作的编号已经用过，请刷新页面再操作。',
     'changed-since': ({ lead, count }: Facts) =>
       `不能撤销：${numbered(lead)}${Number(count) > 1 ? ` 等 ${count} 组` : ''}后来又改过。请逐组处理。`,
+    'not-settled': ({ number }: Facts) => `${number ?? ''} 还没有办理结果，没有什么可以告知。`,
   },
 };
 

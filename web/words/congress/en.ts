@@ -512,6 +512,7 @@ export const en: Words = {
       'candidates-from-leads': 'Fetched from the listed candidates',
       'leads-decided': 'Proposals settled by the ballot',
       'lead-revived': 'Taken up again out of the reserve',
+      'proposer-told': 'Proposer told',
       'ballot-prepared': 'Ballot prepared',
       'ballot-changed': 'Ballot changed',
       'round-prepared': 'Round prepared',

@@ -499,6 +499,7 @@ export const zh = {
       'candidates-from-leads': '从候选名单取来',
       'leads-decided': '票决后办结建议',
       'lead-revived': '从储备库重新启用',
+      'proposer-told': '告知建议人',
       'ballot-prepared': '拟定票决办法',
       'ballot-changed': '修改票决办法',
       'round-prepared': '准备一轮票决',
