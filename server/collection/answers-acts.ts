@@ -40,13 +40,13 @@ export async function markTold(
     let told = 0;
     for (const { id, number, state, step } of rows) {
       if (!SETTLED.includes(state) || step === null) return fail('not-settled', { number });
-      if (before.get(id)?.step === Number(step)) continue;
+      if (before.get(id)?.step === step) continue;
       told += 1;
       record({
         kind: TOLD,
         subject: subjectOf(id),
         // The step stands last: it is found by the end of what is stored.
-        detail: { number, state, how, step: Number(step) },
+        detail: { number, state, how, step },
         topics: collectionTopics(body),
       });
     }

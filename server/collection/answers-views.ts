@@ -55,7 +55,7 @@ export async function answersOf(
   const steps = await stepsAt(
     db,
     body,
-    rows.map(({ step }) => Number(step)),
+    rows.map(({ step }) => step),
   );
   const told = await toldOf(
     db,
@@ -68,7 +68,7 @@ export async function answersOf(
   return {
     rows: rows.flatMap((row): Answer[] => {
       const state = SETTLED_STATES.find((one) => one === row.state);
-      const step = steps.get(Number(row.step));
+      const step = steps.get(row.step);
       if (state === undefined || step === undefined) return [];
       const last = told.get(row.id);
       return [
@@ -84,8 +84,7 @@ export async function answersOf(
           title: row.title,
           state,
           step,
-          told:
-            last?.step === Number(row.step) ? { at: last.at, by: last.by, how: last.how } : null,
+          told: last?.step === row.step ? { at: last.at, by: last.by, how: last.how } : null,
         },
       ];
     }),
@@ -138,7 +137,7 @@ async function stepsAt(
   return new Map(
     rows.map((row) => {
       const { kind, detail, reason, at } = stepOf(row);
-      return [Number(row.seq), { kind, detail, reason, at }];
+      return [row.seq, { kind, detail, reason, at }];
     }),
   );
 }

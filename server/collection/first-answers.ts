@@ -36,8 +36,8 @@ export async function firstAnswers(
         .where('proposal.body', '=', body)
         .where('proposal.drive', '=', drive)
         .whereRef('lead_step.seq', '>=', 'lead_membership.since_seq')
-        .where(({ or, eb: part }) =>
-          or([
+        .where((part) =>
+          part.or([
             part('lead_membership.until_seq', 'is', null),
             part('lead_step.seq', '<=', part.ref('lead_membership.until_seq')),
           ]),

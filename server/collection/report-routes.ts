@@ -28,7 +28,7 @@ async function lastAct(db: Executor, body: string): Promise<number> {
     .select('seq')
     .where('body', '=', body)
     .executeTakeFirst();
-  return Number(row?.seq ?? 0);
+  return row?.seq ?? 0;
 }
 
 /** The yearly report of a drive, for everybody: it counts and names nobody. A draft is for the staff. */

@@ -44,7 +44,14 @@ export async function reserveOf(
     rows: leads.map((lead) => {
       const { id, drive, ordinal, title, summary, category, town, year } = lead;
       return {
-        ...{ id, drive, ordinal, title, summary, category, town, year },
+        id,
+        drive,
+        ordinal,
+        title,
+        summary,
+        category,
+        town,
+        year,
         voices: voicesOf(lines.get(id) ?? [lead]),
         totalYuan: sums.get(id) ?? 0,
         by: laid.get(id) ?? null,
