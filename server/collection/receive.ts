@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { moment, newId } from '../../shared/chance.ts';
 import type { Channel, Origin, ProposalEntry } from '../../shared/collection/model.ts';
 import { ENTRY_FIELDS, trackingNumber } from '../../shared/collection/rules.ts';
+import { proposalTerms } from '../../shared/collection/terms.ts';
 import { folded } from '../../shared/congress/rules.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -112,7 +113,7 @@ export async function receiveProposals(
       by_name: entry.byName,
       by_phone: entry.byPhone,
       published: null,
-      terms: '',
+      terms: proposalTerms(entry).join(' '),
       search: searchOf(number, entry),
       fingerprint: one.fingerprint,
       received_at: at,

@@ -1,5 +1,6 @@
 import { publicText } from '../../shared/collection/flags.ts';
 import type { ProposalEntry, PublishedText } from '../../shared/collection/model.ts';
+import { proposalTerms } from '../../shared/collection/terms.ts';
 import { moment, type Clock } from '../../shared/chance.ts';
 import { folded } from '../../shared/congress/rules.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -37,23 +38,20 @@ export async function changeText(
   account: string,
 ): Promise<void> {
   await keepEarlier(trx, clock, body, row, account);
+  const standing = proposalOf(row, '');
+  const after = publicText({ ...standing, published });
   await trx
     .updateTable('proposal')
     .set({
       published: published === null ? null : JSON.stringify(published),
+      // Nobody finds a proposal by words that were covered.
+      terms: proposalTerms({ ...standing, ...after }).join(' '),
       version: row.version + 1,
     })
     .where('body', '=', body)
     .where('id', '=', row.id)
     .execute();
-  const standing = proposalOf(row, '');
-  await retellLead(
-    trx,
-    body,
-    row.lead,
-    publicText(standing),
-    publicText({ ...standing, published }),
-  );
+  await retellLead(trx, body, row.lead, publicText(standing), after);
 }
 
 /**

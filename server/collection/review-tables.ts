@@ -37,6 +37,12 @@ export const reviewMigrations: readonly Migration[] = [
         .addColumn('account', 'text', (c) => c.references('account.id'))
         .addPrimaryKeyConstraint('proposal_earlier_key', ['proposal', 'version'])
         .execute();
+      // What similar proposals are looked for in takes over what has changed since.
+      await db.schema
+        .createIndex('proposal_earlier_by_time')
+        .on('proposal_earlier')
+        .columns(['body', 'at'])
+        .execute();
       // An import looks for rows that came before, word for word.
       await db.schema
         .createIndex('proposal_by_fingerprint')

@@ -8,6 +8,7 @@ import { driveRoutes } from './drive-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { raiseRoutes } from './raise-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { similarRoutes } from './similar-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 /** The collection room: what people want, from the drive to the lead. */
@@ -20,5 +21,6 @@ export function collectionRoutes(platform: Platform) {
     .route('/', batchRoutes(platform))
     .route('/', deputyProposalRoutes(platform))
     .route('/', answersRoutes(platform))
-    .route('/', reportRoutes(platform));
+    .route('/', reportRoutes(platform))
+    .route('/', similarRoutes(platform));
 }

@@ -197,7 +197,7 @@ export function createSimilarIndex(): SimilarIndex {
       room = room.subarray(found);
       if (room.length === 0) break;
     }
-    return best(query, COMPARED, options);
+    return best(query, Math.max(COMPARED, 2 * limit), options);
   }
 
   function remove(key: number): void {

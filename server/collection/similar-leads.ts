@@ -1,0 +1,147 @@
+import { mayGroup } from '../../shared/collection/lifecycle.ts';
+import { ELSEWHERE } from '../../shared/collection/likeness.ts';
+import type { Lead } from '../../shared/collection/model.ts';
+import type { SimilarGroup, SimilarLead, SimilarScope } from '../../shared/collection/similar.ts';
+import type { Similar, Yardstick } from '../../shared/collection/similarity.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import type { SimilarBooks } from './similar-book.ts';
+
+/** Below it most is another matter; staff look at more than residents do. */
+const LEAST = 0.3;
+/** Proposals of a lead by which others are looked for: those of a large lead say much the same. */
+const MOST_VOICES = 12;
+/** Proposals among which groups are looked for at a time: a matter of some ten seconds. */
+const MOST_GROUPED = 5000;
+/** So many numbers go into one statement; both engines limit the number of its parameters. */
+const GROUP = 500;
+
+const SCOPES: Readonly<Record<SimilarScope, Yardstick>> = {
+  matter: { elsewhere: ELSEWHERE },
+  kind: { elsewhere: 1 },
+};
+
+/** Other leads of its drive that could be merged into this lead, the most similar first. */
+export async function similarLeads(
+  db: Executor,
+  books: SimilarBooks,
+  body: string,
+  lead: Pick<Lead, 'id' | 'drive'>,
+  { scope, limit }: { readonly scope: SimilarScope; readonly limit: number },
+): Promise<SimilarLead[]> {
+  const voices = await db
+    .selectFrom('proposal')
+    .select('seq')
+    .where('body', '=', body)
+    .where('lead', '=', lead.id)
+    .orderBy('seq')
+    .limit(MOST_VOICES)
+    .execute();
+  const best = new Map<number, Similar>();
+  for (const { seq } of voices) {
+    const wanted = { ...SCOPES[scope], drive: lead.drive, limit: 4 * limit };
+    for (const similar of await books.search(db, body, seq, wanted)) {
+      if (similar.score < LEAST || similar.score <= (best.get(similar.key)?.score ?? 0)) continue;
+      best.set(similar.key, similar);
+    }
+  }
+  const rows = await rowsOf(db, body, [...best.keys()]);
+  const others = Array.from(best.values()).toSorted((one, other) => other.score - one.score);
+  return leadsAmong(others, rows, new Set([lead.id])).slice(0, limit);
+}
+
+/**
+ * Groups of leads of a drive that seem to raise one matter, the largest first. Looked for among the
+ * earliest proposals of leads that nobody has decided on yet.
+ */
+export async function similarGroups(
+  db: Executor,
+  books: SimilarBooks,
+  body: string,
+  drive: string,
+  scope: SimilarScope,
+): Promise<SimilarGroup[]> {
+  const open = await db
+    .selectFrom('proposal')
+    .innerJoin('lead', 'lead.id', 'proposal.lead')
+    .select('proposal.seq')
+    .where('proposal.body', '=', body)
+    .where('proposal.drive', '=', drive)
+    .where('lead.drive', '=', drive)
+    .where('lead.state', '=', 'lead')
+    .orderBy('proposal.seq')
+    .limit(MOST_GROUPED)
+    .execute();
+  const seqs = open.map(({ seq }) => seq);
+  const clusters = await books.clusters(db, body, seqs, SCOPES[scope]);
+  const rows = await rowsOf(
+    db,
+    body,
+    clusters.flatMap(({ head, members }) => [head, ...members.map(({ key }) => key)]),
+  );
+  const grouped = new Set<string>();
+  return clusters.flatMap(({ head, members }): SimilarGroup[] => {
+    const into = rows.get(head);
+    // Merged or decided on while the groups were looked for.
+    if (into === undefined || !mayGroup('mergeInto', into.state) || grouped.has(into.id)) return [];
+    grouped.add(into.id);
+    const leads = leadsAmong(members, rows, grouped);
+    for (const { id } of leads) grouped.add(id);
+    const { proposal: _proposal, ...lead } = into;
+    return leads.length === 0 ? [] : [{ into: lead, leads }];
+  });
+}
+
+type Row = Omit<SimilarLead, 'score' | 'why'>;
+
+/** The leads of these proposals that may be merged, each once and by the most similar of its proposals. */
+function leadsAmong(
+  similar: readonly Similar[],
+  rows: ReadonlyMap<number, Row>,
+  without: ReadonlySet<string>,
+): SimilarLead[] {
+  const seen = new Set(without);
+  return similar.flatMap(({ key, score, why }) => {
+    const row = rows.get(key);
+    if (row === undefined || seen.has(row.id) || !mayGroup('mergeFrom', row.state)) return [];
+    seen.add(row.id);
+    return [{ ...row, score, why }];
+  });
+}
+
+async function rowsOf(
+  db: Executor,
+  body: string,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, Row>> {
+  const found = new Map<number, Row>();
+  for (let at = 0; at < seqs.length; at += GROUP) {
+    const rows = await db
+      .selectFrom('proposal')
+      .innerJoin('lead', 'lead.id', 'proposal.lead')
+      .select([
+        'proposal.seq',
+        'proposal.id as proposal_id',
+        'proposal.number',
+        'proposal.name',
+        'proposal.origin',
+        'proposal.channel',
+        'proposal.town',
+        'proposal.village',
+        'lead.id',
+        'lead.ordinal',
+        'lead.title',
+        'lead.state',
+        'lead.size',
+        'lead.version',
+      ])
+      .where('proposal.body', '=', body)
+      .where('proposal.seq', 'in', seqs.slice(at, at + GROUP))
+      .execute();
+    for (const row of rows) {
+      const { seq, proposal_id, number, name, origin, channel, town, village, ...lead } = row;
+      const proposal = { id: proposal_id, number, name, origin, channel, town, village };
+      found.set(seq, { ...lead, proposal });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { Likeness } from './likeness.ts';
+import type { Channel, Lead, Origin } from './model.ts';
+import type { ComparedText } from './terms.ts';
+
+/** What somebody has written so far of a proposal for this drive. */
+export interface SimilarAsked extends ComparedText {
+  readonly drive: string;
+}
+
+/** An earlier proposal that can be joined instead, as everybody may read it. */
+export interface SimilarOffer {
+  /** Tracking number, by which it is joined. */
+  readonly number: string;
+  readonly name: string;
+  readonly town: string;
+  readonly village: string;
+  /** How many proposals ask for the same already. */
+  readonly voices: number;
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly why: Likeness;
+}
+
+/** Whether the same matter is looked for, or the same kind of matter wherever it is. */
+export const SIMILAR_SCOPES = ['matter', 'kind'] as const;
+export type SimilarScope = (typeof SIMILAR_SCOPES)[number];
+
+/** A lead that could be merged with another, by one of its proposals. */
+export interface SimilarLead extends Pick<
+  Lead,
+  'id' | 'ordinal' | 'title' | 'state' | 'size' | 'version'
+> {
+  /** The proposal that resembles one of the other lead. */
+  readonly proposal: {
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly origin: Origin;
+    readonly channel: Channel;
+    readonly town: string;
+    readonly village: string;
+  };
+  readonly score: number;
+  readonly why: Likeness;
+}
+
+/** Leads that seem to raise one matter, proposed by the machine for people to confirm. */
+export interface SimilarGroup {
+  /** The lead to merge the others into. */
+  readonly into: Pick<Lead, 'id' | 'ordinal' | 'title' | 'state' | 'size' | 'version'>;
+  /** The most similar first. */
+  readonly leads: readonly SimilarLead[];
+}
