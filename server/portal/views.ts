@@ -2,6 +2,8 @@ import type { PortalView } from '../../shared/portal/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BallotRoom } from '../ballot/ballot-room.ts';
 import { announcedBallots, resultView } from '../ballot/hall-views.ts';
+import { collectedAtTheDoor } from '../collection/collected-views.ts';
+import { drivesAtTheDoor, driveToName } from '../collection/public-drives.ts';
 import { bodiesOf } from '../congress/body-views.ts';
 import { sessionsOf } from '../congress/session-views.ts';
 
@@ -14,7 +16,7 @@ export async function portalView(
   room: BallotRoom,
   named: string | undefined,
 ): Promise<Result<PortalView, 'not-found'>> {
-  const { db } = room.platform;
+  const { db, clock } = room.platform;
   const bodies = await bodiesOf(db);
   const body =
     named === undefined
@@ -24,6 +26,7 @@ export async function portalView(
   const real = (await sessionsOf(db, body.id)).filter((session) => !session.rehearsal);
   const [last, ...earlier] = await announcedBallots(db, body.id);
   const result = last === undefined ? undefined : await resultView(room, last.ballot);
+  const drives = await drivesAtTheDoor(db, body.id, clock.now());
   return ok({
     body,
     bodies,
@@ -33,6 +36,8 @@ export async function portalView(
       real.findLast((session) => session.state === 'planned') ??
       null,
     result: result?.ok === true ? result.value : null,
+    drive: driveToName(drives),
+    collected: await collectedAtTheDoor(db, body.id, drives),
     earlier,
   });
 }

@@ -124,12 +124,12 @@ export interface Share {
   readonly proposals: number;
 }
 
-/** Where what was raised has gone. `proposed` counts preliminary candidates too. */
+/** Where what was raised has gone, what has come furthest first. `proposed` counts preliminary candidates too. */
 export const OUTCOMES = [
-  'waiting',
-  'proposed',
-  'candidate',
   'chosen',
+  'candidate',
+  'proposed',
+  'waiting',
   'suggestion',
   'reserve',
   'declined',

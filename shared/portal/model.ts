@@ -1,3 +1,4 @@
+import type { CollectedView, PublicDrive } from '../collection/public.ts';
 import type { ResultView } from '../ballot/round.ts';
 import type { Body, CongressSession } from '../congress/model.ts';
 
@@ -10,6 +11,10 @@ export interface PortalView {
   readonly session: CongressSession | null;
   /** The last announced result; its elected candidates are the projects of the year. */
   readonly result: ResultView | null;
+  /** The drive at the door: the open one, else the next, else the last; null while there never was one. */
+  readonly drive: PublicDrive | null;
+  /** What was raised in it, or in the last one, and where it went; null while nothing was. */
+  readonly collected: CollectedView | null;
   /** Earlier announced ballots, the newest first. */
   readonly earlier: readonly {
     readonly ballot: string;

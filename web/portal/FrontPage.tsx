@@ -1,12 +1,15 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { ResultView } from '../../shared/ballot/round.ts';
+import type { PublicDrive } from '../../shared/collection/public.ts';
 import type { PortalView } from '../../shared/portal/model.ts';
 import { Icon } from '../design/Icon.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
-import { formatDay, formatMoney, formatNumber } from '../platform/language-formats.ts';
+import { raisePath } from '../collection/raise/address.ts';
+import { formatDate, formatDay, formatMoney, formatNumber } from '../platform/language-formats.ts';
 import { portalWords as words } from '../words/portal/index.ts';
 import { LastResult } from './LastResult.tsx';
+import { Raised } from './Raised.tsx';
 import { Earlier, Origins, Session } from './Beside.tsx';
 import { projectsOf, type Project } from './portal.ts';
 import { Projects } from './Projects.tsx';
@@ -26,7 +29,7 @@ function Before(props: { readonly view: PortalView }): JSX.Element {
   return (
     <>
       <PageHead title={words().headlineNone} lede={words().ledeNone} />
-      <Doors now={words().lookNone} />
+      <Doors view={props.view} now={words().lookNone} />
       <div class={styles['columns']}>
         <Notice title={words().noResultTitle}>
           {props.view.session === null ? words().noResultNothing : words().noResultPlanned}
@@ -35,6 +38,7 @@ function Before(props: { readonly view: PortalView }): JSX.Element {
           <Session session={props.view.session} />
         </aside>
       </div>
+      <Raised view={props.view} />
     </>
   );
 }
@@ -53,7 +57,11 @@ function After(props: { readonly view: PortalView; readonly result: ResultView }
           year: sum((project) => project.yearYuan),
         })}
       />
-      <Doors now={words().lookNow(formatNumber(projects().length))} to="#projects" />
+      <Doors
+        view={props.view}
+        now={words().lookNow(formatNumber(projects().length))}
+        to="#projects"
+      />
       <Projects result={props.result} projects={projects()} />
       <div class={styles['columns']}>
         <LastResult result={props.result} />
@@ -63,21 +71,66 @@ function After(props: { readonly view: PortalView; readonly result: ResultView }
           <Earlier earlier={props.view.earlier} />
         </aside>
       </div>
+      <Raised view={props.view} />
     </>
   );
 }
 
-/** 码上看 and 码上学; the other entrances stand beside them once there is something behind them. */
-function Doors(props: { readonly now: string; readonly to?: string }): JSX.Element {
-  const doors = () => [
-    { href: props.to, title: words().look, says: words().lookSays, now: props.now },
-    { href: '/help', title: words().learn, says: words().learnSays, now: words().learnNow },
-  ];
+interface Door {
+  readonly href: string;
+  readonly title: string;
+  readonly says: string;
+  readonly now: string;
+  /** What is asked of everybody now. */
+  readonly calls: boolean;
+}
+
+/** 码上看, 码上提 and 码上学; what has nothing behind it yet has no door. */
+function Doors(props: {
+  readonly view: PortalView;
+  readonly now: string;
+  readonly to?: string;
+}): JSX.Element {
+  const doors = (): readonly Door[] => {
+    const { drive, body } = props.view;
+    const open = drive?.phase === 'open';
+    return [
+      ...(props.to === undefined
+        ? []
+        : [
+            {
+              href: props.to,
+              title: words().look,
+              says: words().lookSays,
+              now: props.now,
+              calls: !open,
+            },
+          ]),
+      ...(drive === null
+        ? []
+        : [
+            {
+              href: raisePath(body.code),
+              title: words().raise,
+              says: words().raiseSays,
+              now: driveNow(drive),
+              calls: open,
+            },
+          ]),
+      {
+        href: '/help',
+        title: words().learn,
+        says: words().learnSays,
+        now: words().learnNow,
+        calls: !open && props.to === undefined,
+      },
+    ];
+  };
   return (
     <nav class={styles['doors']} aria-label={words().doors}>
-      <For each={doors().filter(({ href }) => href !== undefined)}>
+      <For each={doors()}>
         {(door) => (
-          <a href={door.href}>
+          <a href={door.href} class={door.calls ? styles['calls'] : ''}>
             <b>{door.title}</b>
             <Icon name="right" />
             <span>{door.says}</span>
@@ -87,4 +140,13 @@ function Doors(props: { readonly now: string; readonly to?: string }): JSX.Eleme
       </For>
     </nav>
   );
+}
+
+/** Where the drive at the door stands: 征集中，还剩 11 天. */
+function driveNow({ phase, daysLeft, opensOn }: PublicDrive): string {
+  if (phase === 'over') return words().raiseOver;
+  if (phase === 'coming') return words().raiseComing(formatDate(opensOn));
+  return daysLeft === null
+    ? words().raiseStanding
+    : words().raiseOpen(daysLeft, formatNumber(daysLeft));
 }

@@ -1,6 +1,7 @@
 import { createSignal, Match, onCleanup, onMount, Show, Switch, type JSX } from 'solid-js';
 import type { PortalView } from '../../shared/portal/model.ts';
 import type { Failure } from '../../shared/result.ts';
+import { raisePath } from '../collection/raise/address.ts';
 import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { Page } from '../design/Page.tsx';
@@ -56,6 +57,7 @@ export function PortalPage(): JSX.Element {
       help="/help#public"
       navigation={[
         { href: '/', label: words().look, current: true },
+        ...raiseEntry(view()),
         { href: '/help', label: words().learn },
       ]}
       footer={<Doors />}
@@ -96,6 +98,13 @@ export function PortalPage(): JSX.Element {
       </Switch>
     </Page>
   );
+}
+
+/** 码上提, once this body has ever asked for proposals. */
+function raiseEntry(view: PortalView | undefined) {
+  return view === undefined || view.drive === null
+    ? []
+    : [{ href: raisePath(view.body.code), label: words().raise }];
 }
 
 /** The ways in for those who work or vote here. */

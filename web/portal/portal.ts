@@ -1,3 +1,5 @@
+import type { Category } from '../../shared/collection/model.ts';
+import type { CollectedView } from '../../shared/collection/public.ts';
 import type { CandidateResult } from '../../shared/ballot/model.ts';
 import type { ResultView, RoundTally, RoundView } from '../../shared/ballot/round.ts';
 import type { Candidate, Origin } from '../../shared/screening/model.ts';
@@ -49,4 +51,20 @@ export function originsOf(
     origin,
     projects: projects.filter((project) => project.origin === origin).length,
   })).filter((one) => one.projects > 0);
+}
+
+/** So many categories are named, the others together. */
+const MOST_CATEGORIES = 6;
+
+/** The categories that were asked for most, and how much all others have together. */
+export function leadingCategories(categories: CollectedView['categories']): {
+  readonly first: readonly { readonly category: Category; readonly proposals: number }[];
+  readonly rest: number;
+} {
+  const named = categories.flatMap(({ category, proposals }) =>
+    category === null ? [] : [{ category, proposals }],
+  );
+  const first = named.slice(0, MOST_CATEGORIES);
+  const all = categories.reduce((sum, { proposals }) => sum + proposals, 0);
+  return { first, rest: first.reduce((rest, { proposals }) => rest - proposals, all) };
 }

@@ -1,4 +1,5 @@
 import type { Words } from './zh.ts';
+import { categories } from '../collection/categories-en.ts';
 
 export const en: Words = {
   tagline: 'Decided by the deputies · open to all',
@@ -94,6 +95,56 @@ export const en: Words = {
   doorVote: 'Deputies vote',
   doorStaff: 'Staff',
   doorScrutineer: 'Scrutineers',
+
+  raise: 'Raise',
+  raiseSays: 'Propose something, follow the answer',
+  raiseOpen: (days, text) =>
+    days === 0
+      ? 'collecting, last day today'
+      : `collecting, ${text} ${days === 1 ? 'day' : 'days'} left`,
+  raiseStanding: 'open all the time',
+  raiseComing: (day) => `collecting from ${day}`,
+  raiseOver: 'over; follow what was proposed',
+  raiseOne: 'Propose something too',
+
+  raisedTitle: (open) =>
+    open ? 'What people raise this year' : 'What people raised in the last drive',
+  raisedBetween: (from, to) => `${from} to ${to}.`,
+  raisedSince: (from) => `Since ${from}.`,
+  raisedDeck: 'Each has a number, and every step is told.',
+  raisedTotal: (from) => `proposals: ${from}`,
+  raisedFrom: (origin, count) => `${origin} ${count}`,
+  raisedAnd: ', ',
+  raisers: {
+    residents: 'residents',
+    deputies: 'deputies',
+    departments: 'departments',
+    stations: 'liaison stations',
+    government: 'government',
+  },
+  wentTitle: 'Where they went',
+  wentLabel: (count) => `Where ${count} proposals went; the figures stand in the list below`,
+  outcomes: {
+    waiting: () => 'being checked and sorted',
+    proposed: (leads) => `in proposed projects: ${leads}`,
+    candidate: (leads) => `in candidates: ${leads}`,
+    chosen: (leads) => `in chosen projects: ${leads}`,
+    suggestion: () => 'made deputies’ suggestions',
+    reserve: () => 'in the reserve pool',
+    declined: () => 'not taken, with the reason',
+  },
+  count: (count) => count,
+  categories,
+  categoriesTitle: 'Raised most',
+  categoriesRest: 'Others and unsorted',
+  categoryLabel: (category, count) => `${category}: ${count}`,
+  answeredTitle: 'Just answered',
+
+  mineTitle: 'Look up what I proposed',
+  mineDeck: 'You were given a number; it shows every step and its reason.',
+  mineLabel: 'Tracking number',
+  mineHint: 'For example QX27-0388',
+  mineLook: 'Follow',
 
   problems: {
     'not-found': () =>

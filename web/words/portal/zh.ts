@@ -1,4 +1,5 @@
 import type { Facts } from '../../../shared/result.ts';
+import { categories } from '../collection/categories-zh.ts';
 
 type Said = Readonly<Record<string, string>>;
 
@@ -94,6 +95,53 @@ export const zh = {
   doorVote: '代表投票',
   doorStaff: '工作人员',
   doorScrutineer: '监票人',
+
+  raise: '码上提',
+  raiseSays: '提一件事、查回音',
+  raiseOpen: (days: number, text: string) =>
+    days === 0 ? '征集中，今天截止' : `征集中，还剩 ${text} 天`,
+  raiseStanding: '常年征集，随时可提',
+  raiseComing: (day: string) => `${day}开始征集`,
+  raiseOver: '征集已结束，可查进度',
+  raiseOne: '我也提一件',
+
+  raisedTitle: (open: boolean): string => (open ? '今年居民提了什么' : '上一次征集，居民提了什么'),
+  raisedBetween: (from: string, to: string) => `${from}至${to}。`,
+  raisedSince: (from: string) => `${from}起。`,
+  raisedDeck: '每一件都有编号，每一步都写明。',
+  raisedTotal: (from: string) => `件，来自${from}`,
+  raisedFrom: (origin: string, count: string) => `${origin} ${count} 件`,
+  raisedAnd: '、',
+  raisers: {
+    residents: '居民',
+    deputies: '代表',
+    departments: '部门',
+    stations: '联络站',
+    government: '政府',
+  },
+  wentTitle: '都去了哪里',
+  wentLabel: (count: string) => `${count} 件建议的去向，数字在下面的列表里`,
+  outcomes: {
+    waiting: (_leads: string) => '正在核对、归类',
+    proposed: (leads: string) => `并入 ${leads} 个建议项目`,
+    candidate: (leads: string) => `列入 ${leads} 个候选项目`,
+    chosen: (leads: string) => `选定 ${leads} 个项目`,
+    suggestion: (_leads: string) => '转为代表建议',
+    reserve: (_leads: string) => '列入储备库',
+    declined: (_leads: string) => '没有采纳，附理由',
+  },
+  count: (count: string) => `${count} 件`,
+  categories,
+  categoriesTitle: '提得最多的',
+  categoriesRest: '其他和未分类',
+  categoryLabel: (category: string, count: string) => `${category} ${count} 件`,
+  answeredTitle: '刚有回音',
+
+  mineTitle: '查我提的那一件',
+  mineDeck: '提交时给过您一个编号，凭它看每一步和理由。',
+  mineLabel: '查询编号',
+  mineHint: '例如 QX27-0388',
+  mineLook: '查进度',
 
   problems: {
     'not-found': (_facts: Facts) => '没有这个机构。链接可能抄漏了，请从首页进入。',
