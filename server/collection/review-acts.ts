@@ -179,7 +179,7 @@ export async function acceptRows(
   platform: Platform,
   body: string,
   ids: readonly string[],
-  account: string,
+  account: string | null,
 ): Promise<void> {
   await setStates(trx, body, ids, 'accepted', 1);
   await addSteps(

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { below, type Chance, type Clock } from '../../shared/chance.ts';
 import type { Choices } from '../../shared/ballot/model.ts';
+import { dayOf } from '../../shared/day.ts';
 import type { RoundView } from '../../shared/ballot/round.ts';
 import type { CredentialCard } from '../../shared/congress/model.ts';
 import type { BallotRoom } from '../ballot/ballot-room.ts';
@@ -24,6 +25,8 @@ import {
   VISITOR,
 } from './example-county.ts';
 import { pastClock } from './past-clock.ts';
+import { holdLastYearsDrive, holdNextYearsDrive } from './drives.ts';
+import { comesTo } from './past-drive.ts';
 import { papersFor, targetsOf } from './vote-plan.ts';
 
 const YEAR = 2026;
@@ -124,14 +127,24 @@ class DemoStage implements Stage {
 }
 
 async function holdLastYear(config: Config, chance: Chance, log: Logger): Promise<Secretariat> {
-  const clock = pastClock(systemClock, new Date(`${YEAR - 1}-01-18T01:00:00Z`), FASTER);
+  const clock = pastClock(systemClock, new Date(`${YEAR - 2}-08-20T01:00:00Z`), FASTER);
   const hidden = { ...config, host: '127.0.0.1', port: 0, boxPort: 0 };
   const house = await serveHouse(hidden, { clock, chance: systemChance, log });
   try {
     const network: Network = { lossy: 0, chance: systemChance, clock };
     const secretariat = new Secretariat(house.url, network);
     await secretariat.setUp((await newSetupLink(house.platform)) ?? '', exampleCounty(chance));
-    await secretariat.openSession(lastYearsSession(YEAR));
+    const stage = {
+      origin: house.url,
+      network,
+      platform: house.platform,
+      clock,
+      secretariat,
+      chance,
+    };
+    const drive = await holdLastYearsDrive(stage, YEAR - 1);
+    await comesTo(stage, `${YEAR - 1}-01-18`);
+    await secretariat.openSession({ ...lastYearsSession(YEAR), cards: [], drive });
     const cards = await secretariat.cards();
     const deputies = await enrolled(house.url, network, othersPresent(cards));
     await together(deputies, AT_ONCE, (deputy) => deputy.signIn());
@@ -146,6 +159,7 @@ async function holdLastYear(config: Config, chance: Chance, log: Logger): Promis
       vote: (round, papers) => demoVotes(round, papers, false, chance),
     });
     await secretariat.closeSession('');
+    await holdNextYearsDrive(stage, YEAR + 1, dayOf(systemClock.now()));
     return secretariat;
   } finally {
     await house.close();

@@ -25,7 +25,9 @@ export interface BodyPlan {
 /** What a session of it is made of. */
 export interface SessionPlan {
   readonly session: Pick<CongressSession, 'term' | 'number' | 'title' | 'opensOn'>;
+  /** Candidates entered as such, and the drive whose candidates are put on the list. */
   readonly cards: readonly ProjectCard[];
+  readonly drive?: string;
   readonly ballotTitle: string;
   readonly settings: BallotSettings;
 }
@@ -54,6 +56,11 @@ export class Secretariat {
     return { body: this.body, session: this.session };
   }
 
+  /** The office at work, over a network that loses nothing: for what this class has no word for. */
+  get office(): HttpClient {
+    return this.staff.wired;
+  }
+
   /** Sets up the body by the one-time link: roll, departments, scrutineers. */
   async setUp(link: string, plan: BodyPlan): Promise<void> {
     const password = this.password();
@@ -77,6 +84,15 @@ export class Secretariat {
     for (const [index, name] of plan.scrutineers.entries()) await this.appoint(name, index);
   }
 
+  /** Everybody signs in anew, as on the morning of another day. */
+  async signInAgain(): Promise<void> {
+    const [staff, ...scrutineers] = this.logins;
+    if (staff === undefined) throw new Error('nothing has been set up');
+    await this.staff.wired.must<Me>('POST', '/staff/sign-in', staff);
+    for (const [at, login] of scrutineers.entries())
+      await this.scrutineers[at]?.wired.must<Me>('POST', '/staff/sign-in', login);
+  }
+
   /** Plans a session with its candidates and its ballot, and opens it. */
   async openSession(plan: SessionPlan): Promise<void> {
     const session = await this.staff.wired.must<CongressSession>(
@@ -90,6 +106,8 @@ export class Secretariat {
     this.session = session.id;
     const path = `/bodies/${this.body}/sessions/${session.id}`;
     for (const card of plan.cards) await this.staff.wired.must('POST', `${path}/candidates`, card);
+    if (plan.drive !== undefined)
+      await this.staff.wired.must('POST', `${path}/candidates/from-leads`, { drive: plan.drive });
     await this.staff.wired.must('POST', `${path}/state`, { state: 'sitting' });
     await this.staff.wired.must('POST', `${path}/ballot`, {
       title: plan.ballotTitle,

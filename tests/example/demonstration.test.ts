@@ -9,7 +9,9 @@ import { systemClock } from '../../server/platform/chance.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { seededChance } from '../../server/simulation/seeded.ts';
 import { verify } from '../../shared/ballot/protocol/verify.ts';
+import type { DriveView } from '../../server/collection/drive-views.ts';
 import type { ConsoleView } from '../../shared/ballot/round.ts';
+import type { TrackedProposal } from '../../shared/collection/public.ts';
 import type { StaffMember } from '../../shared/congress/model.ts';
 import type { PortalView } from '../../shared/portal/model.ts';
 
@@ -71,6 +73,29 @@ describe('the demonstration', () => {
     const verdict = await verify(new Uint8Array(await bytes.arrayBuffer()));
     expect(verdict.findings).toEqual([]);
     expect(verdict.facts?.margin).toBeGreaterThan(0);
+  });
+
+  it('tells every one of last year’s 322 proposals what became of it', async () => {
+    const staff = await play('chair');
+    const { body } = (await (await fetch(`${url}/api/portal`)).json()) as PortalView;
+    const drives = await staff<DriveView[]>('GET', `/bodies/${body.id}/drives`);
+    const past = drives.find(({ year }) => year === 2025);
+    expect(past).toMatchObject({ proposals: 322, phase: 'over' });
+    const became: Record<string, number> = {};
+    for (let ordinal = 1; ordinal <= 322; ordinal += 1) {
+      const number = `${past?.prefix}-${String(ordinal).padStart(4, '0')}`;
+      const tracked = await staff<TrackedProposal>('GET', `/proposals/${number}`);
+      const state = tracked.lead.state;
+      became[state] = (became[state] ?? 0) + 1;
+      expect(tracked.steps.at(-1)?.reason === '' && state === 'declined').toBe(false);
+    }
+    expect(Object.keys(became).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'chosen',
+      'declined',
+      'reserve',
+      'suggestion',
+    ]);
+    expect(Object.values(became).reduce((sum, count) => sum + count, 0)).toBe(322);
   });
 
   it('goes with the visitor through a tie and its runoff to a full result', async () => {
