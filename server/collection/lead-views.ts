@@ -1,7 +1,7 @@
 import type { Proposal } from '../../shared/collection/model.ts';
 import type { StaffStep } from '../../shared/collection/queue.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { proposalOf, proposalQuery } from './proposal-rows.ts';
+import { proposalOf } from './review-views.ts';
 import { stepOf } from './steps.ts';
 
 /** The proposals of a lead in the order of their coming, as staff read them, a page at a time. */
@@ -11,7 +11,12 @@ export async function proposalsOfLead(
   lead: string,
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<{ readonly rows: Proposal[]; readonly total: number }> {
-  const rows = await proposalQuery(db, body)
+  const rows = await db
+    .selectFrom('proposal')
+    .leftJoin('unit', 'unit.id', 'proposal.unit')
+    .selectAll('proposal')
+    .select('unit.name as unit_name')
+    .where('proposal.body', '=', body)
     .where('proposal.lead', '=', lead)
     .orderBy('proposal.seq')
     .limit(size)
@@ -23,7 +28,7 @@ export async function proposalsOfLead(
     .where('body', '=', body)
     .where('lead', '=', lead)
     .executeTakeFirstOrThrow();
-  return { rows: rows.map(proposalOf), total };
+  return { rows: rows.map((row) => proposalOf(row, row.unit_name ?? '')), total };
 }
 
 /** The steps of a lead in their order, with who of the staff did them. */

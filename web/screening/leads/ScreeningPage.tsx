@@ -1,7 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
 import { createSignal, Show, type JSX } from 'solid-js';
-import type { LeadState } from '../../../shared/collection/model.ts';
-import { LEAD_STATES } from '../../../shared/collection/model.ts';
+import { LeadQueue } from '../../collection/queue/LeadQueue.tsx';
 import { staffApi } from '../../congress/api.ts';
 import { createAsked } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
@@ -13,7 +12,6 @@ import { SelectField } from '../../design/SelectField.tsx';
 import { ask } from '../../platform/api.ts';
 import { recall, remember } from '../../platform/storage.ts';
 import { leadWords } from '../../words/screening/leads/index.ts';
-import { LeadList } from './LeadList.tsx';
 import { LeadPanel } from './LeadPanel.tsx';
 import styles from './ScreeningPage.module.css';
 
@@ -25,11 +23,11 @@ export default function ScreeningPage(): JSX.Element {
   const words = (): ReturnType<typeof leadWords>['page'] => leadWords().page;
   const [address, setAddress] = useSearchParams<{
     drive?: string;
-    state?: string;
     lead?: string;
   }>();
   const [remembered, setRemembered] = createSignal(recall(DRIVE));
   const [said, setSaid] = createSignal<string>();
+  const [acts, setActs] = createSignal(0);
   const drives = createAsked(
     () => seat.body().id,
     (body) => ask(staffApi.bodies[':body'].drives.$get({ param: { body } })),
@@ -39,7 +37,6 @@ export default function ScreeningPage(): JSX.Element {
     known().find(({ id }) => id === address.drive) ??
     known().find(({ id }) => id === remembered()) ??
     known()[0];
-  const state = (): LeadState => LEAD_STATES.find((one) => one === address.state) ?? 'lead';
   const lead = (): string | undefined => address.lead;
   const open = (id: string | undefined): void => {
     setSaid(undefined);
@@ -86,12 +83,11 @@ export default function ScreeningPage(): JSX.Element {
         <Show when={drive()}>
           {(shown) => (
             <div class={styles['queue']}>
-              <LeadList
+              <LeadQueue
                 drive={shown().id}
-                state={state()}
-                chosen={lead()}
-                onState={(next) => setAddress({ state: next, lead: undefined })}
-                onChoose={open}
+                selected={lead()}
+                onSelect={(one) => open(one.id)}
+                reload={acts()}
               />
             </div>
           )}
@@ -112,7 +108,13 @@ export default function ScreeningPage(): JSX.Element {
                     {words().back}
                   </Button>
                 </p>
-                <LeadPanel lead={id()} onDone={setSaid} />
+                <LeadPanel
+                  lead={id()}
+                  onDone={(text) => {
+                    setSaid(text);
+                    setActs((count) => count + 1);
+                  }}
+                />
               </>
             )}
           </Show>
