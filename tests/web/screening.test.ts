@@ -71,7 +71,7 @@ describe('the page of the screening', () => {
     const page = await openStaff(lead('bridges'), { width: 390 });
     await panel(page).getByRole('heading', { name: '农村桥梁改造工程' }).waitFor();
     await page.getByRole('button', { name: '返回列表' }).click();
-    await page.getByRole('button', { name: /村内路灯亮化工程/ }).click();
+    await page.getByRole('button', { name: /^村内路灯亮化工程/ }).click();
     await panel(page).getByRole('heading', { name: '村内路灯亮化工程' }).waitFor();
     await page.goBack();
     await panel(page).waitFor({ state: 'detached' });
