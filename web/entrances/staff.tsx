@@ -13,6 +13,7 @@ const pages = {
   people: lazyPage(() => import('../congress/people/PeoplePage.tsx')),
   acts: lazyPage(() => import('../congress/acts/ActsPage.tsx')),
   drives: lazyPage(() => import('../collection/drives/DrivesPage.tsx')),
+  review: lazyPage(() => import('../collection/review/ReviewPage.tsx')),
   poster: lazyPage(() => import('../collection/drives/PosterPage.tsx')),
   towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
   screening: lazyPage(() => import('../screening/leads/ScreeningPage.tsx')),
@@ -32,6 +33,7 @@ void startPage(() => (
     <Route path="/staff/cards" component={pages.cards} />
     <Route path="/staff/sign-in-desk" component={pages.desk} />
     <Route path="/staff/collection" component={pages.drives} />
+    <Route path="/staff/collection/review" component={pages.review} />
     <Route path="/staff/collection/poster/:drive" component={pages.poster} />
     <Route path="/staff/collection/towns" component={pages.towns} />
     <Route path="/staff/screening" component={pages.screening} />

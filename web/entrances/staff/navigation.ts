@@ -36,6 +36,12 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-collection',
   },
   {
+    href: '/staff/collection/review',
+    name: 'review',
+    group: 'collection',
+    permission: 'read-collection',
+  },
+  {
     href: '/staff/collection/towns',
     name: 'towns',
     group: 'collection',

@@ -24,6 +24,7 @@ export const en: Words = {
     body: 'Body',
     roll: 'Roll',
     drives: 'Drives',
+    review: 'Review',
     towns: 'Towns',
     screening: 'Groups',
     screeningSettings: 'How we screen',

@@ -21,6 +21,7 @@ export const zh = {
     body: '机构',
     roll: '代表名册',
     drives: '征集活动',
+    review: '审核',
     towns: '乡镇和村',
     screening: '建议组',
     screeningSettings: '筛选办法',
