@@ -18,6 +18,9 @@ const pages = {
   towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
   screening: lazyPage(() => import('../screening/leads/ScreeningPage.tsx')),
   screeningSettings: lazyPage(() => import('../screening/settings/SettingsPage.tsx')),
+  appraisals: lazyPage(() => import('../screening/appraisals/AppraisalsPage.tsx')),
+  leadAppraisals: lazyPage(() => import('../screening/appraisals/LeadAppraisalsPage.tsx')),
+  reminders: lazyPage(() => import('../screening/appraisals/RemindersPage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
@@ -38,6 +41,9 @@ void startPage(() => (
     <Route path="/staff/collection/towns" component={pages.towns} />
     <Route path="/staff/screening" component={pages.screening} />
     <Route path="/staff/screening/settings" component={pages.screeningSettings} />
+    <Route path="/staff/screening/appraisals" component={pages.appraisals} />
+    <Route path="/staff/screening/appraisals/reminders" component={pages.reminders} />
+    <Route path="/staff/screening/appraisals/:lead" component={pages.leadAppraisals} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/people" component={pages.people} />

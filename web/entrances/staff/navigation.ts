@@ -54,6 +54,12 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-collection',
   },
   {
+    href: '/staff/screening/appraisals',
+    name: 'appraisals',
+    group: 'screening',
+    permission: 'read-collection',
+  },
+  {
     href: '/staff/candidates',
     name: 'candidates',
     group: 'screening',

@@ -28,6 +28,7 @@ export const en: Words = {
     towns: 'Towns',
     screening: 'Groups',
     screeningSettings: 'How we screen',
+    appraisals: 'Appraisals',
     candidates: 'Candidates',
     ballot: 'Ballot',
     people: 'People',

@@ -25,6 +25,7 @@ export const zh = {
     towns: '乡镇和村',
     screening: '建议组',
     screeningSettings: '筛选办法',
+    appraisals: '部门论证',
     candidates: '候选名单',
     ballot: '票决规则',
     people: '人员',
