@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts';
+import { SIMILAR_BENCHES } from './similar.ts';
+
+/** All that is measured, in the order in which it is. */
+export const BENCHES: readonly Bench[] = [...SIMILAR_BENCHES];
