@@ -5,7 +5,7 @@ import { dayAfter } from '../../shared/day.ts';
 import type { AppraisalRecord, AppraisalTask } from '../../shared/screening/appraisal-model.ts';
 import type { GatesView } from '../../shared/screening/gates-model.ts';
 import type { LeadScreening } from '../../shared/screening/lead-model.ts';
-import { APPRAISAL_ASPECTS, type AppraisalForm } from '../../shared/screening/model.ts';
+import type { AppraisalAspect, AppraisalForm } from '../../shared/screening/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { HttpClient, type Network } from '../simulation/http-client.ts';
 import type { Secretariat } from '../simulation/secretariat.ts';
@@ -254,7 +254,7 @@ function formOf(project: ExampleProject): AppraisalForm {
   const [total, first] = project.money;
   const year = Number(project.days[0].slice(0, 4));
   const later = total - first;
-  const forAll = <Value>(value: Value): Record<(typeof APPRAISAL_ASPECTS)[number], Value> => ({
+  const forAll = <Value>(value: Value): Record<AppraisalAspect, Value> => ({
     feasibility: value,
     legality: value,
     land: value,
