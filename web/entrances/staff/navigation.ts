@@ -36,12 +36,6 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-collection',
   },
   {
-    href: '/staff/collection/review',
-    name: 'review',
-    group: 'collection',
-    permission: 'read-collection',
-  },
-  {
     href: '/staff/collection/towns',
     name: 'towns',
     group: 'collection',
@@ -50,12 +44,6 @@ const PAGES: readonly StaffPage[] = [
   {
     href: '/staff/screening',
     name: 'screening',
-    group: 'screening',
-    permission: 'read-collection',
-  },
-  {
-    href: '/staff/screening/appraisals',
-    name: 'appraisals',
     group: 'screening',
     permission: 'read-collection',
   },

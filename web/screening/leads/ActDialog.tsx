@@ -1,9 +1,5 @@
 import { createSignal, Show, type JSX } from 'solid-js';
-import {
-  DECLINE_REASONS,
-  type DeclineReason,
-  type Lead,
-} from '../../../shared/collection/model.ts';
+import { DECLINE_REASONS, type DeclineReason } from '../../../shared/collection/model.ts';
 import { personalDataIn } from '../../../shared/collection/personal-data.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { LeadActView } from '../../../shared/screening/lead-model.ts';
@@ -31,7 +27,10 @@ export interface ActReason {
 
 interface ActDialogProps {
   readonly act: LeadActView['act'];
-  readonly lead: Lead;
+  /** What it is done to: the title of a lead, or how many. */
+  readonly about: string;
+  /** Number of proposals, whose proposers are told. */
+  readonly size: number;
   readonly onSend: (given: ActReason) => Promise<Result<unknown>>;
   readonly onClose: () => void;
 }
@@ -81,7 +80,7 @@ export function ActDialog(props: ActDialogProps): JSX.Element {
       }
     >
       <p>
-        <b>{props.lead.title}</b>
+        <b>{props.about}</b>
       </p>
       <Show when={declines()}>
         <SelectField<DeclineReason | ''>
@@ -114,7 +113,7 @@ export function ActDialog(props: ActDialogProps): JSX.Element {
       <figure class={styles['preview']}>
         <figcaption>
           {words().preview}
-          <small>{words().toldTo(formatNumber(props.lead.size))}</small>
+          <small>{words().toldTo(formatNumber(props.size))}</small>
         </figcaption>
         <p>{preview()}</p>
         <Show when={reason().trim() !== ''}>

@@ -6,6 +6,7 @@ import { staffApi } from '../../congress/api.ts';
 import { createDeed } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
 import { Button, type Blocked } from '../../design/Button.tsx';
+import { Notice } from '../../design/Notice.tsx';
 import { ask } from '../../platform/api.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { leadWords } from '../../words/screening/leads/index.ts';
@@ -17,7 +18,7 @@ interface LeadActsProps {
   readonly screening: LeadScreening;
   readonly mayWrite: boolean;
   readonly again: () => Promise<void>;
-  readonly onDone: (said: string) => void;
+  readonly onDone: () => void;
 }
 
 /** Acts that bring a lead onward to the ballot; of these one at most is possible in a state. */
@@ -30,6 +31,7 @@ interface Asked extends ActReason {
 /** What can be done with a lead: the next step first, then aside and back; what cannot says why and what would lift it. */
 export function LeadActs(props: LeadActsProps): JSX.Element {
   const words = (): ReturnType<typeof leadWords>['acts'] => leadWords().acts;
+  const [said, setSaid] = createSignal<string>();
   const [asking, setAsking] = createSignal<LeadActView['act']>();
   const lead = (): Lead => props.screening.lead;
   /** Those that this state knows; all others are no question here. */
@@ -56,10 +58,12 @@ export function LeadActs(props: LeadActsProps): JSX.Element {
   });
   const send = async (asked: Asked): Promise<Result<Lead>> => {
     const { title } = lead();
+    setSaid(undefined);
     const moved = await deed.run(asked);
     if (moved.ok) {
       setAsking(undefined);
-      props.onDone(words().done[asked.act](title));
+      setSaid(words().done[asked.act](title));
+      props.onDone();
     }
     return moved;
   };
@@ -79,6 +83,13 @@ export function LeadActs(props: LeadActsProps): JSX.Element {
     });
   return (
     <div class={styles['bar']} role="group" aria-label={words().title}>
+      <Show when={said()}>
+        {(text) => (
+          <Notice tone="done" live>
+            {text()}
+          </Notice>
+        )}
+      </Show>
       <Show when={!props.mayWrite}>
         <p class={styles['quiet']}>{leadWords().panel.readOnly}</p>
       </Show>
@@ -117,7 +128,8 @@ export function LeadActs(props: LeadActsProps): JSX.Element {
         {(act) => (
           <ActDialog
             act={act}
-            lead={lead()}
+            about={lead().title}
+            size={lead().size}
             onSend={(given) => send({ act, ...given })}
             onClose={() => setAsking(undefined)}
           />

@@ -7,10 +7,10 @@ import { useSeat } from '../../congress/seat.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { leadWords } from '../../words/screening/leads/index.ts';
-import { LeadAppraisals } from '../appraisals/LeadAppraisals.tsx';
 import { createAnswering } from './answering.ts';
 import { Checklist } from './Checklist.tsx';
 import { LeadActs } from './LeadActs.tsx';
+import { LeadAppraisalLines } from './LeadAppraisalLines.tsx';
 import { LeadCard } from './LeadCard.tsx';
 import { LeadHead } from './LeadHead.tsx';
 import styles from './LeadPanel.module.css';
@@ -20,8 +20,8 @@ import { createScreening } from './screening.ts';
 
 interface LeadPanelProps {
   readonly lead: string;
-  /** After something was done to the lead: what is said of it on the page. */
-  readonly onDone: (said: string) => void;
+  /** After something was done to the lead. */
+  readonly onDone: () => void;
 }
 
 /** One lead with all that is needed to decide on it, and the acts at its foot. */
@@ -31,9 +31,11 @@ export function LeadPanel(props: LeadPanelProps): JSX.Element {
     () => seat.body().id,
     () => props.lead,
   );
-  // Another lead is another panel; until it has come, the last one is not shown as if it were it.
-  const shown = (): LeadScreening | undefined =>
-    read.value()?.lead.id === props.lead ? read.value() : undefined;
+  /** The lead that is shown: the last one stays until the next has come, so that nothing jumps. */
+  const shown = (): string | undefined => {
+    const id = read.value()?.lead.id;
+    return id === props.lead || read.asking() ? id : undefined;
+  };
   return (
     <>
       <Failed
@@ -41,8 +43,13 @@ export function LeadPanel(props: LeadPanelProps): JSX.Element {
         title={leadWords().panel.notRead}
         onAgain={() => void read.again()}
       />
-      <Show when={shown()}>
-        {(screening) => <Shown screening={screening()} again={read.again} onDone={props.onDone} />}
+      {/* Another lead is another panel: what was begun on one is not carried over. */}
+      <Show when={shown()} keyed>
+        <Show when={read.value()}>
+          {(screening) => (
+            <Shown screening={screening()} again={read.again} onDone={props.onDone} />
+          )}
+        </Show>
       </Show>
     </>
   );
@@ -51,7 +58,7 @@ export function LeadPanel(props: LeadPanelProps): JSX.Element {
 function Shown(props: {
   readonly screening: LeadScreening;
   readonly again: () => Promise<void>;
-  readonly onDone: (said: string) => void;
+  readonly onDone: () => void;
 }): JSX.Element {
   const seat = useSeat();
   const id = createUniqueId();
@@ -91,7 +98,7 @@ function Shown(props: {
           />
         </Part>
         <Part title={leadWords().appraisals.title}>
-          <LeadAppraisals lead={props.screening.lead} onChanged={() => void props.again()} />
+          <LeadAppraisalLines appraisals={props.screening.appraisals} />
         </Part>
         <Part title={leadWords().card.title} note={cardState()}>
           <Show when={said()}>

@@ -12,6 +12,7 @@ import { SelectField } from '../../design/SelectField.tsx';
 import { ask } from '../../platform/api.ts';
 import { recall, remember } from '../../platform/storage.ts';
 import { leadWords } from '../../words/screening/leads/index.ts';
+import { BulkActs } from './BulkActs.tsx';
 import { LeadPanel } from './LeadPanel.tsx';
 import styles from './ScreeningPage.module.css';
 
@@ -26,7 +27,6 @@ export default function ScreeningPage(): JSX.Element {
     lead?: string;
   }>();
   const [remembered, setRemembered] = createSignal(recall(DRIVE));
-  const [said, setSaid] = createSignal<string>();
   const [acts, setActs] = createSignal(0);
   const drives = createAsked(
     () => seat.body().id,
@@ -39,7 +39,6 @@ export default function ScreeningPage(): JSX.Element {
     known()[0];
   const lead = (): string | undefined => address.lead;
   const open = (id: string | undefined): void => {
-    setSaid(undefined);
     setAddress({ lead: id });
   };
   return (
@@ -69,13 +68,6 @@ export default function ScreeningPage(): JSX.Element {
         />
       </div>
       <Failed failure={drives.failure()} onAgain={() => void drives.again()} />
-      <Show when={said()}>
-        {(text) => (
-          <Notice tone="done" live>
-            {text()}
-          </Notice>
-        )}
-      </Show>
       <Show when={drives.value() !== undefined && known().length === 0}>
         <Notice title={words().noDrives}>{words().noDrivesHelp}</Notice>
       </Show>
@@ -88,6 +80,7 @@ export default function ScreeningPage(): JSX.Element {
                 selected={lead()}
                 onSelect={(one) => open(one.id)}
                 reload={acts()}
+                bulk={(leads, done) => <BulkActs leads={leads} onDone={done} />}
               />
             </div>
           )}
@@ -108,13 +101,7 @@ export default function ScreeningPage(): JSX.Element {
                     {words().back}
                   </Button>
                 </p>
-                <LeadPanel
-                  lead={id()}
-                  onDone={(text) => {
-                    setSaid(text);
-                    setActs((count) => count + 1);
-                  }}
-                />
+                <LeadPanel lead={id()} onDone={() => setActs((count) => count + 1)} />
               </>
             )}
           </Show>

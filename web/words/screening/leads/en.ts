@@ -99,6 +99,15 @@ export const en: Words = {
 
   appraisals: {
     title: 'Appraisals',
+    none: 'No department has been asked yet.',
+    due: (day) => `due ${day}`,
+    states: {
+      requested: 'Under way',
+      submitted: 'Handed in, to be read',
+      returned: 'Sent back',
+      accepted: 'Completed',
+      withdrawn: 'Withdrawn',
+    },
   },
 
   history: {
@@ -168,6 +177,8 @@ export const en: Words = {
       'candidates-frozen':
         'The deputies decide on this very list. When it is wrong, void the round at the rostrum.',
     },
+    unfit: (lead, state) => `${lead} is “${state}”`,
+    many: (leads, proposals) => `${leads} groups, ${proposals} proposals`,
     toldTo: (count) => `All ${count} proposers read it`,
     code: 'Why it is not taken',
     codeMissing: 'Please choose',

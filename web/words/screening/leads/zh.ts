@@ -98,6 +98,15 @@ export const zh = {
 
   appraisals: {
     title: '论证',
+    none: '还没有送部门论证。',
+    due: (day: string) => `${day}前返回`,
+    states: {
+      requested: '论证中',
+      submitted: '已返回，待审',
+      returned: '退回补充',
+      accepted: '已完成',
+      withdrawn: '已撤回',
+    },
   },
 
   history: {
@@ -165,6 +174,8 @@ export const zh = {
       'gates-missing': '在“审定环节”里登记会议决定。',
       'candidates-frozen': '代表正是按这份名单投票的。确有错误，请在主席台作废这一轮。',
     },
+    unfit: (lead: string, state: string) => `${lead} 是“${state}”`,
+    many: (leads: string, proposals: string) => `${leads} 组，共 ${proposals} 件`,
     toldTo: (count: string) => `${count} 位提出人都会看到`,
     code: '为什么不采纳',
     codeMissing: '请选择',
