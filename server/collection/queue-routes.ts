@@ -12,6 +12,7 @@ import { driveById } from './drive-views.ts';
 import { leadById } from './lead-rows.ts';
 import { proposalsOfLead, staffStepsOfLead } from './lead-views.ts';
 import { createQueueView } from './queue-views.ts';
+import type { SimilarGroups } from './similar-groups.ts';
 
 const pages = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -25,13 +26,17 @@ const queueQuery = pages.extend({
   category: z.enum([...CATEGORIES, 'none']).exactOptional(),
   town: z.string().min(1).max(50).exactOptional(),
   origin: z.enum(ORIGINS).exactOptional(),
+  mergeable: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .transform((said) => said === 'yes'),
   sort: z.enum(QUEUE_SORTS).default('size'),
 });
 
 /** The queue of leads, with what each is made of; for the staff. */
-export function queueRoutes(platform: Platform) {
+export function queueRoutes(platform: Platform, groups: SimilarGroups) {
   const { db, clock } = platform;
-  const queue = createQueueView();
+  const queue = createQueueView(groups);
   const known = async (body: string, lead: string): Promise<void> => {
     if ((await leadById(db, body, lead)) === undefined)
       throw new Problem({ code: 'not-found', facts: { lead } });

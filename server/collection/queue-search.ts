@@ -43,16 +43,27 @@ export async function foundLeads(
     for (const { lead } of rows) ids.add(lead);
     await turn();
   }
-  const found: FoundLead[] = [];
-  for (const group of groupsOf([...ids])) {
-    const rows = await light(db, body, narrowed).where('lead.id', 'in', group).execute();
-    found.push(...rows);
-    await turn();
-  }
+  const found = await leadsAmong(db, body, narrowed, [...ids]);
   const ordinal = ordinalOf(typed);
   if (ordinal !== undefined) {
     const rows = await light(db, body, narrowed).where('lead.ordinal', '=', ordinal).execute();
-    found.push(...rows.filter(({ id }) => !ids.has(id)));
+    return [...found, ...rows.filter(({ id }) => !ids.has(id))];
+  }
+  return found;
+}
+
+/** Of these leads those that are narrowed so. */
+export async function leadsAmong(
+  db: Executor,
+  body: string,
+  narrowed: Narrowing,
+  ids: readonly string[],
+): Promise<readonly FoundLead[]> {
+  const found: FoundLead[] = [];
+  for (const group of groupsOf(ids)) {
+    const rows = await light(db, body, narrowed).where('lead.id', 'in', group).execute();
+    found.push(...rows);
+    await turn();
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { BatchKind } from '../../shared/collection/queue.ts';
 import type { Migration } from '../platform/database/columns.ts';
 
-/** Acts on one or many leads that can be taken back. */
+/** What the queue of leads keeps besides: acts that can be taken back, and what was found not to belong together. */
 export interface QueueTables {
   lead_batch: {
     /** Made by whoever sends it, so that a repeated request is recognised. */
@@ -18,6 +18,15 @@ export interface QueueTables {
     /** JSON of `Memory`: what was before. */
     memory: string;
     undone_at: string | null;
+  };
+  /** Leads that staff have found to be different matters, the lesser id first. */
+  lead_apart: {
+    body: string;
+    drive: string;
+    one: string;
+    other: string;
+    account: string;
+    at: string;
   };
 }
 
@@ -69,12 +78,6 @@ export const queueMigrations: readonly Migration[] = [
         .columns(['body', 'drive'])
         .where(sql.ref('search'), '!=', sql.lit(''))
         .execute();
-      // What was changed since it came is searched by itself.
-      await db.schema
-        .createIndex('proposal_earlier_of_body')
-        .on('proposal_earlier')
-        .columns(['body', 'proposal'])
-        .execute();
       await db.schema
         .createTable('lead_batch')
         .addColumn('id', 'text', (c) => c.primaryKey())
@@ -86,6 +89,16 @@ export const queueMigrations: readonly Migration[] = [
         .addColumn('done', 'text', (c) => c.notNull())
         .addColumn('memory', 'text', (c) => c.notNull())
         .addColumn('undone_at', 'text')
+        .execute();
+      await db.schema
+        .createTable('lead_apart')
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('drive', 'text', (c) => c.notNull().references('drive.id'))
+        .addColumn('one', 'text', (c) => c.notNull().references('lead.id'))
+        .addColumn('other', 'text', (c) => c.notNull().references('lead.id'))
+        .addColumn('account', 'text', (c) => c.notNull().references('account.id'))
+        .addColumn('at', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('lead_apart_key', ['body', 'drive', 'one', 'other'])
         .execute();
     },
   },

@@ -10,8 +10,9 @@ import type { Executor } from '../platform/database/tables.ts';
 import { boundedMap } from '../platform/identity/bounded-map.ts';
 import { leadOf } from './lead-rows.ts';
 import { narrowing, type Narrowing } from './queue-narrowing.ts';
-import { foundLeads, type FoundLead } from './queue-search.ts';
+import { foundLeads, leadsAmong, type FoundLead } from './queue-search.ts';
 import { createSearchBooks } from './search-book.ts';
+import type { SimilarGroups } from './similar-groups.ts';
 
 /** Which page of the queue, from 1, and of how many leads. */
 export interface PageWanted {
@@ -36,34 +37,62 @@ const MOST_SEARCHES = 20;
  * proposals is done once and remembered until something in the body changes,
  * which the numbers of its last step and last act tell.
  */
-export function createQueueView(): QueueView {
+export function createQueueView(groups: SimilarGroups): QueueView {
   const books = createSearchBooks();
   const counted = boundedMap<Counts>(MOST_COUNTS);
   const searched = boundedMap<readonly FoundLead[]>(MOST_SEARCHES);
+
+  /** The leads that a search finds; all that may be merged when nothing is searched for. */
+  async function found(
+    db: Executor,
+    body: string,
+    key: string,
+    { search, mergeable, ...narrowed }: Narrowing & Pick<QueueWanted, 'search' | 'mergeable'>,
+  ): Promise<readonly FoundLead[]> {
+    const words = wordsOf(search);
+    const ids = mergeable ? await mergeableIn(groups, db, body, narrowed.drive) : undefined;
+    if (words.length === 0) return leadsAmong(db, body, narrowed, [...(ids ?? [])]);
+    const all = searched.get(key) ?? (await foundLeads(db, books, body, narrowed, search, words));
+    searched.set(key, all);
+    return ids === undefined ? all : all.filter(({ id }) => ids.has(id));
+  }
+
   return async (db, body, { page, size, ...wanted }) => {
-    const { state, sort, search, ...narrowed } = wanted;
+    const { state, sort, search, mergeable, ...narrowed } = wanted;
     const key = JSON.stringify([await changeOf(db, body), narrowed, search]);
-    const words = search
-      .split(/\s+/)
-      .map(folded)
-      .filter((word) => word !== '');
-    if (words.length === 0) {
+    if (wordsOf(search).length === 0 && !mergeable) {
       const counts = counted.get(key) ?? (await countsOf(db, body, narrowed));
       counted.set(key, counts);
       const rows = await pageOf(db, body, { ...wanted, page, size });
       return { rows, total: counts[state], counts };
     }
-    const found = searched.get(key) ?? (await foundLeads(db, books, body, narrowed, search, words));
-    searched.set(key, found);
+    const leads = await found(db, body, key, { ...narrowed, search, mergeable });
     const counts = { ...NOTHING };
-    for (const lead of found) counts[lead.state] += 1;
-    const ids = found
+    for (const lead of leads) counts[lead.state] += 1;
+    const ids = leads
       .filter((lead) => lead.state === state)
       .toSorted(BY[sort])
       .slice((page - 1) * size, page * size)
       .map(({ id }) => id);
     return { rows: await rowsOf(db, body, ids), total: counts[state], counts };
   };
+}
+
+function wordsOf(search: string): readonly string[] {
+  return search
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== '');
+}
+
+async function mergeableIn(
+  groups: SimilarGroups,
+  db: Executor,
+  body: string,
+  drive: string,
+): Promise<ReadonlySet<string>> {
+  const found = await groups.of(db, body, drive, 'matter');
+  return new Set(found.flatMap(({ into, leads }) => [into.id, ...leads.map(({ id }) => id)]));
 }
 
 const NOTHING: Record<LeadState, number> = {

@@ -1,7 +1,8 @@
+import { apartIn } from './apart.ts';
 import { mayGroup } from '../../shared/collection/lifecycle.ts';
 import { ELSEWHERE } from '../../shared/collection/likeness.ts';
 import type { Lead } from '../../shared/collection/model.ts';
-import type { SimilarGroup, SimilarLead, SimilarScope } from '../../shared/collection/similar.ts';
+import type { SimilarLead, SimilarScope } from '../../shared/collection/similar.ts';
 import type { Similar, Yardstick } from '../../shared/collection/similarity.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { SimilarBooks } from './similar-book.ts';
@@ -10,17 +11,19 @@ import type { SimilarBooks } from './similar-book.ts';
 const LEAST = 0.3;
 /** Proposals of a lead by which others are looked for: those of a large lead say much the same. */
 const MOST_VOICES = 12;
-/** Proposals among which groups are looked for at a time: a matter of some ten seconds. */
-const MOST_GROUPED = 5000;
 /** So many numbers go into one statement; both engines limit the number of its parameters. */
 const GROUP = 500;
 
-const SCOPES: Readonly<Record<SimilarScope, Yardstick>> = {
+/** How much equal words count that are said of different places. */
+export const SCOPES: Readonly<Record<SimilarScope, Yardstick>> = {
   matter: { elsewhere: ELSEWHERE },
   kind: { elsewhere: 1 },
 };
 
-/** Other leads of its drive that could be merged into this lead, the most similar first. */
+/**
+ * Other leads of its drive that could be merged into this lead, the most similar first; those that
+ * staff have found to be another matter come last.
+ */
 export async function similarLeads(
   db: Executor,
   books: SimilarBooks,
@@ -44,61 +47,24 @@ export async function similarLeads(
       best.set(similar.key, similar);
     }
   }
-  const rows = await rowsOf(db, body, [...best.keys()]);
+  const rows = await similarRows(db, body, [...best.keys()]);
   const others = Array.from(best.values()).toSorted((one, other) => other.score - one.score);
-  return leadsAmong(others, rows, new Set([lead.id])).slice(0, limit);
+  const isApart = await apartIn(db, body, lead.drive);
+  return leadsAmong(others, rows, new Set([lead.id]))
+    .map((other) => ({ ...other, apart: isApart(lead.id, other.id) }))
+    .toSorted((one, other) => Number(one.apart) - Number(other.apart))
+    .slice(0, limit);
 }
 
-/**
- * Groups of leads of a drive that seem to raise one matter, the largest first. Looked for among the
- * earliest proposals of leads that nobody has decided on yet.
- */
-export async function similarGroups(
-  db: Executor,
-  books: SimilarBooks,
-  body: string,
-  drive: string,
-  scope: SimilarScope,
-): Promise<SimilarGroup[]> {
-  const open = await db
-    .selectFrom('proposal')
-    .innerJoin('lead', 'lead.id', 'proposal.lead')
-    .select('proposal.seq')
-    .where('proposal.body', '=', body)
-    .where('proposal.drive', '=', drive)
-    .where('lead.drive', '=', drive)
-    .where('lead.state', '=', 'lead')
-    .orderBy('proposal.seq')
-    .limit(MOST_GROUPED)
-    .execute();
-  const seqs = open.map(({ seq }) => seq);
-  const clusters = await books.clusters(db, body, seqs, SCOPES[scope]);
-  const rows = await rowsOf(
-    db,
-    body,
-    clusters.flatMap(({ head, members }) => [head, ...members.map(({ key }) => key)]),
-  );
-  const grouped = new Set<string>();
-  return clusters.flatMap(({ head, members }): SimilarGroup[] => {
-    const into = rows.get(head);
-    // Merged or decided on while the groups were looked for.
-    if (into === undefined || !mayGroup('mergeInto', into.state) || grouped.has(into.id)) return [];
-    grouped.add(into.id);
-    const leads = leadsAmong(members, rows, grouped);
-    for (const { id } of leads) grouped.add(id);
-    const { proposal: _proposal, ...lead } = into;
-    return leads.length === 0 ? [] : [{ into: lead, leads }];
-  });
-}
-
-type Row = Omit<SimilarLead, 'score' | 'why'>;
+/** A lead by one of its proposals. */
+export type SimilarRow = Omit<SimilarLead, 'score' | 'why' | 'apart'>;
 
 /** The leads of these proposals that may be merged, each once and by the most similar of its proposals. */
-function leadsAmong(
+export function leadsAmong(
   similar: readonly Similar[],
-  rows: ReadonlyMap<number, Row>,
+  rows: ReadonlyMap<number, SimilarRow>,
   without: ReadonlySet<string>,
-): SimilarLead[] {
+): Omit<SimilarLead, 'apart'>[] {
   const seen = new Set(without);
   return similar.flatMap(({ key, score, why }) => {
     const row = rows.get(key);
@@ -108,12 +74,13 @@ function leadsAmong(
   });
 }
 
-async function rowsOf(
+/** The leads of these proposals by their numbers, as they are now. */
+export async function similarRows(
   db: Executor,
   body: string,
   seqs: readonly number[],
-): Promise<ReadonlyMap<number, Row>> {
-  const found = new Map<number, Row>();
+): Promise<ReadonlyMap<number, SimilarRow>> {
+  const found = new Map<number, SimilarRow>();
   for (let at = 0; at < seqs.length; at += GROUP) {
     const rows = await db
       .selectFrom('proposal')

@@ -9,25 +9,27 @@ import {
 } from '../../shared/collection/similar-schema.ts';
 import { fail } from '../../shared/result.ts';
 import { describe, takes } from '../platform/http/describe.ts';
-import { Problem } from '../platform/http/problem.ts';
+import { Problem, unwrap } from '../platform/http/problem.ts';
 import { allowed, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { tellApart } from './apart.ts';
 import { driveById } from './drive-views.ts';
 import { leadById } from './lead-rows.ts';
 import { similarOffers } from './similar.ts';
-import { createSimilarBooks } from './similar-book.ts';
-import { similarGroups, similarLeads } from './similar-leads.ts';
+import type { SimilarBooks } from './similar-book.ts';
+import type { SimilarGroups } from './similar-groups.ts';
+import { similarLeads } from './similar-leads.ts';
 
 /** Offers while somebody writes: more would not be read. */
 const OFFERS = 5;
 const LEADS = 10;
+const MOST_APART = 100;
 
 const scope = z.object({ scope: z.enum(SIMILAR_SCOPES).default('matter') });
 
 /** Who asks for the same: for whoever writes a proposal, and for the staff who put them together. */
-export function similarRoutes(platform: Platform) {
+export function similarRoutes(platform: Platform, books: SimilarBooks, groups: SimilarGroups) {
   const { db, clock } = platform;
-  const books = createSimilarBooks();
   const knownDrive = async (body: string, drive: string): Promise<void> => {
     if ((await driveById(db, body, drive, clock.now())) === undefined) notFound({ drive });
   };
@@ -62,6 +64,26 @@ export function similarRoutes(platform: Platform) {
         return c.json(await similarLeads(db, books, body, known, wanted));
       },
     )
+    .put(
+      '/bodies/:body/leads/:lead/apart',
+      describe({
+        does: 'Writes down that leads which look alike are different matters, or no longer so',
+        answers: z.object({}),
+        problems: ['lead-other-drive'],
+      }),
+      takes(
+        'json',
+        z.object({
+          others: z.array(z.string().max(64)).min(1).max(MOST_APART),
+          apart: z.boolean(),
+        }),
+      ),
+      async (c) => {
+        const { body, lead } = c.req.param();
+        const visitor = allowed(c, body, 'screen-leads');
+        return c.json(unwrap(await tellApart(platform, visitor, body, lead, c.req.valid('json'))));
+      },
+    )
     .get(
       '/bodies/:body/drives/:drive/similar',
       describe({
@@ -74,7 +96,7 @@ export function similarRoutes(platform: Platform) {
         allowed(c, body, 'read-collection');
         await knownDrive(body, drive);
         const wanted = c.req.valid('query').scope;
-        return c.json(await similarGroups(db, books, body, drive, wanted));
+        return c.json(await groups.of(db, body, drive, wanted));
       },
     );
 }

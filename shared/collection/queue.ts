@@ -16,6 +16,8 @@ export interface QueueWanted {
   readonly town?: string;
   /** Where at least one of its proposals came from. */
   readonly origin?: Origin;
+  /** Only leads for which the machine has found others that seem to raise the same. */
+  readonly mergeable: boolean;
   readonly sort: QueueSort;
 }
 

@@ -50,6 +50,7 @@ const similarLead = lead.extend({
     village: z.string(),
   }),
   ...likeness,
+  apart: z.boolean(),
 });
 export const similarLeadSchema = schemaOf<SimilarLead>()(similarLead);
 

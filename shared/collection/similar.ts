@@ -42,6 +42,8 @@ export interface SimilarLead extends Pick<
   };
   readonly score: number;
   readonly why: Likeness;
+  /** Whether staff have found it to be another matter. */
+  readonly apart: boolean;
 }
 
 /** Leads that seem to raise one matter, proposed by the machine for people to confirm. */
