@@ -9,17 +9,23 @@ import { unitsOf } from '../congress/body-views.ts';
 import { deputyOf } from '../congress/roll-views.ts';
 import { perform } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { claimFiles } from '../platform/files/stored.ts';
 import { actorOf, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { collectionTopics } from './drive-acts.ts';
 import { townsOf } from './drive-views.ts';
 import { trackingLink } from './public-links.ts';
+import { photosOf } from './raise-acts.ts';
 import { receiveProposals } from './receive.ts';
 import { acceptRows } from './review-acts.ts';
 import { storedProposal } from './review-views.ts';
 
-/** An entry by somebody who is known by name: staff with a letter before them, or a deputy on a phone. */
-export type NamedEntry = Omit<TypedEntry, 'channel'> & { readonly channel: Channel };
+/** An entry by somebody who is known by name: staff with a letter before them, a deputy on a phone, a department or station. */
+export interface NamedEntry extends Omit<TypedEntry, 'channel'> {
+  readonly channel: Channel;
+  /** Ids of its photos, sent before. */
+  readonly photos?: readonly string[];
+}
 
 /**
  * Takes in what came by letter, call, visit or at a meeting. It is public at
@@ -28,7 +34,7 @@ export type NamedEntry = Omit<TypedEntry, 'channel'> & { readonly channel: Chann
  *
  * Failures: the first fault of what is said; `date-unknown` {field};
  * `day-in-future` {field}; `town-unknown` {town}; `not-found` {drive, deputy or
- * unit}; `joined-unknown`; `proposal-key-taken`.
+ * unit}; `joined-unknown`; `proposal-key-taken`; those of `claimFiles`.
  */
 export async function enterProposal(
   platform: Platform,
@@ -68,6 +74,8 @@ export async function enterProposal(
       ]);
       if (!received.ok) return received;
       if (before === undefined) {
+        const claimed = await claimFiles(trx, body, typed.photos ?? [], photosOf(typed.id));
+        if (!claimed.ok) return claimed;
         const proposer = { byName: entry.byName, origin: typed.origin };
         if (flagsOf(publicText({ ...entry, published: null }), proposer) === 0)
           await acceptRows(trx, platform, body, [typed.id], visitor.account);

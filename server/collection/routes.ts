@@ -12,6 +12,7 @@ import { createSimilarBooks } from './similar-book.ts';
 import { createSimilarGroups } from './similar-groups.ts';
 import { similarRoutes } from './similar-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
+import { unitRoutes } from './unit-routes.ts';
 
 /** The collection room: what people want, from the drive to the lead. */
 export function collectionRoutes(platform: Platform) {
@@ -26,5 +27,6 @@ export function collectionRoutes(platform: Platform) {
     .route('/', deputyProposalRoutes(platform))
     .route('/', answersRoutes(platform))
     .route('/', reportRoutes(platform))
-    .route('/', similarRoutes(platform, books, groups));
+    .route('/', similarRoutes(platform, books, groups))
+    .route('/', unitRoutes(platform));
 }

@@ -11,7 +11,7 @@ export async function staffOf(db: Executor, body: string): Promise<StaffMember[]
     .innerJoin('login', 'login.account', 'role.account')
     .leftJoin('unit', 'unit.id', 'role.unit')
     .select(['role.account', 'account.name', 'login.username', 'role.role', 'role.unit'])
-    .select(['unit.kind', 'unit.name as unitName'])
+    .select(['unit.kind', 'unit.code', 'unit.name as unitName'])
     .where('role.body', '=', body)
     .orderBy('account.created_at')
     .orderBy('account.id')
@@ -39,13 +39,15 @@ function add(
     readonly role: Role;
     readonly unit: string;
     readonly kind: ServedUnit['kind'] | null;
+    readonly code: string | null;
     readonly unitName: string | null;
   },
 ): void {
-  const { role, unit: id, kind, unitName: name } = row;
+  const { role, unit: id, kind, code, unitName: name } = row;
   const ofBody = BODY_ROLES.find((one) => one === role);
   if (ofBody !== undefined) held.roles.push(ofBody);
-  else if (kind !== null && name !== null) held.units.push({ id, kind, name });
+  else if (kind !== null && code !== null && name !== null)
+    held.units.push({ id, kind, code, name });
 }
 
 /** A person with a staff login and what they are in this body, which may be nothing; nothing when there is no such login. */
@@ -73,7 +75,8 @@ export async function meOf(
   const rows = await db
     .selectFrom('role')
     .leftJoin('unit', 'unit.id', 'role.unit')
-    .select(['role.body', 'role.role', 'role.unit', 'unit.kind', 'unit.name as unitName'])
+    .select(['role.body', 'role.role', 'role.unit'])
+    .select(['unit.kind', 'unit.code', 'unit.name as unitName'])
     .where('role.account', '=', account)
     .orderBy('role.role')
     .orderBy('unit.code')

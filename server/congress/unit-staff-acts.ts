@@ -33,8 +33,8 @@ export async function addUnitStaff(
       subject: `account/${account}`,
       detail: { unit, name: given.value.name },
     });
-    const { id, kind, name } = given.value;
-    return ok({ ...person, units: [...person.units, { id, kind, name }] });
+    const { id, kind, code, name } = given.value;
+    return ok({ ...person, units: [...person.units, { id, kind, code, name }] });
   });
 }
 

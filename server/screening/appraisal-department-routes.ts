@@ -12,7 +12,7 @@ import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { allowedFor, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
-import { attachDocument, detachDocument, documentOf, photoOf } from './appraisal-documents.ts';
+import { attachDocument, detachDocument, documentOf } from './appraisal-documents.ts';
 import { keepDraft, submitAppraisal, type AppraisalPlace } from './appraisal-form-acts.ts';
 import { taskOf } from './appraisal-records.ts';
 import { appraisalById, type FormRow } from './appraisal-rows.ts';
@@ -142,20 +142,6 @@ export function departmentAppraisalRoutes(platform: Platform) {
         const { file, ...place } = c.req.param();
         allowedFor(c, place.body, 'department', place.unit);
         return found(c, await documentOf(db, await ownRow(place), place.body, file));
-      },
-    )
-    .get(
-      `${TASK}/photos/:file`,
-      describeFile({
-        does: 'A photo of an accepted proposal of the lead',
-        mediaTypes: ['image/webp'],
-      }),
-      takes('query', z.object({ form: z.enum(['whole', 'small']).default('whole') })),
-      async (c) => {
-        const { file, ...place } = c.req.param();
-        const { form } = c.req.valid('query');
-        allowedFor(c, place.body, 'department', place.unit);
-        return found(c, await photoOf(db, await ownRow(place), place.body, file, form));
       },
     );
 }

@@ -93,25 +93,3 @@ export async function documentOf(
   const content = await readFile(db, body, file);
   return content?.claimedBy === documentsOf(id) ? content : undefined;
 }
-
-/** A photo of an accepted proposal of the appraised lead, or nothing. */
-export async function photoOf(
-  db: Executor,
-  { lead }: Pick<FormRow, 'lead'>,
-  body: string,
-  file: string,
-  form: 'whole' | 'small',
-): Promise<FileContent | undefined> {
-  const content = await readFile(db, body, file, form);
-  const proposal = /^proposal\/(.+)$/.exec(content?.claimedBy ?? '')?.[1];
-  if (proposal === undefined) return undefined;
-  const shown = await db
-    .selectFrom('proposal')
-    .select('id')
-    .where('body', '=', body)
-    .where('id', '=', proposal)
-    .where('lead', '=', lead)
-    .where('state', '=', 'accepted')
-    .executeTakeFirst();
-  return shown === undefined ? undefined : content;
-}

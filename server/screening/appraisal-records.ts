@@ -7,7 +7,8 @@ import type {
 } from '../../shared/screening/appraisal-model.ts';
 import { BLANK_APPRAISAL } from '../../shared/screening/appraisal.ts';
 import type { AppraisalForm } from '../../shared/screening/model.ts';
-import type { PublishedText } from '../../shared/collection/model.ts';
+import { publicText } from '../collection/public-text.ts';
+import { photosOf } from '../collection/raise-acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { filesOf, filesOfAll } from '../platform/files/stored.ts';
 import {
@@ -116,7 +117,7 @@ async function publicProposals(
   const rows = await db
     .selectFrom('proposal')
     .select(['id', 'number', 'origin', 'received_at', 'town', 'village', 'published'])
-    .select(['name', 'reason', 'content', 'site'])
+    .select(['name', 'reason', 'content', 'site', 'state'])
     .where('body', '=', body)
     .where('lead', '=', lead)
     .where('state', '=', 'accepted')
@@ -126,12 +127,11 @@ async function publicProposals(
   const photos = await filesOfAll(
     db,
     body,
-    rows.map(({ id }) => `proposal/${id}`),
+    rows.map(({ id }) => photosOf(id)),
   );
   return rows.map(({ published, received_at: receivedAt, ...row }) => {
-    const text: PublishedText | null = published === null ? null : JSON.parse(published);
     const { id, number, origin, town, village } = row;
-    const { name, reason, content, site } = text ?? row;
+    const { name, reason, content, site } = publicText({ ...row, published }) ?? row;
     return {
       id,
       number,
@@ -143,7 +143,7 @@ async function publicProposals(
       town,
       village,
       site,
-      photos: (photos.get(`proposal/${id}`) ?? []).map(withoutPlace),
+      photos: (photos.get(photosOf(id)) ?? []).map(withoutPlace),
     };
   });
 }

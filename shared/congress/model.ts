@@ -152,7 +152,7 @@ export interface AttendanceRow {
 }
 
 /** A department or station as those who act for it are told of it; its kind is their role. */
-export type ServedUnit = Pick<Unit, 'id' | 'kind' | 'name'>;
+export type ServedUnit = Pick<Unit, 'id' | 'kind' | 'code' | 'name'>;
 
 /** A person with a staff login: their roles in one body, and the departments and stations of it they act for. */
 export interface StaffMember {

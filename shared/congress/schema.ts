@@ -148,7 +148,12 @@ export const attendanceRowSchema = schemaOf<AttendanceRow>()(
   }),
 );
 
-const servedUnit = z.object({ id, kind: z.enum(UNIT_KINDS), name: z.string() });
+const servedUnit = z.object({
+  id,
+  kind: z.enum(UNIT_KINDS),
+  code: z.string(),
+  name: z.string(),
+});
 
 export const staffMemberSchema = schemaOf<StaffMember>()(
   z.object({

@@ -25,12 +25,12 @@ describeOnBoth('who acts for departments and stations', congressAlone(NO_ROUND),
       roles: [],
       units: [unit.id],
     });
-    const { id, kind, name } = unit;
-    expect(member).toMatchObject({ roles: [], units: [{ id, kind, name }] });
+    const { id, kind, code, name } = unit;
+    expect(member).toMatchObject({ roles: [], units: [{ id, kind, code, name }] });
     const client = house().client();
     const me = await client.post<Me>('/staff/sign-in', person);
     expect(me.bodies).toMatchObject([
-      { body: { id: body.id }, roles: [], units: [{ id, kind, name }] },
+      { body: { id: body.id }, roles: [], units: [{ id, kind, code, name }] },
     ]);
     expect(await client.problem('GET', `${body.path}/staff`)).toMatchObject({
       code: 'not-allowed',

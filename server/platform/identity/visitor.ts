@@ -99,6 +99,18 @@ export function allowed(c: Context<Env>, body: string, permission: Permission): 
   return visitor;
 }
 
+/** The signed-in visitor who acts for this unit of the body, and as what, or the problem `not-signed-in` or `not-allowed`. */
+export function servingUnit(
+  c: Context<Env>,
+  body: string,
+  unit: string,
+): { readonly visitor: Visitor; readonly role: 'department' | 'station' } {
+  const visitor = signedIn(c);
+  for (const role of ['department', 'station'] as const)
+    if (unitsOf(visitor, body, role).includes(unit)) return { visitor, role };
+  throw new Problem({ code: 'not-allowed', facts: { permission: 'act-for-department' } });
+}
+
 /** The signed-in visitor who acts for this department or station of the body, or the problem `not-signed-in` or `not-allowed`. */
 export function allowedFor(
   c: Context<Env>,
