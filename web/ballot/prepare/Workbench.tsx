@@ -11,7 +11,7 @@ import { formatDay } from '../../platform/language-formats.ts';
 import { language, LANGUAGE_TAGS } from '../../platform/language.ts';
 import { listenLive } from '../../platform/live.ts';
 import { DuePanel } from '../../screening/years/DuePanel.tsx';
-import { HeldUpPanel } from '../../screening/years/HeldUpPanel.tsx';
+import { HeldUpPanel, heldUp } from '../../screening/years/HeldUpPanel.tsx';
 import { YearLines } from '../../screening/years/YearLines.tsx';
 import { prepareWords } from '../../words/ballot/prepare/index.ts';
 import { Cycle } from './Cycle.tsx';
@@ -90,10 +90,12 @@ export default function Workbench(): JSX.Element {
           <Show when={work().years.length > 0}>
             <div class={styles['bench']}>
               <YearLines years={work().years} />
-              <div class={styles['mid']}>
-                <DuePanel due={work().due} />
-                <HeldUpPanel appraisals={work().appraisals} />
-              </div>
+              <Show when={heldUp(work().appraisals) > 0} fallback={<DuePanel due={work().due} />}>
+                <div class={styles['mid']}>
+                  <DuePanel due={work().due} />
+                  <HeldUpPanel appraisals={work().appraisals} />
+                </div>
+              </Show>
             </div>
           </Show>
         )}

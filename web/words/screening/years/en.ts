@@ -43,7 +43,6 @@ export const en: Words = {
 
   heldUp: {
     title: 'Held up',
-    nothing: 'Nothing is held up.',
     what: 'Proposed projects cannot become preliminary candidates',
     reason: (count) => `${count} without an appraisal`,
     waiting: (unit, count, days) => `${unit}: ${count}, waiting ${days} days`,

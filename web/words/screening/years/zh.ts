@@ -48,7 +48,6 @@ export const zh = {
 
   heldUp: {
     title: '受阻',
-    nothing: '没有受阻的事。',
     what: '建议项目还不能列为初定候选',
     reason: (count: string) => `${count} 项还没有论证意见`,
     waiting: (unit: string, count: string, days: string) => `${unit} ${count} 项，等了 ${days} 天`,
