@@ -10,7 +10,7 @@ import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { Platform } from '../platform/platform.ts';
 import { computedOf, leadCardOf } from './lead-cards.ts';
-import { openLead } from './open-leads.ts';
+import { leadTopics, openLead } from './open-leads.ts';
 
 /**
  * Writes the project card of a lead, and with it the lead's category and
@@ -61,7 +61,12 @@ export async function writeLeadCard(
       kind: 'lead-card-written',
       subject: `lead/${leadId}`,
       detail: { ...changes(before.card, card) },
-      topics: collectionTopics(body),
+      topics: [
+        ...leadTopics(leadId),
+        ...(category === open.value.category && unit === open.value.unit
+          ? []
+          : collectionTopics(body)),
+      ],
     });
     return ok(await leadCardOf(trx, body, { ...open.value, category, unit }));
   });

@@ -4,11 +4,10 @@ import { CHECK_LENGTHS } from '../../shared/screening/checklist.ts';
 import type { AnsweredCheck } from '../../shared/screening/lead-model.ts';
 import type { CheckAnswer } from '../../shared/screening/model.ts';
 import { checkedText } from '../../shared/screening/reasons.ts';
-import { collectionTopics } from '../collection/drive-acts.ts';
 import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Platform } from '../platform/platform.ts';
 import { checksOf } from './check-views.ts';
-import { openLead } from './open-leads.ts';
+import { leadTopics, openLead } from './open-leads.ts';
 
 /** An answer to a question, by somebody who has seen the one that stood there. */
 export interface GivenAnswer {
@@ -57,7 +56,7 @@ export async function answerCheck(
       kind: 'lead-checked',
       subject: `lead/${leadId}`,
       detail: { check: code, before: before.answer, answer },
-      topics: collectionTopics(body),
+      topics: leadTopics(leadId),
     });
     return ok({ ...before, answer, note: note.value, by: actor.name, at });
   });

@@ -4,6 +4,11 @@ import { isOpenLead } from '../../shared/screening/lifecycle.ts';
 import { leadById } from '../collection/lead-rows.ts';
 import type { Executor } from '../platform/database/tables.ts';
 
+/** Live topics that change with what only the panel of this lead shows: its checklist, its card. */
+export function leadTopics(lead: string): readonly string[] {
+  return [`lead/${lead}`];
+}
+
 /**
  * A lead whose checklist and card may be written. Failures: `not-found`
  * {lead}; `lead-merged` {into}, the number of the one it went into;

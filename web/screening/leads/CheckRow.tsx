@@ -34,8 +34,14 @@ export function CheckRow(props: {
   const standing = (): CheckStanding => checkStanding(props.check);
   const answers = (): { readonly yes: string; readonly no: string } =>
     words().answers[props.check.kind];
-  const save = createDeed((given: { readonly answer: CheckAnswer; readonly note: string }) =>
-    props.answering.answer(props.check, given),
+  // Whoever answers while one is typing is not written over unseen; the second time it was seen.
+  let seen: AnsweredCheck | undefined;
+  const save = createDeed(
+    async (given: { readonly answer: CheckAnswer; readonly note: string }) => {
+      const saved = await props.answering.answer(seen ?? props.check, given);
+      seen = saved.ok ? undefined : props.check;
+      return saved;
+    },
   );
   const placed = placedIn(save.failure, { note: [] });
   let row: HTMLLIElement | undefined;
@@ -47,10 +53,12 @@ export function CheckRow(props: {
       control?.closest('li, form')?.scrollIntoView({ block: 'nearest' });
     });
   const edit = (answer: CheckAnswer, note: string): void => {
+    seen = props.check;
     setTyped({ answer, note });
     keepFocus('input:checked');
   };
   const leave = (): void => {
+    seen = undefined;
     setTyped(undefined);
     save.forget();
     keepFocus('button');

@@ -113,7 +113,11 @@ function Shown(props: {
             screening={props.screening}
             mayWrite={mayWrite() && isOpen()}
             again={props.again}
-            onSaid={setSaid}
+            onSaid={(text) => {
+              setSaid(text);
+              // Category and department stand in the queue too.
+              props.onDone();
+            }}
           />
         </Part>
         <Part title={leadWords().history.title}>

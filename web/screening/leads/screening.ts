@@ -1,11 +1,11 @@
-import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js';
 import type { LeadScreening } from '../../../shared/screening/lead-model.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createAsked, type Asked } from '../../congress/asked.ts';
 import { ask } from '../../platform/api.ts';
 import { listenLive } from '../../platform/live.ts';
 
-/** One lead as the staff screen it, asked again whenever something changes in the body. */
+/** One lead as the staff screen it, asked again whenever it or something in the body changes. */
 export function createScreening(
   body: Accessor<string>,
   lead: Accessor<string>,
@@ -20,8 +20,11 @@ export function createScreening(
         }),
       ),
   );
-  onCleanup(
-    listenLive([`collection/${body()}`], { onSignal: () => setChanges((count) => count + 1) }),
-  );
+  createEffect(() => {
+    const stop = listenLive([`collection/${body()}`, `lead/${lead()}`], {
+      onSignal: () => setChanges((count) => count + 1),
+    });
+    onCleanup(stop);
+  });
   return read;
 }

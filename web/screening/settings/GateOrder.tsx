@@ -40,12 +40,11 @@ export function GateOrder(props: {
                     {...(at() === props.gates.length - 1 ? { blocked: words().gateLast } : {})}
                     onPress={() => props.onChange(moved(props.gates, at(), 1))}
                   />
-                  <Button
-                    kind="quiet"
+                  <IconButton
+                    icon="cross"
+                    label={words().gateRemove(words().gates[gate])}
                     onPress={() => props.onChange(props.gates.filter((other) => other !== gate))}
-                  >
-                    <Named act={words().gateRemove} of={words().gates[gate]} />
-                  </Button>
+                  />
                 </span>
               </Show>
             </li>

@@ -24,7 +24,7 @@ export const en: Words = {
   gateDown: (name) => `Move ${name} back`,
   gateFirst: 'Is the first',
   gateLast: 'Is the last',
-  gateRemove: 'Leave out',
+  gateRemove: (name) => `Leave out ${name}`,
   gateAdd: 'Add',
 
   checkTitle: 'Checklist',

@@ -22,7 +22,7 @@ export const zh = {
   gateDown: (name: string) => `把${name}推后`,
   gateFirst: '已经是第一个',
   gateLast: '已经是最后一个',
-  gateRemove: '不经过',
+  gateRemove: (name: string) => `不经过${name}`,
   gateAdd: '加上',
 
   checkTitle: '条件核对',
