@@ -3,7 +3,7 @@ import { dayOf, isDay } from '../../shared/day.ts';
 import { mayAct } from '../../shared/lifecycle.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { textFaults } from '../../shared/screening/appraisal.ts';
-import { appraisalLifecycle } from '../../shared/screening/lifecycle.ts';
+import { appraisalLifecycle, type AppraisalAct } from '../../shared/screening/lifecycle.ts';
 import type { StepKind } from '../../shared/collection/model.ts';
 import { collectionTopics } from '../collection/drive-acts.ts';
 import { addSteps } from '../collection/steps.ts';
@@ -24,14 +24,17 @@ export type AppraisalDecision =
     }
   | { readonly act: 'withdraw'; readonly version: number; readonly reason: string };
 
-const DEEDS = {
+/** Acts of the screeners; the department submits. */
+type Decided = Exclude<AppraisalAct, 'submit'>;
+
+const DEEDS: Readonly<Record<Decided, string>> = {
   accept: 'appraisal-accepted',
   return: 'appraisal-returned',
   withdraw: 'appraisal-withdrawn',
-} as const;
+};
 
 /** What the proposers are told; that a request was withdrawn, the lead's next step tells. */
-const STEPS: Readonly<Record<AppraisalDecision['act'], StepKind | undefined>> = {
+const STEPS: Readonly<Record<Decided, StepKind | undefined>> = {
   accept: 'appraisal-accepted',
   return: 'appraisal-returned',
   withdraw: undefined,

@@ -23,6 +23,7 @@ export async function appraisalsOfUnit(
     .select(ITEM)
     .where('appraisal.unit', '=', unit)
     .orderBy('appraisal.due_on')
+    .orderBy('lead.ordinal')
     .orderBy('appraisal.id')
     .execute();
   return rows.map((row) => itemOf(row, now));
@@ -58,6 +59,8 @@ export async function appraisalsOfBody(
   const rows = await narrowed()
     .select(ITEM)
     .orderBy('appraisal.due_on')
+    .orderBy('unit.code')
+    .orderBy('lead.ordinal')
     .orderBy('appraisal.id')
     .limit(size)
     .offset((page - 1) * size)

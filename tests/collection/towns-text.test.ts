@@ -41,7 +41,7 @@ test('a list is written and read back unchanged', () => {
   const name = fc.string({
     minLength: 1,
     maxLength: 5,
-    unit: fc.constantFrom(...'甲乙丙丁村镇A1'),
+    unit: fc.constantFrom('甲', '乙', '丙', '村', '镇', 'A', '1'),
   });
   const list = fc.uniqueArray(
     fc.record({ name, villages: fc.uniqueArray(name, { maxLength: 4 }) }),

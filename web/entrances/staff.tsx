@@ -13,10 +13,14 @@ const pages = {
   people: lazyPage(() => import('../congress/people/PeoplePage.tsx')),
   acts: lazyPage(() => import('../congress/acts/ActsPage.tsx')),
   drives: lazyPage(() => import('../collection/drives/DrivesPage.tsx')),
+  review: lazyPage(() => import('../collection/review/ReviewPage.tsx')),
   poster: lazyPage(() => import('../collection/drives/PosterPage.tsx')),
   towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
   screening: lazyPage(() => import('../screening/leads/ScreeningPage.tsx')),
   screeningSettings: lazyPage(() => import('../screening/settings/SettingsPage.tsx')),
+  appraisals: lazyPage(() => import('../screening/appraisals/AppraisalsPage.tsx')),
+  leadAppraisals: lazyPage(() => import('../screening/appraisals/LeadAppraisalsPage.tsx')),
+  reminders: lazyPage(() => import('../screening/appraisals/RemindersPage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
@@ -32,10 +36,14 @@ void startPage(() => (
     <Route path="/staff/cards" component={pages.cards} />
     <Route path="/staff/sign-in-desk" component={pages.desk} />
     <Route path="/staff/collection" component={pages.drives} />
+    <Route path="/staff/collection/review" component={pages.review} />
     <Route path="/staff/collection/poster/:drive" component={pages.poster} />
     <Route path="/staff/collection/towns" component={pages.towns} />
     <Route path="/staff/screening" component={pages.screening} />
     <Route path="/staff/screening/settings" component={pages.screeningSettings} />
+    <Route path="/staff/screening/appraisals" component={pages.appraisals} />
+    <Route path="/staff/screening/appraisals/reminders" component={pages.reminders} />
+    <Route path="/staff/screening/appraisals/:lead" component={pages.leadAppraisals} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/people" component={pages.people} />

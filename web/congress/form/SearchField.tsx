@@ -5,6 +5,8 @@ import { browserClock } from '../../platform/chance.ts';
 interface SearchFieldProps {
   readonly label: string;
   readonly hint?: string;
+  /** What is searched for when the page opens. */
+  readonly initial?: string;
   /** What is searched for, once typing has paused. */
   readonly onSearch: (wanted: string) => void;
   readonly ref?: (control: HTMLInputElement | HTMLTextAreaElement) => void;
@@ -15,7 +17,7 @@ const PAUSE = 200;
 
 /** A field that searches while one types, asking the server only when typing pauses. */
 export function SearchField(props: SearchFieldProps): JSX.Element {
-  const [typed, setTyped] = createSignal('');
+  const [typed, setTyped] = createSignal(props.initial ?? '');
   let latest = 0;
   onCleanup(() => {
     latest += 1;

@@ -36,6 +36,12 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-collection',
   },
   {
+    href: '/staff/collection/review',
+    name: 'review',
+    group: 'collection',
+    permission: 'read-collection',
+  },
+  {
     href: '/staff/collection/towns',
     name: 'towns',
     group: 'collection',
@@ -44,6 +50,12 @@ const PAGES: readonly StaffPage[] = [
   {
     href: '/staff/screening',
     name: 'screening',
+    group: 'screening',
+    permission: 'read-collection',
+  },
+  {
+    href: '/staff/screening/appraisals',
+    name: 'appraisals',
     group: 'screening',
     permission: 'read-collection',
   },

@@ -7,10 +7,10 @@ import { useSeat } from '../../congress/seat.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { leadWords } from '../../words/screening/leads/index.ts';
+import { LeadAppraisals } from '../appraisals/LeadAppraisals.tsx';
 import { createAnswering } from './answering.ts';
 import { Checklist } from './Checklist.tsx';
 import { LeadActs } from './LeadActs.tsx';
-import { LeadAppraisalLines } from './LeadAppraisalLines.tsx';
 import { LeadCard } from './LeadCard.tsx';
 import { LeadHead } from './LeadHead.tsx';
 import styles from './LeadPanel.module.css';
@@ -98,7 +98,7 @@ function Shown(props: {
           />
         </Part>
         <Part title={leadWords().appraisals.title}>
-          <LeadAppraisalLines appraisals={props.screening.appraisals} />
+          <LeadAppraisals lead={props.screening.lead} onChanged={() => void props.again()} />
         </Part>
         <Part title={leadWords().card.title} note={cardState()}>
           <Show when={said()}>

@@ -99,15 +99,6 @@ export const en: Words = {
 
   appraisals: {
     title: 'Appraisals',
-    none: 'No department has been asked yet.',
-    due: (day) => `due ${day}`,
-    states: {
-      requested: 'Under way',
-      submitted: 'Handed in, to be read',
-      returned: 'Sent back',
-      accepted: 'Completed',
-      withdrawn: 'Withdrawn',
-    },
   },
 
   history: {

@@ -98,15 +98,6 @@ export const zh = {
 
   appraisals: {
     title: '论证',
-    none: '还没有送部门论证。',
-    due: (day: string) => `${day}前返回`,
-    states: {
-      requested: '论证中',
-      submitted: '已返回，待审',
-      returned: '退回补充',
-      accepted: '已完成',
-      withdrawn: '已撤回',
-    },
   },
 
   history: {
