@@ -33,7 +33,7 @@ export async function similarOffers(
   }
 }
 
-/** Those of them that are public and can still be joined, in the same order. */
+/** Those of them that are public and can still be joined, in the same order; of one lead the most similar. */
 async function offersOf(
   db: Executor,
   body: string,
@@ -51,7 +51,9 @@ async function offersOf(
       'proposal.state',
       'proposal.town',
       'proposal.village',
+      'proposal.lead',
       'lead.size',
+      'lead.state as leadState',
     ])
     .where('proposal.body', '=', body)
     .where('proposal.state', '=', 'accepted')
@@ -63,11 +65,13 @@ async function offersOf(
     )
     .execute();
   const bySeq = new Map(rows.map((row) => [row.seq, row]));
+  const offered = new Set<string>();
   return similar.flatMap(({ key, score, why }) => {
     const row = bySeq.get(key);
-    if (row === undefined) return [];
-    const { number, town, village, size: voices } = row;
-    return [{ number, name: publicName(row), town, village, voices, score, why }];
+    if (row === undefined || offered.has(row.lead)) return [];
+    offered.add(row.lead);
+    const { number, town, village, size: voices, leadState: state } = row;
+    return [{ number, name: publicName(row), town, village, voices, state, score, why }];
   });
 }
 

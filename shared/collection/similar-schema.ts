@@ -26,6 +26,7 @@ export const similarOfferSchema = schemaOf<SimilarOffer>()(
     town: z.string(),
     village: z.string(),
     voices: z.int(),
+    state: z.enum(LEAD_STATES),
     ...likeness,
   }),
 );

@@ -1,5 +1,5 @@
 import type { Likeness } from './likeness.ts';
-import type { Channel, Lead, Origin } from './model.ts';
+import type { Channel, Lead, LeadState, Origin } from './model.ts';
 import type { ComparedText } from './terms.ts';
 
 /** What somebody has written so far of a proposal for this drive. */
@@ -16,6 +16,8 @@ export interface SimilarOffer {
   readonly village: string;
   /** How many proposals ask for the same already. */
   readonly voices: number;
+  /** Where the matter stands. */
+  readonly state: LeadState;
   /** From 0 to 1. */
   readonly score: number;
   readonly why: Likeness;

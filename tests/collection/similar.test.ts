@@ -74,10 +74,24 @@ describeOnBoth('similar proposals', collectionHouse, (house) => {
       town: '城东街道',
       village: '翠竹社区',
       voices: 1,
+      state: 'lead',
       score: expect.any(Number),
       why: 'same-place',
     });
     expect(await offered(body, drive, { name: '' })).toEqual([]);
+  });
+
+  test('that are of one lead are offered once, with all its voices', async () => {
+    const body = await aBody(house());
+    const { id: drive } = await aDrive(body);
+    const entry = { ...CHARGING };
+    const [first] = await proposals(house(), body, drive, [{ entry }]);
+    const [second] = await proposals(house(), body, drive, [
+      { entry: { ...entry, ...SAME }, lead: first?.lead, joined: first?.number },
+    ]);
+    for (const one of [first, second]) await reviewed(house(), one?.number ?? '');
+    const offers = await asked(body, drive, { ...SAME, town: '城东街道' });
+    expect(offers).toMatchObject([{ number: second?.number, voices: 2 }]);
   });
 
   test('are found as soon as they came, and only those of the drive', async () => {

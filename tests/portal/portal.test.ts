@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ResultView } from '../../shared/ballot/round.ts';
 import type { CongressSession } from '../../shared/congress/model.ts';
 import type { PortalView } from '../../shared/portal/model.ts';
+import { aDrive, anEntry, proposals } from '../collection/office.ts';
 import { card } from '../screening/builders.ts';
 import { aBody, anAdministrator, aSession } from '../support/people.ts';
 import { describeInHalls } from '../support/rounds-hall.ts';
@@ -45,6 +46,24 @@ describeInHalls('what the public reads first', (hall) => {
       result: null,
       earlier: [],
     });
+  });
+
+  test('names the drive at the door, and what was raised in it', async () => {
+    const town = await aBody(hall());
+    expect(await read(`?body=${town.code}`)).toMatchObject({ drive: null, collected: null });
+    const drive = await aDrive(town, { opensOn: '2026-03-01', closesOn: '2026-03-21' });
+    expect(await read(`?body=${town.code}`)).toMatchObject({
+      drive: { id: drive.id, phase: 'open', daysLeft: 11 },
+      collected: null,
+    });
+    await proposals(hall(), town, drive.id, [{ entry: anEntry() }]);
+    const { collected } = await read(`?body=${town.code}`);
+    expect(collected).toMatchObject({
+      drive: { id: drive.id },
+      proposals: 1,
+      outcomes: { waiting: { leads: 1, proposals: 1 } },
+    });
+    expect(collected).toEqual(await hall().client().get(`${town.path}/collected`));
   });
 
   test('names the session that sits, else the next to open, and no rehearsal', async () => {

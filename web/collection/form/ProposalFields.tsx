@@ -25,8 +25,8 @@ interface ProposalFieldsProps {
   readonly proposer: boolean;
   /** `folded`: term and money wait behind a line, for those who rarely know them. */
   readonly further: 'open' | 'folded';
-  /** Right after the name, for example earlier proposals like this one. */
-  readonly afterName?: JSX.Element;
+  /** Right after what is proposed, where it moves nothing that is being written: earlier proposals like this one. */
+  readonly afterContent?: JSX.Element;
   /** The field for photos, a group of its own. */
   readonly photos?: JSX.Element;
 }
@@ -66,9 +66,9 @@ export function ProposalFields(props: ProposalFieldsProps): JSX.Element {
     <>
       <Group title={words().what} hint={words().whatHint}>
         {text('name', { required: true })}
-        {props.afterName}
         {text('reason', { required: 'either', multiline: true })}
         {text('content', { required: 'either', multiline: true })}
+        {props.afterContent}
         <SelectField<Category | ''>
           label={words().fields.category}
           hint={words().hints.category}

@@ -36,7 +36,7 @@ export function Mine(): JSX.Element {
           </Button>
         </Panel>
       </Show>
-      <div role="status">
+      <div role="status" class={styles['told']}>
         <Show when={cleared()}>
           <p>{words().mineCleared}</p>
         </Show>

@@ -5,6 +5,7 @@ import { raiseWords as words } from '../../words/collection/raise/index.ts';
 import { trackPath } from './address.ts';
 import { raisedHere } from './raised.ts';
 import { sendingPart, type SendingPart } from './sending-part.ts';
+import styles from './Raise.module.css';
 import type { Waiting } from './sending.ts';
 
 interface PendingProps {
@@ -18,7 +19,7 @@ export function Pending(props: PendingProps): JSX.Element {
   return (
     <>
       <Show when={sendingPart()}>{(part) => <Forms {...props} part={part()} />}</Show>
-      <div role="status">
+      <div role="status" class={styles['told']}>
         <For each={raisedHere().filter(({ id }) => !before.has(id))}>
           {({ name, number }) => (
             <Notice tone="done" title={words().nowSent(name)}>

@@ -12,10 +12,11 @@ import { lazyPage } from '../../platform/page.tsx';
 import { raiseWords as words } from '../../words/collection/raise/index.ts';
 import { ProposalFields } from '../form/ProposalFields.tsx';
 import { proposalTyped, type ProposalField } from '../form/typed-proposal.ts';
-import { isWritten, type KeptDraft } from './draft.ts';
+import { isWritten, type Joined, type KeptDraft } from './draft.ts';
 import styles from './Raise.module.css';
 
 const Photos = lazyPage(() => import('./Photos.tsx'));
+const Similar = lazyPage(() => import('./Similar.tsx'));
 
 interface RaiseFormProps {
   readonly view: RaiseView;
@@ -85,6 +86,15 @@ export function RaiseForm(props: RaiseFormProps): JSX.Element {
           towns={props.view.towns}
           proposer
           further="folded"
+          afterContent={
+            <Similar
+              body={props.view.body.id}
+              drive={props.drive.id}
+              typed={typed()}
+              joins={props.kept.draft().joins}
+              onJoin={(joined: Joined | null) => props.kept.join(joined)}
+            />
+          }
           photos={
             <div class={styles['photos']}>
               <Photos drive={props.drive.id} photos={props.photos} onChange={props.onPhotos} />

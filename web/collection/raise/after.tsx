@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/result.ts';
 import { Button } from '../../design/Button.tsx';
 import { Icon } from '../../design/Icon.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { Phrase } from '../../design/Phrase.tsx';
 import { Progress } from '../../design/Progress.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
 import { openOutbox } from '../../platform/outbox.ts';
@@ -95,7 +96,7 @@ export function AfterSending(props: AfterProps): JSX.Element {
             <section class={styles['state']}>
               <div class={styles['kept']}>
                 <h1>
-                  <Icon name="offline" /> {words().keptTitle}
+                  <Icon name="offline" /> <Phrase text={words().keptTitle} />
                 </h1>
                 <p class={styles['name']}>{waiting()?.outgoing.said.entry.name}</p>
               </div>

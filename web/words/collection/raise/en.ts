@@ -68,8 +68,13 @@ export const en: Words = {
   similarTitle: 'Others have proposed something like it',
   similarSays: 'If it is the same matter, join it: together it weighs more.',
   join: 'Join this one',
-  joinOf: (number) => `Join ${number}`,
   voices: (count) => (count === '1' ? '1 proposal asks for it' : `${count} proposals ask for it`),
+  likenesses: {
+    'same-content': 'says the same',
+    'same-place': 'the same place',
+    'near-content': 'says nearly the same',
+  },
+  newWindow: ' (opens in a new window)',
   joining: (number, name) => `You are joining ${number} “${name}”`,
   joiningSays:
     'Please say it in your own words all the same. They are handled together with it; you get a number of your own.',

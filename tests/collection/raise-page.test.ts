@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { LEAD_STATES, type LeadState, type Step } from '../../shared/collection/model.ts';
+import type { TrackedProposal } from '../../shared/collection/public.ts';
+import { raiseAddress, raisePath, trackPath } from '../../web/collection/raise/address.ts';
+import { readDraft } from '../../web/collection/raise/draft.ts';
+import { stagesOf, standingOf } from '../../web/collection/track/standing.ts';
+
+describe('addresses of the page for residents', () => {
+  test.each([
+    ['/raise', '', { page: 'choose' }],
+    ['/raise/', '', { page: 'choose' }],
+    ['/raise/qingxi', '', { page: 'form', body: 'qingxi', channel: 'web', drive: undefined }],
+    [
+      '/raise/qingxi',
+      '?via=qr&drive=d-1',
+      { page: 'form', body: 'qingxi', channel: 'qr', drive: 'd-1' },
+    ],
+    ['/raise/track', '', { page: 'track', number: '' }],
+    ['/raise/track/qx27%200388', '', { page: 'track', number: 'qx27 0388' }],
+    // What cannot be decoded is taken as it is.
+    ['/raise/%E9', '', { page: 'form', body: '%E9', channel: 'web', drive: undefined }],
+  ])('%s%s', (path, search, address) => {
+    expect(raiseAddress(path, search)).toEqual(address);
+  });
+
+  test('what leads there is read back', () => {
+    const body = 'a/b 镇';
+    expect(raiseAddress(raisePath(body), '')).toMatchObject({ body });
+    expect(raiseAddress(trackPath('QX27-0388'), '')).toEqual({
+      page: 'track',
+      number: 'QX27-0388',
+    });
+  });
+});
+
+describe('a draft that a browser has kept', () => {
+  test.each([undefined, '', 'no json', '[]', '"text"', '{}', '{"id":7}'])('%j is none', (text) => {
+    expect(readDraft(text)).toBeUndefined();
+  });
+
+  test('of an older page is read as far as it is known', () => {
+    const kept = { id: 'i', typed: { name: '修桥', reason: 7, category: 'gone', more: 'x' } };
+    const draft = readDraft(JSON.stringify(kept));
+    expect(draft).toMatchObject({ id: 'i', joins: null });
+    expect(draft?.typed).toMatchObject({ name: '修桥', reason: '', category: '', byPhone: '' });
+    expect(draft?.typed).not.toHaveProperty('more');
+  });
+
+  test('keeps what it joins', () => {
+    const joins = { number: 'QX27-0001', name: '充电棚' };
+    expect(readDraft(JSON.stringify({ id: 'i', typed: {}, joins }))?.joins).toEqual(joins);
+    expect(readDraft(JSON.stringify({ id: 'i', joins: { number: 1 } }))?.joins).toBeNull();
+  });
+});
+
+describe('where a proposal stands', () => {
+  const step = (kind: Step['kind'], at: string): Step => ({
+    seq: 1,
+    at,
+    kind,
+    detail: {},
+    reason: '',
+  });
+  const tracked = (
+    state: TrackedProposal['state'],
+    lead: LeadState,
+    steps: readonly Step[] = [],
+  ) => ({
+    state,
+    lead: {
+      ordinal: 1,
+      title: '',
+      state: lead,
+      voices: 1,
+      origins: { residents: 1, deputies: 0, departments: 0, stations: 0, government: 0 },
+      unit: '',
+      declineReason: null,
+      reason: '',
+      year: 2027,
+    },
+    steps,
+    receivedAt: '2026-03-10T01:00:00.000Z',
+  });
+
+  test('it waits for its review unless its matter is further', () => {
+    expect(standingOf(tracked('received', 'lead'))).toBe('received');
+    expect(standingOf(tracked('accepted', 'lead'))).toBe('waiting');
+    expect(standingOf(tracked('withheld', 'lead'))).toBe('waiting');
+    expect(standingOf(tracked('received', 'declined'))).toBe('declined');
+  });
+
+  test.each([
+    ['lead', ['done', 'done', 'now', 'todo', 'todo', 'todo']],
+    ['proposed', ['done', 'done', 'done', 'now', 'todo', 'todo']],
+    ['candidate', ['done', 'done', 'done', 'done', 'done', 'now']],
+    ['chosen', ['done', 'done', 'done', 'done', 'done', 'done']],
+  ] as const)('as %s it has come so far', (lead, states) => {
+    expect(stagesOf(tracked('accepted', lead))?.map(({ state }) => state)).toEqual(states);
+  });
+
+  test('stages carry the day on which they were reached the last time', () => {
+    const steps = [
+      step('received', '2026-03-10'),
+      step('became-proposed', '2026-03-12'),
+      step('became-lead', '2026-03-13'),
+      step('became-proposed', '2026-03-15'),
+    ];
+    expect(stagesOf(tracked('accepted', 'proposed', steps))?.map(({ at }) => at)).toEqual([
+      '2026-03-10T01:00:00.000Z',
+      undefined,
+      '2026-03-15',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('what was laid aside is on no way any more', () => {
+    const aside = LEAD_STATES.filter((lead) => stagesOf(tracked('accepted', lead)) === undefined);
+    expect(aside).toEqual(['reserve', 'declined', 'suggestion']);
+  });
+});
