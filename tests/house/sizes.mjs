@@ -19,6 +19,7 @@ import { gzipSync } from 'node:zlib';
 export const BUDGETS = [
   { page: 'portal', what: 'at first', load: 'first', most: 60 },
   { page: 'raise', what: 'at first', load: 'first', most: 60 },
+  { page: 'deputy', what: 'at first', load: 'first', most: 60 },
   { page: 'results', what: 'at first', load: 'first', most: 60 },
   // The recount is for the ballots that are published with their choices.
   {

@@ -36,9 +36,9 @@ function blank(): Draft {
   return { id: newUnorderedId(browserChance), typed: BLANK_PROPOSAL, joins: null };
 }
 
-/** The draft for one drive, as far as this browser remembers it. */
-export function createDraft(drive: string): KeptDraft {
-  const key = `raise-draft/${drive}`;
+/** The draft for one drive, as far as this browser remembers it; that of a deputy is kept apart from the public's. */
+export function createDraft(drive: string, deputy?: string): KeptDraft {
+  const key = deputy === undefined ? `raise-draft/${drive}` : `deputy-draft/${deputy}/${drive}`;
   const kept = readDraft(recall(key));
   const [draft, setDraft] = createSignal(kept ?? blank());
   const keep = (next: Draft): void => {

@@ -18,7 +18,12 @@ const STANDING_OF: Readonly<Record<LeadState, Standing>> = {
 };
 
 /** Where it stands: while it waits for its review that, unless its matter is further already. */
-export function standingOf({ state, lead }: Pick<TrackedProposal, 'state' | 'lead'>): Standing {
+export function standingOf({
+  state,
+  lead,
+}: Pick<TrackedProposal, 'state'> & {
+  readonly lead: Pick<TrackedProposal['lead'], 'state'>;
+}): Standing {
   const standing = STANDING_OF[lead.state];
   return standing === 'waiting' && state === 'received' ? 'received' : standing;
 }

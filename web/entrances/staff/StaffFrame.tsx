@@ -22,13 +22,13 @@ import { SelectField } from '../../design/SelectField.tsx';
 import { ask } from '../../platform/api.ts';
 import { staffWords } from '../../words/staff/index.ts';
 import { navigationOf, titleOf } from './navigation.ts';
-import { leaveOtherEntrances } from './other-entrances.ts';
+import { leaveOtherEntrances } from '../other-entrances.ts';
 
 /** The frame around every page of the staff: who works here, for which body, and the way from page to page. */
 export function StaffFrame(props: RouteSectionProps): JSX.Element {
   const address = useLocation();
   const account = createAccount('staff');
-  onCleanup(leaveOtherEntrances());
+  onCleanup(leaveOtherEntrances('staff'));
   return (
     <Show
       when={address.pathname !== '/staff/setup'}

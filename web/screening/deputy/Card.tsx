@@ -1,0 +1,74 @@
+import { For, Show, type JSX } from 'solid-js';
+import type { LeadCard } from '../../../shared/screening/lead-model.ts';
+import type { PreReviewItem } from '../../../shared/screening/pre-review.ts';
+import { OriginBar } from '../../collection/OriginBar.tsx';
+import {
+  formatDate,
+  formatMoney,
+  formatMoneyInFull,
+  formatNumber,
+} from '../../platform/language-formats.ts';
+import { deputyWords as words } from '../../words/screening/deputy/index.ts';
+import { screeningWords } from '../../words/screening/index.ts';
+import styles from './Card.module.css';
+
+/** The project card as it stands in the booklet, and where the project came from. */
+export function Card(props: { readonly item: PreReviewItem }): JSX.Element {
+  return (
+    <>
+      <section class={styles['part']}>
+        <h2>{words().card}</h2>
+        <dl class={styles['fields']}>
+          <For each={fieldsOf(props.item.card)}>
+            {([label, value]) => (
+              <div>
+                <dt>{label}</dt>
+                <dd>
+                  <Show
+                    when={value}
+                    fallback={<span class={styles['unknown']}>{words().unknown}</span>}
+                  >
+                    {value}
+                  </Show>
+                </dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </section>
+      <section class={styles['part']}>
+        <h2>{words().from}</h2>
+        <p>{words().fromCount(formatNumber(props.item.lead.size))}</p>
+        <OriginBar label={words().from} origins={props.item.lead.origins} />
+        <Show when={props.item.card.originNote}>{(note) => <p>{note()}</p>}</Show>
+      </section>
+    </>
+  );
+}
+
+/** The fields in the words of the booklet; '' for what is not known yet. */
+function fieldsOf(card: LeadCard): readonly (readonly [string, string])[] {
+  const all = screeningWords();
+  const { fields } = all.form;
+  const day = (date: string): string => (date === '' ? '' : formatDate(date));
+  const money = (yuan: number): string =>
+    yuan === 0 ? '' : all.booklet.money(formatMoney(yuan), formatMoneyInFull(yuan));
+  return [
+    [fields.content, card.content],
+    [fields.target, card.target],
+    [fields.site, card.site],
+    [
+      fields.beneficiaries,
+      card.beneficiaries === 0
+        ? card.beneficiaryGroup
+        : all.booklet.benefits(formatNumber(card.beneficiaries), card.beneficiaryGroup),
+    ],
+    [fields.total, money(card.totalYuan)],
+    [fields.year, money(card.yearYuan)],
+    [fields.fundingSource, card.fundingSource],
+    [fields.department, card.department],
+    [fields.startsOn, day(card.startsOn)],
+    [fields.endsOn, day(card.endsOn)],
+    [fields.category, card.category === null ? '' : all.categories[card.category]],
+  ];
+}
