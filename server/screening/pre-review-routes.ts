@@ -15,6 +15,7 @@ import { unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, allowedFor, recognise, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { answerQuestion, askQuestion, leadsOfUnit, setStance } from './pre-review-acts.ts';
+import { lastResult } from './poll-views.ts';
 import { itemsFor, preReviewed, preReviewSummary, questionsOf } from './pre-review-views.ts';
 
 const TEXT_PROBLEMS = ['text-missing', 'too-long', 'forbidden-character'] as const;
@@ -43,6 +44,12 @@ export function preReviewRoutes(platform: Platform) {
           deputy: { id, name },
           year,
           items,
+          poll: await lastResult(
+            db,
+            body.id,
+            leads.map((lead) => lead.id),
+            platform.clock.now(),
+          ),
         });
       },
     )

@@ -6,6 +6,7 @@ import { leadRoutes, settingsRoutes } from './lead-routes.ts';
 import { departmentAppraisalRoutes } from './appraisal-department-routes.ts';
 import { appraisalRoutes } from './appraisal-routes.ts';
 import type { Guards } from './list-acts.ts';
+import { pollRoutes } from './poll-routes.ts';
 import { preReviewRoutes } from './pre-review-routes.ts';
 import { originRoutes } from './origin-routes.ts';
 import { readRoutes } from './read-routes.ts';
@@ -21,6 +22,7 @@ export function screeningRoutes(platform: Platform, guards: Guards) {
     .route('/', settingsRoutes(platform))
     .route('/', yearRoutes(platform))
     .route('/', preReviewRoutes(platform))
+    .route('/', pollRoutes(platform))
     .route('/', leadRoutes(platform, guards))
     .route('/', gateRoutes(platform, guards))
     .route('/', appraisalRoutes(platform))

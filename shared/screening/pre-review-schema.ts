@@ -41,6 +41,14 @@ export const preReviewSchema = schemaOf<PreReview>()(
         mine: stance.nullable(),
       }),
     ),
+    poll: z
+      .object({
+        id: z.string(),
+        title: z.string(),
+        answers: z.int(),
+        items: z.array(z.object({ lead: z.string(), chosen: z.int() })),
+      })
+      .nullable(),
   }),
 );
 

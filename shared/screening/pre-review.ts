@@ -47,6 +47,17 @@ export interface PreReview {
   /** Year of the projects; null while there is no list. */
   readonly year: number | null;
   readonly items: readonly PreReviewItem[];
+  /** What the public said in the last advisory poll that is over. */
+  readonly poll: PollResult | null;
+}
+
+/** The figures of an advisory poll of the public that is over; advice, and no vote. */
+export interface PollResult {
+  readonly id: string;
+  readonly title: string;
+  /** Devices that answered. */
+  readonly answers: number;
+  readonly items: readonly { readonly lead: string; readonly chosen: number }[];
 }
 
 /** What the deputies think of one candidate, for the standing committee. Nobody is named. */

@@ -28,6 +28,14 @@ export const SCREENING_PROBLEMS = {
   'too-many-questions': 409,
   'question-key-taken': 409,
   'not-your-question': 403,
+  // Advisory polls
+  'poll-list-empty': 409,
+  'poll-most-out-of-range': 400,
+  'poll-key-taken': 409,
+  'poll-not-open': 409,
+  'poll-choice-unknown': 400,
+  'poll-too-many': 400,
+  'poll-nothing-chosen': 400,
   // The way of a lead
   'checks-unanswered': 409,
   'checks-failing': 409,

@@ -8,33 +8,33 @@ import {
   formatMoneyInFull,
   formatNumber,
 } from '../../platform/language-formats.ts';
+import { designWords } from '../../words/design/index.ts';
 import { deputyWords as words } from '../../words/screening/deputy/index.ts';
 import { screeningWords } from '../../words/screening/index.ts';
 import styles from './Card.module.css';
 
 /** The project card as it stands in the booklet, and where the project came from. */
 export function Card(props: { readonly item: PreReviewItem }): JSX.Element {
+  const fields = () => fieldsOf(props.item.card);
+  const known = () => fields().filter(([, value]) => value !== '');
+  const missing = () => fields().flatMap(([label, value]) => (value === '' ? [label] : []));
   return (
     <>
       <section class={styles['part']}>
         <h2>{words().card}</h2>
         <dl class={styles['fields']}>
-          <For each={fieldsOf(props.item.card)}>
+          <For each={known()}>
             {([label, value]) => (
               <div>
                 <dt>{label}</dt>
-                <dd>
-                  <Show
-                    when={value}
-                    fallback={<span class={styles['unknown']}>{words().unknown}</span>}
-                  >
-                    {value}
-                  </Show>
-                </dd>
+                <dd>{value}</dd>
               </div>
             )}
           </For>
         </dl>
+        <Show when={missing().length > 0}>
+          <p class={styles['unknown']}>{words().unknown(missing().join(words().and))}</p>
+        </Show>
       </section>
       <section class={styles['part']}>
         <h2>{words().from}</h2>
@@ -63,8 +63,8 @@ function fieldsOf(card: LeadCard): readonly (readonly [string, string])[] {
         ? card.beneficiaryGroup
         : all.booklet.benefits(formatNumber(card.beneficiaries), card.beneficiaryGroup),
     ],
-    [fields.total, money(card.totalYuan)],
-    [fields.year, money(card.yearYuan)],
+    [designWords().card.moneyTotal, money(card.totalYuan)],
+    [designWords().card.moneyThisYear, money(card.yearYuan)],
     [fields.fundingSource, card.fundingSource],
     [fields.department, card.department],
     [fields.startsOn, day(card.startsOn)],

@@ -21,14 +21,11 @@ export function Frame(props: FrameProps): JSX.Element {
     <Page
       title={props.title}
       body={props.body ?? words().title}
-      tagline={words().title}
+      {...tagline(props)}
       home="/deputy"
       help="/help#deputies"
       variant="paper"
       dock={props.dock}
-      {...(props.deputy === undefined
-        ? {}
-        : { account: <span>{words().named(props.deputy)}</span> })}
     >
       <div role="status">
         <Show when={props.offline}>
@@ -40,4 +37,12 @@ export function Frame(props: FrameProps): JSX.Element {
       {props.children}
     </Page>
   );
+}
+
+/** What these pages are, and whose: the device may be borrowed. */
+function tagline({ body, deputy }: FrameProps): { readonly tagline?: string } {
+  if (body === undefined) return {};
+  return {
+    tagline: deputy === undefined ? words().title : words().titleOf(words().named(deputy)),
+  };
 }

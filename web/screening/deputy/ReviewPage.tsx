@@ -13,6 +13,7 @@ import { Frame } from './Frame.tsx';
 import { Questions } from './Questions.tsx';
 import { createStance } from './stance.ts';
 import { StancePanel } from './StancePanel.tsx';
+import styles from './Card.module.css';
 
 /** One preliminary candidate: its card, where it came from, what deputies asked, and what this one thinks. */
 export default function ReviewPage(): JSX.Element {
@@ -56,25 +57,29 @@ function Steps(props: {
 }): JSX.Element {
   const address = (item: PreReviewItem): string => `/deputy/review/${item.lead.id}`;
   return (
-    <>
+    <div class={styles['steps']}>
       <Show when={props.items[props.at - 1]}>
-        {(before) => <Button href={address(before())}>{words().previous}</Button>}
+        {(before) => (
+          <Button wide href={address(before())}>
+            {words().previous}
+          </Button>
+        )}
       </Show>
       <Show
         when={props.at === -1 ? undefined : props.items[props.at + 1]}
         fallback={
-          <Button kind="primary" href="/deputy/review">
+          <Button wide kind="primary" href="/deputy/review">
             {words().finish}
           </Button>
         }
       >
         {(after) => (
-          <Button kind="primary" href={address(after())}>
+          <Button wide kind="primary" href={address(after())}>
             {words().next}
           </Button>
         )}
       </Show>
-    </>
+    </div>
   );
 }
 

@@ -75,8 +75,8 @@ function Standing(props: { readonly keeper: StanceKeeper }): JSX.Element {
   const said = (): string => {
     const { stance, note } = props.keeper.wanted();
     if (stance === null) return words().takenBack;
-    const saved = words().saved(words().stances[stance]);
-    return note.trim() === '' ? saved : `${saved}，${words().savedNote}`;
+    const named = words().stances[stance];
+    return note.trim() === '' ? words().saved(named) : words().savedWith(named);
   };
   return (
     <div class={styles['standing']} role="status">

@@ -74,7 +74,7 @@ export function createStance({ key, saved, send, onSaved }: Use): StanceKeeper {
     running = false;
   };
   const online = (): void => {
-    if (saving() === 'lost') void save();
+    if (failure() !== undefined) void save();
   };
   onMount(() => {
     addEventListener('online', online);

@@ -2,6 +2,7 @@ import type { Words } from './zh.ts';
 
 export const en: Words = {
   title: 'For deputies',
+  titleOf: (deputy) => `For deputies · ${deputy}`,
   named: (name) => `Deputy ${name}`,
   loading: 'Opening',
   again: 'Try again',
@@ -49,7 +50,8 @@ export const en: Words = {
   finish: 'See all projects',
 
   card: 'Project card',
-  unknown: 'Not filled in yet',
+  unknown: (fields) => `Not filled in yet: ${fields}`,
+  and: ', ',
   from: 'Where it came from',
   fromCount: (count) => (count === '1' ? 'From one proposal' : `Merged from ${count} proposals`),
   fromTown: (town) => `Place: ${town}`,
@@ -67,7 +69,7 @@ export const en: Words = {
   takeBack: 'Take it back',
   saving: 'Saving',
   saved: (stance) => `Saved: ${stance}`,
-  savedNote: 'with your words',
+  savedWith: (stance) => `Saved: ${stance}, with your words`,
   takenBack: 'Taken back; nothing of yours is recorded now',
   unsaved: 'Your words are not saved yet',
   notSaved: 'Not saved yet',

@@ -2,6 +2,7 @@ import type { Facts } from '../../../../shared/result.ts';
 
 export const zh = {
   title: '代表履职',
+  titleOf: (deputy: string) => `代表履职 · ${deputy}`,
   named: (name: string) => `${name}代表`,
   loading: '正在打开',
   again: '再试一次',
@@ -46,7 +47,8 @@ export const zh = {
   finish: '看全部项目',
 
   card: '项目卡',
-  unknown: '还没有填',
+  unknown: (fields: string) => `还没有填：${fields}`,
+  and: '、',
   from: '从哪里来',
   fromCount: (count: string) => `由 ${count} 件建议合并而来`,
   fromTown: (town: string) => `地点：${town}`,
@@ -60,7 +62,7 @@ export const zh = {
   takeBack: '收回意见',
   saving: '正在保存',
   saved: (stance: string) => `已保存：${stance}`,
-  savedNote: '说明已经写入',
+  savedWith: (stance: string) => `已保存：${stance}，说明已经写入`,
   takenBack: '已收回，现在没有您的意见',
   unsaved: '说明还没有保存',
   notSaved: '还没有保存上',
