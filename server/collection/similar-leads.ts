@@ -85,7 +85,10 @@ export async function similarRows(
     const rows = await db
       .selectFrom('proposal')
       .innerJoin('lead', 'lead.id', 'proposal.lead')
+      .leftJoin('unit', 'unit.id', 'proposal.unit')
       .select([
+        'unit.name as unit',
+        'proposal.by_name',
         'proposal.seq',
         'proposal.id as proposal_id',
         'proposal.number',
@@ -105,8 +108,10 @@ export async function similarRows(
       .where('proposal.seq', 'in', seqs.slice(at, at + GROUP))
       .execute();
     for (const row of rows) {
-      const { seq, proposal_id, number, name, origin, channel, town, village, ...lead } = row;
-      const proposal = { id: proposal_id, number, name, origin, channel, town, village };
+      const { seq, proposal_id, number, name, origin, channel, town, village, ...rest } = row;
+      const { unit, by_name: byName, ...lead } = rest;
+      const short = { id: proposal_id, number, name, origin, channel, town, village };
+      const proposal = { ...short, unit: unit ?? '', byName };
       found.set(seq, { ...lead, proposal });
     }
   }

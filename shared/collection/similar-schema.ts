@@ -47,6 +47,8 @@ const similarLead = lead.extend({
     name: z.string(),
     origin: z.enum(ORIGINS),
     channel: z.enum(CHANNELS),
+    unit: z.string(),
+    byName: z.string(),
     town: z.string(),
     village: z.string(),
   }),

@@ -1,5 +1,5 @@
 import type { Likeness } from './likeness.ts';
-import type { Channel, Lead, LeadState, Origin } from './model.ts';
+import type { Lead, LeadState, Proposal } from './model.ts';
 import type { ComparedText } from './terms.ts';
 
 /** What somebody has written so far of a proposal for this drive. */
@@ -33,15 +33,10 @@ export interface SimilarLead extends Pick<
   'id' | 'ordinal' | 'title' | 'state' | 'size' | 'version'
 > {
   /** The proposal that resembles one of the other lead. */
-  readonly proposal: {
-    readonly id: string;
-    readonly number: string;
-    readonly name: string;
-    readonly origin: Origin;
-    readonly channel: Channel;
-    readonly town: string;
-    readonly village: string;
-  };
+  readonly proposal: Pick<
+    Proposal,
+    'id' | 'number' | 'name' | 'origin' | 'channel' | 'unit' | 'byName' | 'town' | 'village'
+  >;
   readonly score: number;
   readonly why: Likeness;
   /** Whether staff have found it to be another matter. */

@@ -52,6 +52,14 @@ describe('the queue on every screen', () => {
           rows(page, language === 'en').nth(1),
         ];
         await first.getByRole('button').first().click();
+        await first.getByRole('button', { name: said.mergeSimilar }).waitFor();
+        await expectAccessible(page);
+        await shot('similar');
+        await first.getByRole('button', { name: said.mergeSimilar }).click();
+        await page.getByText(said.mergeDone).waitFor();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: said.undo, exact: true }).click();
+        await page.getByText(said.undone).waitFor();
         await first.getByRole('button', { name: said.members }).click();
         const members = first.getByRole('list', { name: said.membersList });
         await members.getByRole('checkbox').nth(2).check();
@@ -80,10 +88,23 @@ describe('the queue on every screen', () => {
         await page.getByText(said.undone).waitFor();
         await expectAccessible(page);
         await shot('undone');
+        await page.getByRole('button', { name: said.groups }).click();
+        const group = page.getByRole('article', { name: said.into });
+        await group.getByRole('button', { name: said.dismiss }).waitFor();
+        await expectAccessible(page);
+        await shot('groups');
+        await group.getByRole('button', { name: said.dismiss }).click();
+        await group.getByText(said.dismissed).waitFor();
+        await expectAccessible(page);
       }, 120_000);
 });
 
 const ZH = {
+  mergeSimilar: '归并所选 3 件',
+  groups: '机器建议归并',
+  into: '并入“电动自行车放心充电”',
+  dismiss: '不是一回事',
+  dismissed: '已记下不是一回事',
   members: '查看本组 9 件',
   membersList: '本组 9 件',
   split: '拆出所选 2 件',
@@ -96,6 +117,11 @@ const ZH = {
 };
 
 const EN: typeof ZH = {
+  mergeSimilar: 'Merge 3 proposals',
+  groups: 'Suggested merges',
+  into: 'Merge into “电动自行车放心充电”',
+  dismiss: 'Not the same matter',
+  dismissed: 'Noted as different matters',
   members: 'Show 9 proposals',
   membersList: '9 proposals in this group',
   split: 'Split out 2 proposals',
@@ -139,6 +165,47 @@ describe('finding', () => {
     await page.getByRole('searchbox').fill('河西桥');
     await page.getByText('其他状态里有：待处理 1').waitFor();
     await expectAccessible(page);
+  });
+});
+
+describe('what the machine would merge', () => {
+  test('is checked, merged in place and told apart, and comes no more', async () => {
+    const page = await openQueue({ width: 1440 });
+    await head(page, '电动自行车放心充电').click();
+    const similar = page.getByRole('region', { name: '相近的建议' });
+    await similar.getByText('以下 5 组名称或地点相近').waitFor();
+    await similar.getByRole('checkbox', { name: /小区充电车棚不够/ }).uncheck();
+    await similar.getByRole('button', { name: '归并所选 2 件' }).click();
+    await page.getByText('已归并 2 件，2 位提出人会收到告知。').waitFor();
+    await similar.getByText('以下 3 组名称或地点相近').waitFor();
+    await similar.getByRole('button', { name: '没选的标为内容不同' }).click();
+    await similar.getByText('内容不同').first().waitFor();
+    await expectAccessible(page);
+    await page.getByRole('checkbox', { name: '只看可归并' }).check();
+    await page.getByText('没有符合条件的建议组').or(rows(page).first()).first().waitFor();
+    await expectAccessible(page);
+  });
+
+  test('is confirmed group by group, taken back, and dismissed with a way back', async () => {
+    const page = await openQueue({ width: 1440 });
+    await page.getByRole('button', { name: '机器建议归并' }).click();
+    const group = page.getByRole('article', { name: '并入“电动自行车放心充电”' });
+    await group.getByRole('button', { name: '归并所选 3 件' }).click();
+    await group.getByText('已归并 3 件').waitFor();
+    await expectAccessible(page);
+    await group.getByRole('button', { name: '撤销' }).click();
+    await group.getByText('已撤销').waitFor();
+    await page.reload();
+    await group.getByRole('button', { name: '不是一回事' }).click();
+    await group.getByText('已记下不是一回事').waitFor();
+    await group.getByRole('button', { name: '撤销' }).click();
+    await group.getByRole('button', { name: '不是一回事' }).click();
+    await group.getByText('已记下不是一回事').waitFor();
+    await page.reload();
+    await page.getByText('没有要归并的').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '返回列表' }).click();
+    await expect.poll(() => rows(page).count()).toBe(11);
   });
 });
 

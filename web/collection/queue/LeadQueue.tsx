@@ -12,6 +12,7 @@ import { listenLive } from '../../platform/live.ts';
 import { queueWords } from '../../words/collection/queue/index.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { createChecked } from './checked.ts';
+import { MergeGroups } from './MergeGroups.tsx';
 import { createFilters, type QueueFilters } from './queue-filters.ts';
 import { QueueFilterRow } from './QueueFilterRow.tsx';
 import { QueueList } from './QueueList.tsx';
@@ -82,57 +83,68 @@ export function LeadQueue(props: LeadQueueProps): JSX.Element {
     await queue.again();
   };
   const narrowed = (): boolean => {
-    const { search, category, town, origin } = filters.now();
-    return [search, category, town, origin].some((part) => part !== '');
+    const { search, category, town, origin, mergeable } = filters.now();
+    return mergeable || [search, category, town, origin].some((part) => part !== '');
   };
   return (
     <div class={styles['queue']}>
-      <QueueTabs
-        state={filters.now().state}
-        counts={queue.value()?.counts}
-        onChoose={(state) => filters.set({ state })}
-      />
-      <QueueFilterRow filters={filters} narrowed={narrowed()} />
-      <Show when={done()} keyed>
-        {(batch) => <UndoNotice done={batch} onUndone={() => void changed(batch)} />}
-      </Show>
-      <Show when={stale()}>
-        <div class={styles['stale']} role="status">
-          <span>{words().changed}</span>
-          <Button onPress={() => void queue.again()}>{words().refresh}</Button>
-        </div>
-      </Show>
-      <Failed
-        failure={queue.failure()}
-        title={words().notRead}
-        onAgain={() => void queue.again()}
-      />
-      <div class={styles['panel']} id="lead-queue" role="tabpanel" aria-label={words().list}>
-        <QueueList
-          rows={rows}
-          asked={queue.value() !== undefined}
-          narrowed={narrowed()}
-          counts={queue.value()?.counts}
+      <Show
+        when={!filters.now().groups}
+        fallback={
+          <MergeGroups
+            drive={props.drive}
+            onBack={() => filters.set({ groups: false })}
+            onChanged={() => void changed()}
+          />
+        }
+      >
+        <QueueTabs
           state={filters.now().state}
-          selected={props.selected}
-          checked={checked}
-          onSelect={props.onSelect}
-          onDone={(batch) => void changed(batch)}
+          counts={queue.value()?.counts}
+          onChoose={(state) => filters.set({ state })}
         />
-        <QueuePages
-          page={filters.now().page}
-          size={SIZE}
-          total={queue.value()?.total ?? 0}
-          onPage={(page) => filters.set({ page })}
+        <QueueFilterRow filters={filters} narrowed={narrowed()} />
+        <Show when={done()} keyed>
+          {(batch) => <UndoNotice done={batch} onUndone={() => void changed(batch)} />}
+        </Show>
+        <Show when={stale()}>
+          <div class={styles['stale']} role="status">
+            <span>{words().changed}</span>
+            <Button onPress={() => void queue.again()}>{words().refresh}</Button>
+          </div>
+        </Show>
+        <Failed
+          failure={queue.failure()}
+          title={words().notRead}
+          onAgain={() => void queue.again()}
         />
-      </div>
-      <Show when={seat.may('screen-leads') && checked.leads().length > 0}>
-        <BulkBar
-          leads={checked.leads()}
-          more={props.bulk}
-          onDone={(batch) => void changed(batch)}
-          onDrop={checked.none}
-        />
+        <div class={styles['panel']} id="lead-queue" role="tabpanel" aria-label={words().list}>
+          <QueueList
+            rows={rows}
+            asked={queue.value() !== undefined}
+            narrowed={narrowed()}
+            counts={queue.value()?.counts}
+            state={filters.now().state}
+            selected={props.selected}
+            checked={checked}
+            onSelect={props.onSelect}
+            onDone={(batch) => void changed(batch)}
+          />
+          <QueuePages
+            page={filters.now().page}
+            size={SIZE}
+            total={queue.value()?.total ?? 0}
+            onPage={(page) => filters.set({ page })}
+          />
+        </div>
+        <Show when={seat.may('screen-leads') && checked.leads().length > 0}>
+          <BulkBar
+            leads={checked.leads()}
+            more={props.bulk}
+            onDone={(batch) => void changed(batch)}
+            onDrop={checked.none}
+          />
+        </Show>
       </Show>
     </div>
   );
@@ -141,7 +153,7 @@ export function LeadQueue(props: LeadQueueProps): JSX.Element {
 type Question = QueueFilters & { readonly body: string; readonly drive: string };
 
 function readQueue(question: Question): Promise<Result<QueuePage>> {
-  const { body, drive, state, search, category, town, origin, sort, page } = question;
+  const { body, drive, state, search, category, town, origin, sort, mergeable, page } = question;
   return ask<QueuePage>(
     staffApi.bodies[':body'].leads.$get({
       param: { body },
@@ -155,6 +167,7 @@ function readQueue(question: Question): Promise<Result<QueuePage>> {
         ...(category === '' ? {} : { category }),
         ...(town === '' ? {} : { town }),
         ...(origin === '' ? {} : { origin }),
+        ...(mergeable ? { mergeable: 'yes' } : {}),
       },
     }),
   );

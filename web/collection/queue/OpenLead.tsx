@@ -6,9 +6,10 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { queueWords } from '../../words/collection/queue/index.ts';
 import { LeadMembers } from './LeadMembers.tsx';
 import { LeadWordsDialog } from './LeadWordsDialog.tsx';
+import { SimilarLeads } from './SimilarLeads.tsx';
 import styles from './LeadQueue.module.css';
 
-/** What stands under an open lead: its proposals, and the way to change its words. */
+/** What stands under an open lead: what may belong to it, its proposals, and the way to change its words. */
 export function OpenLead(props: {
   readonly lead: QueueLead;
   readonly onDone: (batch: BatchDone) => void;
@@ -19,6 +20,9 @@ export function OpenLead(props: {
   const [changing, setChanging] = createSignal(false);
   return (
     <div class={styles['inside']}>
+      <Show when={mayGroup('mergeInto', props.lead.state)}>
+        <SimilarLeads lead={props.lead} onDone={props.onDone} />
+      </Show>
       <div class={styles['ways']}>
         <Show when={props.lead.size > 0}>
           <button

@@ -13,6 +13,8 @@ export type ShortProposal = Pick<
 
 interface ProposalLineProps {
   readonly proposal: ShortProposal;
+  /** In place of its name. */
+  readonly name?: string;
   /** What stands at its end, for example how far it resembles. */
   readonly note?: string;
   /** Present when it can be chosen. */
@@ -39,7 +41,7 @@ export function ProposalLine(props: ProposalLineProps): JSX.Element {
           {props.proposal.number.split('-').at(-1)}
         </span>
         <span class={styles['name']}>
-          <Phrase text={props.proposal.name} />
+          <Phrase text={props.name ?? props.proposal.name} />
         </span>
         <span class={styles['source']}>
           <span>

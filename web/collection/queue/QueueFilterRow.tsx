@@ -13,6 +13,7 @@ import { QUEUE_SORTS } from '../../../shared/collection/queue.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createAsked } from '../../congress/asked.ts';
 import { useSeat } from '../../congress/seat.tsx';
+import { Button } from '../../design/Button.tsx';
 import { Hidden } from '../../design/Hidden.tsx';
 import { Icon } from '../../design/Icon.tsx';
 import { ask } from '../../platform/api.ts';
@@ -73,16 +74,35 @@ export function QueueFilterRow(props: {
         ]}
         onChoose={(origin) => props.filters.set({ origin })}
       />
+      <label class={styles['tick']}>
+        <input
+          type="checkbox"
+          checked={now().mergeable}
+          onChange={(event) => props.filters.set({ mergeable: event.currentTarget.checked })}
+        />
+        <span>{words().mergeable}</span>
+      </label>
       <Show when={props.narrowed}>
         <button
           type="button"
           class={styles['clear']}
-          onClick={() => props.filters.set({ search: '', category: '', town: '', origin: '' })}
+          onClick={() =>
+            props.filters.set({
+              search: '',
+              category: '',
+              town: '',
+              origin: '',
+              mergeable: false,
+            })
+          }
         >
           {words().clear}
         </button>
       </Show>
       <div class={styles['sort']}>
+        <Button onPress={() => props.filters.set({ groups: true })}>
+          {queueWords().groups.open}
+        </Button>
         <Select
           label={words().sort}
           shown

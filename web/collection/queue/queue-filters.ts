@@ -18,6 +18,10 @@ export interface QueueFilters {
   readonly town: string;
   readonly origin: Origin | '';
   readonly sort: QueueSort;
+  /** Only what the machine would merge. */
+  readonly mergeable: boolean;
+  /** Whether instead of the list the machine's proposals for merging are shown. */
+  readonly groups: boolean;
   readonly page: number;
 }
 
@@ -41,18 +45,29 @@ export function createFilters(): Filters {
     town: text('town').slice(0, 50),
     origin: oneOf(ORIGINS, text('origin')) ?? '',
     sort: oneOf(QUEUE_SORTS, text('sort')) ?? 'size',
+    mergeable: text('mergeable') === 'yes',
+    groups: text('groups') === 'yes',
     page: Math.max(1, Math.trunc(Number(text('page'))) || 1),
   });
   return {
     now,
     set(changes) {
-      const { page = 1, state, sort, ...rest } = { ...now(), page: undefined, ...changes };
+      const {
+        page = 1,
+        state,
+        sort,
+        mergeable,
+        groups,
+        ...rest
+      } = { ...now(), page: undefined, ...changes };
       setAddress(
         {
           ...rest,
           // What is usual needs no place in the address.
           state: state === 'lead' ? '' : state,
           sort: sort === 'size' ? '' : sort,
+          mergeable: mergeable ? 'yes' : '',
+          groups: groups ? 'yes' : '',
           page: page === undefined || page === 1 ? '' : String(page),
         },
         { replace: true },
