@@ -108,21 +108,28 @@ function newBook(): Book {
 }
 
 async function readOn(db: Executor, body: string, book: Book): Promise<void> {
-  for (;;) {
+  const newest = await db
+    .selectFrom('proposal')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('body', '=', body)
+    .executeTakeFirst();
+  const end = Number(newest?.seq ?? 0);
+  while (book.last < end) {
+    // A piece has two ends, so that also a planner without statistics reads it alone.
+    const upTo = Math.min(end, book.last + PIECE);
     const rows = await db
       .selectFrom('proposal')
       .select(['seq', 'drive', 'terms'])
       .where('body', '=', body)
       .where('seq', '>', book.last)
+      .where('seq', '<=', upTo)
       .orderBy('seq')
-      .limit(PIECE)
       .execute();
     for (const { seq, drive, terms } of rows) {
       book.index.add(seq, termsIn(terms));
       book.drives.set(seq, drive);
-      book.last = seq;
     }
-    if (rows.length < PIECE) break;
+    book.last = upTo;
     await turn();
   }
   await readChanged(db, body, book);
