@@ -180,12 +180,14 @@ async function follow(
   by: string,
 ): Promise<void> {
   const detail = { gate, on: decidedOn };
+  const kind = `gate-${item.outcome}` as const;
+  const told = { kind, detail, reason: item.note, by };
   if (to !== lead.state) {
-    const kind = `gate-${item.outcome}` as const;
-    await moveLead(trx, clock, body, stored, { to, kind, detail, reason: item.note, by });
+    await moveLead(trx, clock, body, stored, { to, ...told });
     return;
   }
   const before = lead.gates[gate];
-  if (before?.outcome === item.outcome && before.on === decidedOn) return;
-  await addSteps(trx, clock, body, [{ of: { lead: lead.id }, kind: 'gate-passed', detail, by }]);
+  const same =
+    before?.outcome === item.outcome && before.on === decidedOn && before.note === item.note;
+  if (!same) await addSteps(trx, clock, body, [{ of: { lead: lead.id }, ...told }]);
 }

@@ -1,4 +1,4 @@
-import type { Gate } from '../../shared/screening/model.ts';
+import type { Gate, GateOutcome } from '../../shared/screening/model.ts';
 import {
   isAwaited,
   missingGates,
@@ -91,31 +91,35 @@ async function decisionsOf(db: Executor, body: string, drive: string): Promise<G
     .select(['id', 'gate', 'decided_on', 'decision', 'minute', 'conditions', 'at'])
     .where('body', '=', body)
     .where('drive', '=', drive)
+    .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  const counted = await db
+  const items = await db
     .selectFrom('gate_item')
     .innerJoin('gate_decision', 'gate_decision.id', 'gate_item.decision')
-    .select((eb) => [
-      'gate_item.decision',
-      'gate_item.outcome',
-      eb.fn.countAll<number | bigint>().as('count'),
-    ])
+    .select(['gate_item.decision', 'gate_item.lead', 'gate_item.outcome', 'gate_decision.gate'])
     .where('gate_decision.body', '=', body)
     .where('gate_decision.drive', '=', drive)
-    .groupBy(['gate_item.decision', 'gate_item.outcome'])
+    .orderBy('gate_decision.at')
+    .orderBy('gate_decision.id')
     .execute();
-  const count = (decision: string, outcome: string): number =>
-    Number(counted.find((row) => row.decision === decision && row.outcome === outcome)?.count ?? 0);
-  return rows.map(({ decided_on, ...row }) => ({
-    ...row,
-    decidedOn: decided_on,
-    counts: {
-      passed: count(row.id, 'passed'),
-      struck: count(row.id, 'struck'),
-      returned: count(row.id, 'returned'),
-    },
-  }));
+  // Of each gate the last word on a lead stands.
+  const last = new Map(items.map(({ gate, lead, decision }) => [`${gate} ${lead}`, decision]));
+  return rows.map(({ decided_on, ...row }) => {
+    const own = items.filter(({ decision }) => decision === row.id);
+    const count = (outcome: GateOutcome): number =>
+      own.filter((item) => item.outcome === outcome).length;
+    return {
+      ...row,
+      decidedOn: decided_on,
+      counts: {
+        passed: count('passed'),
+        struck: count('struck'),
+        returned: count('returned'),
+      },
+      standing: own.filter(({ gate, lead }) => last.get(`${gate} ${lead}`) === row.id).length,
+    };
+  });
 }
 
 /** The departments whose appraisal of these leads was accepted, by name. */

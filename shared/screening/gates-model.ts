@@ -8,6 +8,8 @@ export interface GateDecisionView extends Omit<GateEntry, 'items'> {
   /** When it was written down. */
   readonly at: string;
   readonly counts: Readonly<Record<GateOutcome, number>>;
+  /** Of how many leads it is still the last word of its gate. */
+  readonly standing: number;
 }
 
 /** A gate of the body with its decisions on the list of a drive, the newest first. */

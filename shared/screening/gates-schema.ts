@@ -51,6 +51,7 @@ export const gatesViewSchema = schemaOf<GatesView>()(
             conditions: z.string(),
             at: z.iso.datetime(),
             counts: z.object({ passed: z.int(), struck: z.int(), returned: z.int() }),
+            standing: z.int(),
           }),
         ),
       }),

@@ -60,13 +60,13 @@ export const gateLifecycle = lifecycle<{ readonly note: string }>()<LeadState, G
       by: ['secretariat', 'government-office'],
     },
     struck: {
-      from: ['preliminary'],
+      from: ['preliminary', 'proposed'],
       to: 'reserve',
       by: ['secretariat', 'government-office'],
       requires: [noted],
     },
     returned: {
-      from: ['preliminary'],
+      from: ['preliminary', 'reserve'],
       to: 'proposed',
       by: ['secretariat', 'government-office'],
       requires: [noted],

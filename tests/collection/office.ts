@@ -72,8 +72,8 @@ export async function aDrive(body: OwnBody, facts: Partial<DriveView> = {}): Pro
 
 /** Proposals as they stand in the database, without the way there. */
 export async function proposals(
-  house: House,
-  body: OwnBody,
+  house: Pick<House, 'platform'>,
+  body: Pick<OwnBody, 'id'>,
   drive: string,
   entries: readonly (Partial<Incoming> & { readonly entry: ProposalEntry })[],
 ): Promise<readonly Received[]> {

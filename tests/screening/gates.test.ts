@@ -149,6 +149,42 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     ]);
   });
 
+  test('a correction that says the same of what was laid aside leaves it there, told anew only when something differs', async () => {
+    const { body, drive, first, second, third } = await aList();
+    const items = (why: string) => [
+      { lead: first.id, outcome: 'passed', note: '' },
+      { lead: second.id, outcome: 'struck', note: why },
+      { lead: third.id, outcome: 'returned', note: '补充用地手续' },
+    ];
+    const said = (why: string): object =>
+      aDecision('government-meeting', '2026-02-02', [], { items: items(why) });
+    await decide(body, drive, said('明年再议'));
+    await decide(body, drive, said('明年再议'));
+    expect((await leadNow(house(), body, second.id)).state).toBe('reserve');
+    expect((await leadNow(house(), body, third.id)).state).toBe('proposed');
+    expect(await stepsTold(house(), body, second)).toHaveLength(2);
+    const view = await decide(body, drive, said('资金没有落实'));
+    expect((await stepsTold(house(), body, second)).at(-1)).toMatchObject({
+      kind: 'gate-struck',
+      reason: '资金没有落实',
+    });
+    expect(await stepsTold(house(), body, third)).toHaveLength(2);
+    expect(view.gates[0]?.decisions.map(({ standing }) => standing)).toEqual([3, 0, 0]);
+    // Struck instead of sent back, and the other way round.
+    await decide(
+      body,
+      drive,
+      aDecision('government-meeting', '2026-02-02', [], {
+        items: [
+          { lead: second.id, outcome: 'returned', note: '补充资料' },
+          { lead: third.id, outcome: 'struck', note: '不再考虑' },
+        ],
+      }),
+    );
+    expect((await leadNow(house(), body, second.id)).state).toBe('proposed');
+    expect((await leadNow(house(), body, third.id)).state).toBe('reserve');
+  });
+
   test('the same decision sent again is one; another under its id is refused', async () => {
     const { body, drive, leads, path } = await aList();
     const decision = aDecision('government-meeting', '2026-02-02', leads);

@@ -8,6 +8,7 @@ import { ok } from '../../shared/result.ts';
 import type { GatesView } from '../../shared/screening/gates-model.ts';
 import type { Gate, ProjectCard } from '../../shared/screening/model.ts';
 import { anEntry, proposals } from '../collection/office.ts';
+import type { Client } from '../support/client.ts';
 import type { House } from '../support/house.ts';
 import type { OwnBody } from '../support/people.ts';
 import { card } from './builders.ts';
@@ -20,10 +21,13 @@ export interface OnTheWay {
   readonly proposal: string;
 }
 
+/** As much of a body as its leads need. */
+export type Listing = Pick<OwnBody, 'id' | 'path'> & { readonly staff: Pick<Client, 'post'> };
+
 let units = 0;
 
 /** A department of this body. */
-export function aDepartment(body: OwnBody, name: string): Promise<Unit> {
+export function aDepartment(body: Listing, name: string): Promise<Unit> {
   units += 1;
   const facts = { kind: 'department', code: `D${units}`, name, parent: null };
   return body.staff.post<Unit>(`${body.path}/units`, facts);
@@ -31,16 +35,19 @@ export function aDepartment(body: OwnBody, name: string): Promise<Unit> {
 
 /** Leads of a drive with complete cards, brought into this state without the way there. */
 export async function leadsIn(
-  house: House,
-  body: OwnBody,
-  drive: DriveView,
+  house: Pick<House, 'platform'>,
+  body: Listing,
+  drive: Pick<DriveView, 'id'>,
   names: readonly string[],
   {
     state = 'preliminary',
-    changes = {},
-  }: { readonly state?: LeadState; readonly changes?: Partial<ProjectCard> } = {},
+    cardOf = () => ({}),
+  }: {
+    readonly state?: LeadState;
+    /** What its card says otherwise. */
+    readonly cardOf?: (name: string) => Partial<ProjectCard>;
+  } = {},
 ): Promise<readonly OnTheWay[]> {
-  const { id: unit } = await aDepartment(body, '县住建局');
   const received = await proposals(
     house,
     body,
@@ -48,6 +55,9 @@ export async function leadsIn(
     names.map((name) => ({ entry: anEntry({ name }) })),
   );
   const { clock } = house.platform;
+  const named = new Set(names.map((name) => cardOf(name).department ?? '县住建局'));
+  const departments = new Map<string, string>();
+  for (const name of named) departments.set(name, (await aDepartment(body, name)).id);
   await perform(house.platform, body.id, SYSTEM, async (trx) => {
     const leads = await leadsById(
       trx,
@@ -56,18 +66,19 @@ export async function leadsIn(
     );
     for (const [at, { lead }] of received.entries()) {
       const name = names[at] ?? '';
+      const { department = '县住建局', category = 'services' } = cardOf(name);
       await trx
         .insertInto('lead_card')
         .values({
           lead,
           body: body.id,
-          card: JSON.stringify(card({ name, ...changes })),
+          card: JSON.stringify(card({ name, ...cardOf(name) })),
           changed_at: '2026-03-01T00:00:00.000Z',
         })
         .execute();
       await trx
         .updateTable('lead')
-        .set({ unit, category: 'services' })
+        .set({ unit: departments.get(department) ?? null, category })
         .where('id', '=', lead)
         .execute();
       const stored = leads.find(({ id }) => id === lead);

@@ -8,10 +8,28 @@ import type {
   Me,
   RollEntry,
 } from '../../shared/congress/model.ts';
+import type { Page } from 'playwright-core';
+import type { TestBrowser, View } from '../support/browser.ts';
 import { PASSWORD, rollEntries, rollSheet } from '../support/people.ts';
 import type { StaffHouse } from './staff-house.ts';
 
 export const LOGIN = { username: 'shen', password: PASSWORD };
+
+/** A page of the staff in a browser of its own, signed in by its form. */
+export async function openStaffPage(
+  browser: TestBrowser,
+  url: string,
+  path: string,
+  view: View = {},
+): Promise<Page> {
+  const page = await browser.openPage(`${url}${path}`, view);
+  const isEnglish = view.language === 'en';
+  await page.getByLabel(isEnglish ? 'Login name' : '登录名').fill(LOGIN.username);
+  await page.getByLabel(isEnglish ? 'Password' : '密码').fill(LOGIN.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  return page;
+}
 
 /** Sets up an installation over its API and opens a session with 60 deputies; answers their cards. */
 export async function openSession({

@@ -21,6 +21,7 @@ const pages = {
   appraisals: lazyPage(() => import('../screening/appraisals/AppraisalsPage.tsx')),
   leadAppraisals: lazyPage(() => import('../screening/appraisals/LeadAppraisalsPage.tsx')),
   reminders: lazyPage(() => import('../screening/appraisals/RemindersPage.tsx')),
+  gates: lazyPage(() => import('../screening/gates/GatesPage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
@@ -44,6 +45,7 @@ void startPage(() => (
     <Route path="/staff/screening/appraisals" component={pages.appraisals} />
     <Route path="/staff/screening/appraisals/reminders" component={pages.reminders} />
     <Route path="/staff/screening/appraisals/:lead" component={pages.leadAppraisals} />
+    <Route path="/staff/screening/gates" component={pages.gates} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/people" component={pages.people} />

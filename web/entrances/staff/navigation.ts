@@ -60,6 +60,12 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-collection',
   },
   {
+    href: '/staff/screening/gates',
+    name: 'gates',
+    group: 'screening',
+    permission: 'read-collection',
+  },
+  {
     href: '/staff/candidates',
     name: 'candidates',
     group: 'screening',

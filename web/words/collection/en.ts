@@ -40,6 +40,9 @@ export const en: Words = {
   declineReasons,
   drivePhases: { draft: 'Draft', coming: 'Not begun', open: 'Collecting', over: 'Over' },
   count: (count) => count,
+  driveChoice: 'Drive',
+  noDrives: 'There is no drive yet',
+  noDrivesHelp: 'Make and publish a drive in the collection first.',
 
   problems: {
     'drive-title-missing': () => 'The drive has no title.',

@@ -40,6 +40,9 @@ export const zh = {
   declineReasons,
   drivePhases: { draft: '草稿', coming: '未开始', open: '征集中', over: '已结束' },
   count: (count: string) => `${count} 件`,
+  driveChoice: '征集活动',
+  noDrives: '还没有征集活动',
+  noDrivesHelp: '先在“征集”里建立并发布征集活动。',
 
   problems: {
     'drive-title-missing': (_facts: Facts) => '没有填征集活动的名称。',

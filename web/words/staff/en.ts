@@ -29,6 +29,7 @@ export const en: Words = {
     screening: 'Groups',
     screeningSettings: 'How we screen',
     appraisals: 'Appraisals',
+    gates: 'Gates',
     candidates: 'Candidates',
     ballot: 'Ballot',
     people: 'People',

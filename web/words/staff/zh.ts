@@ -26,6 +26,7 @@ export const zh = {
     screening: '建议组',
     screeningSettings: '筛选办法',
     appraisals: '部门论证',
+    gates: '审定环节',
     candidates: '候选名单',
     ballot: '票决规则',
     people: '人员',
