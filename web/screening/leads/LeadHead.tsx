@@ -39,6 +39,15 @@ export function LeadHead(props: {
           <b>{words().because}</b> {because()}
         </p>
       </Show>
+      <Show when={lead().mergedInto ?? lead().revivedFrom}>
+        {(other) => (
+          <p class={styles['because']}>
+            <a href={`/staff/screening?lead=${other()}`}>
+              {lead().mergedInto === null ? words().revivedFrom : words().mergedInto}
+            </a>
+          </p>
+        )}
+      </Show>
       <dl class={styles['facts']}>
         <div>
           <dt>{words().site}</dt>

@@ -31,6 +31,8 @@ export const en: Words = {
     because: 'Reason',
     list: ', ',
     colon: ': ',
+    mergedInto: 'See the group it went into',
+    revivedFrom: 'See the group in the reserve it was taken up from',
     readOnly: 'Secretariat and government office do this.',
   },
 

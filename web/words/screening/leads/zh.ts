@@ -30,6 +30,8 @@ export const zh = {
     because: '理由',
     list: '、',
     colon: '：',
+    mergedInto: '看并入的那一组',
+    revivedFrom: '看储备库里原来的那一组',
     readOnly: '这一步由大会秘书处或者政府办办理。',
   },
 
