@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LeadScreening } from '../../shared/screening/lead-model.ts';
+import { anEntry } from '../collection/office.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot, type View } from '../support/browser.ts';
 import { openScreening, type ScreeningHouse } from './screening-house.ts';
@@ -133,7 +134,7 @@ describe('a lead that is not taken', () => {
   test('is declined with a code and words that its proposers read, shown before', async () => {
     const page = await openStaff(lead('offices'), { width: 1440 });
     await panel(page).getByRole('button', { name: '不采纳' }).click();
-    const dialog = page.getByRole('dialog', { name: '不采纳这组建议？' });
+    const dialog = page.getByRole('dialog', { name: '不采纳？' });
     const decline = dialog.getByRole('button', { name: '不采纳' });
     expect(await decline.getAttribute('aria-disabled')).toBe('true');
     await expectAccessible(page);
@@ -175,6 +176,32 @@ describe('a lead that is not taken', () => {
     expect(await page.getByRole('dialog').count()).toBe(1);
     await page.keyboard.press('Escape');
     browser.takeFaults(page);
+    await expectAccessible(page);
+  });
+});
+
+describe('many leads at once', () => {
+  test('are declined with one reason, and that can be undone', async () => {
+    for (const name of ['车位不够', '楼道没有灯'])
+      await house.receive([{ entry: anEntry({ name, town: '石桥镇' }) }]);
+    const page = await openStaff('/staff/screening', { width: 1440 });
+    await page.getByRole('checkbox', { name: '选中“车位不够”' }).check();
+    await page.getByRole('checkbox', { name: '选中“楼道没有灯”' }).check();
+    const bar = page.getByRole('region', { name: '批量处理' });
+    await bar.getByRole('button', { name: '不采纳' }).click();
+    const dialog = page.getByRole('dialog', { name: '不采纳？' });
+    await dialog.getByText('2 组，共 2 件').waitFor();
+    await dialog.getByLabel('为什么不采纳').selectOption('个别事项，另行办理');
+    await dialog.getByLabel('理由', { exact: true }).fill('已转物业公司办理');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '不采纳' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销' }).waitFor();
+    await screenshot(page, 'screening-bulk');
+    await expectAccessible(page);
+    expect(await page.getByRole('checkbox', { name: '选中“车位不够”' }).count()).toBe(0);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('checkbox', { name: '选中“车位不够”' }).waitFor();
     await expectAccessible(page);
   });
 });

@@ -143,7 +143,7 @@ export const en: Words = {
       list: 'Make it a candidate?',
       reserve: 'Put it into the reserve pool?',
       refer: 'Refer it as a deputy’s suggestion?',
-      decline: 'Decline this group?',
+      decline: 'Decline?',
       'send-back': 'Send it back for completion?',
       unlist: 'Take it off the list of candidates?',
       reopen: 'Take it up again?',

@@ -142,7 +142,7 @@ export const zh = {
       list: '列为候选项目？',
       reserve: '列入储备库？',
       refer: '转为代表建议？',
-      decline: '不采纳这组建议？',
+      decline: '不采纳？',
       'send-back': '退回补充？',
       unlist: '撤下候选项目？',
       reopen: '重新列入待处理？',
