@@ -113,7 +113,7 @@ async function readOn(db: Executor, body: string, book: Book): Promise<void> {
     .select((eb) => eb.fn.max('seq').as('seq'))
     .where('body', '=', body)
     .executeTakeFirst();
-  const end = Number(newest?.seq ?? 0);
+  const end = newest?.seq ?? 0;
   while (book.last < end) {
     // A piece has two ends, so that also a planner without statistics reads it alone.
     const upTo = Math.min(end, book.last + PIECE);
