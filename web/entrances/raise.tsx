@@ -1,4 +1,8 @@
-import { startPage } from '../platform/page.tsx';
 import { RaisePage } from '../collection/raise/RaisePage.tsx';
+import { lazyPage, startPage } from '../platform/page.tsx';
 
-void startPage(() => <RaisePage />);
+const PollPage = lazyPage(() => import('../screening/polls/PollPage.tsx'));
+
+const poll = /^\/raise\/poll\/([\w-]+)$/.exec(location.pathname)?.[1];
+
+void startPage(() => (poll === undefined ? <RaisePage /> : <PollPage poll={poll} />));

@@ -17,6 +17,8 @@ const pages = {
   poster: lazyPage(() => import('../collection/drives/PosterPage.tsx')),
   towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
   screening: lazyPage(() => import('../screening/leads/ScreeningPage.tsx')),
+  preReview: lazyPage(() => import('../screening/pre-review/PreReviewPage.tsx')),
+  polls: lazyPage(() => import('../screening/polls/PollsPage.tsx')),
   screeningSettings: lazyPage(() => import('../screening/settings/SettingsPage.tsx')),
   appraisals: lazyPage(() => import('../screening/appraisals/AppraisalsPage.tsx')),
   leadAppraisals: lazyPage(() => import('../screening/appraisals/LeadAppraisalsPage.tsx')),
@@ -41,6 +43,8 @@ void startPage(() => (
     <Route path="/staff/collection/poster/:drive" component={pages.poster} />
     <Route path="/staff/collection/towns" component={pages.towns} />
     <Route path="/staff/screening" component={pages.screening} />
+    <Route path="/staff/screening/pre-review" component={pages.preReview} />
+    <Route path="/staff/screening/polls" component={pages.polls} />
     <Route path="/staff/screening/settings" component={pages.screeningSettings} />
     <Route path="/staff/screening/appraisals" component={pages.appraisals} />
     <Route path="/staff/screening/appraisals/reminders" component={pages.reminders} />

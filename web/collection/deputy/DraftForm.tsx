@@ -8,6 +8,7 @@ import { Buttons, Form } from '../../congress/form/Form.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
+import { lazyPage } from '../../platform/page.tsx';
 import { deputyProposalWords as words } from '../../words/collection/deputy/index.ts';
 import { ProposalFields } from '../form/ProposalFields.tsx';
 import { fieldAtFault, proposalTyped, type ProposalField } from '../form/typed-proposal.ts';
@@ -21,7 +22,10 @@ export interface DeputyProposal {
   readonly joins: string | null;
 }
 
+const Similar = lazyPage(() => import('../raise/Similar.tsx'));
+
 interface DraftFormProps {
+  readonly body: string;
   readonly drive: string;
   readonly deputy: { readonly id: string; readonly name: string };
   readonly towns: readonly Town[];
@@ -98,6 +102,15 @@ export function DraftForm(props: DraftFormProps): JSX.Element {
           towns={props.towns}
           proposer={false}
           further="folded"
+          afterContent={
+            <Similar
+              body={props.body}
+              drive={props.drive}
+              typed={typed()}
+              joins={kept.draft().joins}
+              onJoin={(joins) => kept.join(joins)}
+            />
+          }
         />
         <div role="status">
           <Show when={tried() && read().faults.size > 0}>

@@ -86,6 +86,7 @@ export function ProposeForm(props: ProposeFormProps): JSX.Element {
                   />
                 </Show>
                 <DraftForm
+                  body={props.body}
                   drive={id}
                   deputy={props.deputy}
                   towns={list()}

@@ -60,6 +60,18 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-collection',
   },
   {
+    href: '/staff/screening/pre-review',
+    name: 'preReview',
+    group: 'screening',
+    permission: 'read-collection',
+  },
+  {
+    href: '/staff/screening/polls',
+    name: 'polls',
+    group: 'screening',
+    permission: 'read-collection',
+  },
+  {
     href: '/staff/screening/gates',
     name: 'gates',
     group: 'screening',

@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { LeadCard } from '../../../shared/screening/lead-model.ts';
-import type { PreReviewItem } from '../../../shared/screening/pre-review.ts';
+import type { PollResult, PreReviewItem } from '../../../shared/screening/pre-review.ts';
 import { OriginBar } from '../../collection/OriginBar.tsx';
 import {
   formatDate,
@@ -14,7 +14,17 @@ import { screeningWords } from '../../words/screening/index.ts';
 import styles from './Card.module.css';
 
 /** The project card as it stands in the booklet, and where the project came from. */
-export function Card(props: { readonly item: PreReviewItem }): JSX.Element {
+export function Card(props: {
+  readonly item: PreReviewItem;
+  /** What the public said, once its poll is over. */
+  readonly poll: PollResult | null;
+}): JSX.Element {
+  const said = () => {
+    const item = props.poll?.items.find(({ lead }) => lead === props.item.lead.id);
+    return props.poll === null || item === undefined
+      ? undefined
+      : { chosen: item.chosen, answers: props.poll.answers, title: props.poll.title };
+  };
   const fields = () => fieldsOf(props.item.card);
   const known = () => fields().filter(([, value]) => value !== '');
   const missing = () => fields().flatMap(([label, value]) => (value === '' ? [label] : []));
@@ -42,6 +52,15 @@ export function Card(props: { readonly item: PreReviewItem }): JSX.Element {
         <OriginBar label={words().from} origins={props.item.lead.origins} />
         <Show when={props.item.card.originNote}>{(note) => <p>{note()}</p>}</Show>
       </section>
+      <Show when={said()}>
+        {(poll) => (
+          <section class={styles['part']}>
+            <h2>{words().poll}</h2>
+            <p>{words().pollSays(formatNumber(poll().answers), formatNumber(poll().chosen))}</p>
+            <p class={styles['unknown']}>{words().pollNote}</p>
+          </section>
+        )}
+      </Show>
     </>
   );
 }

@@ -110,7 +110,7 @@ function Review(props: {
             eyebrow={words().position(formatNumber(props.at + 1), formatNumber(props.all))}
             title={item().card.name || item().lead.title}
           />
-          <Card item={item()} />
+          <Card item={item()} poll={review().poll} />
           <Questions
             questions={item().questions}
             draft={`pre-review/${review().deputy.id}/${lead}/question`}

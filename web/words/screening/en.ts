@@ -163,16 +163,6 @@ export const en: Words = {
     'too-many-questions': ({ most }) => `At most ${most ?? ''} questions on one project.`,
     'question-key-taken': () =>
       'This question was sent with other words. Reload the page and ask again.',
-    'poll-list-empty': () => 'The preliminary list is empty, so there is nothing to ask about.',
-    'poll-most-out-of-range': ({ most }) => `Between 1 and ${most ?? ''} projects may be chosen.`,
-    'poll-key-taken': () => 'This poll was already made. Please reload the page.',
-    'poll-not-open': ({ phase }) =>
-      phase === 'coming'
-        ? 'The poll has not opened yet.'
-        : 'The poll is over and takes no more answers.',
-    'poll-choice-unknown': () => 'A chosen project is not on this list. Please reload the page.',
-    'poll-too-many': ({ most }) => `Choose at most ${most ?? ''}.`,
-    'poll-nothing-chosen': () => 'Nothing is chosen yet. Please choose at least one.',
     'not-your-question': () => 'Your department has nothing to do with this project.',
     'checks-unanswered': ({ count }) =>
       `${count ?? ''} questions of the checklist are not answered.`,

@@ -27,6 +27,8 @@ export const en: Words = {
     review: 'Review',
     towns: 'Towns',
     screening: 'Groups',
+    preReview: 'Pre-review',
+    polls: 'Public polls',
     screeningSettings: 'How we screen',
     appraisals: 'Appraisals',
     gates: 'Gates',

@@ -24,6 +24,8 @@ export const zh = {
     review: '审核',
     towns: '乡镇和村',
     screening: '建议组',
+    preReview: '代表预审',
+    polls: '公众征询',
     screeningSettings: '筛选办法',
     appraisals: '部门论证',
     gates: '审定环节',

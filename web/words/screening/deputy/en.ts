@@ -56,6 +56,10 @@ export const en: Words = {
   fromCount: (count) => (count === '1' ? 'From one proposal' : `Merged from ${count} proposals`),
   fromTown: (town) => `Place: ${town}`,
 
+  poll: 'What the public said',
+  pollSays: (answers, chosen) => `${chosen} of ${answers} answers chose this one.`,
+  pollNote: 'An advisory poll of the public. It is no ballot; it advises the deputies.',
+
   mine: 'What I think',
   notVote:
     'This is an opinion before the session. It is no vote and counts as none; the standing committee sees only totals, without names.',

@@ -53,6 +53,10 @@ export const zh = {
   fromCount: (count: string) => `由 ${count} 件建议合并而来`,
   fromTown: (town: string) => `地点：${town}`,
 
+  poll: '公众意见',
+  pollSays: (answers: string, chosen: string) => `${answers} 份意见里，${chosen} 份选了这一项。`,
+  pollNote: '公众意见征询，不是票决，供代表参考。',
+
   mine: '我的意见',
   notVote: '这是会前意见，不是投票，不记入票数；只有合计会给常委会看，不显示姓名。',
   stanceHelp: { support: '我看可以列入候选', doubt: '我想先弄清楚再说' },
