@@ -40,13 +40,17 @@ test('staff answer deputies on the page of the pre-review', async () => {
   await desk.getByLabel('登录名').fill('admin');
   await desk.getByLabel('密码').fill(PASSWORD);
   await desk.keyboard.press('Enter');
+  await desk.getByRole('navigation').first().waitFor();
   await desk.reload();
-  await desk.getByText(preReviewZh.took('1', '8')).waitFor();
+  await desk.getByText(preReviewZh.took('1', '8'), { exact: true }).waitFor();
   await look(desk, 'staff-pre-review');
   await press(desk, preReviewZh.send);
-  await desk.getByText('还没有写内容').waitFor();
+  await desk.getByText('还没有写内容').first().waitFor();
   browser.takeFaults(desk);
-  await desk.getByLabel(preReviewZh.answer).fill('由学校维护，纳入公用经费。');
+  await desk
+    .getByRole('textbox', { name: preReviewZh.answer })
+    .first()
+    .fill('由学校维护，纳入公用经费。');
   await press(desk, preReviewZh.send);
   await desk.getByText(preReviewZh.answered).waitFor();
   await desk.getByText('由学校维护，纳入公用经费。').first().waitFor();
@@ -84,7 +88,6 @@ describe('a poll', () => {
       width: 390,
     });
     await page.getByText(words.advisory).waitFor();
-    await page.getByRole('button', { name: words.submit }).click();
     await page.getByText(words.nothingYet).waitFor();
     await look(page, 'poll-open');
     await page.getByRole('checkbox').nth(1).check();

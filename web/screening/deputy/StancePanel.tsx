@@ -44,6 +44,7 @@ export function StancePanel(props: { readonly keeper: StanceKeeper }): JSX.Eleme
           )}
         </For>
       </fieldset>
+      <Standing keeper={props.keeper} />
       <Show when={stance() !== null}>
         <TextField
           multiline
@@ -55,7 +56,6 @@ export function StancePanel(props: { readonly keeper: StanceKeeper }): JSX.Eleme
           onInput={(text) => props.keeper.write(text)}
         />
       </Show>
-      <Standing keeper={props.keeper} />
       <Show when={stance() !== null}>
         <div class={styles['buttons']}>
           <Button busy={props.keeper.saving() === 'saving'} onPress={() => props.keeper.save()}>

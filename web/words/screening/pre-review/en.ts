@@ -30,4 +30,11 @@ export const en: Words = {
     count === '1' ? '1 question waits for an answer' : `${count} questions wait for an answer`,
   department: 'Questions of deputies',
   departmentNone: 'No deputy has asked about a project of this department.',
+
+  problems: {
+    'text-missing': () => 'Nothing is written yet.',
+    'too-long': ({ most }) => `Too long: at most ${most ?? ''} characters.`,
+    'forbidden-character': () => 'It contains invisible control characters. Please type it again.',
+    'not-your-question': () => 'This project is no matter of this department.',
+  },
 };

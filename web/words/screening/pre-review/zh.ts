@@ -1,3 +1,5 @@
+import type { Facts } from '../../../../shared/result.ts';
+
 export const zh = {
   title: '代表预审',
   lede: '代表会前的意见和提问。意见不是投票，只看合计，不显示姓名。',
@@ -26,6 +28,14 @@ export const zh = {
   waitingCount: (count: string) => `${count} 个提问等待答复`,
   department: '代表提问',
   departmentNone: '没有代表就本单位的项目提问。',
+
+  problems: {
+    'text-missing': (_facts: Facts) => '还没有写内容。',
+    'too-long': ({ most }: Facts) => `太长了，最多 ${most ?? ''} 个字。`,
+    'forbidden-character': (_facts: Facts) =>
+      '里面有不能用的字符（看不见的控制字符），请重新输入。',
+    'not-your-question': (_facts: Facts) => '这个项目与本单位无关，不能由本单位答复。',
+  },
 };
 
 export type Words = typeof zh;
