@@ -69,9 +69,11 @@ function Line(props: {
           <Show
             when={open()}
             fallback={
-              <Button kind="quiet" onPress={() => setWriting(true)}>
-                {words().change}
-              </Button>
+              <div class={styles['foot']}>
+                <Button kind="quiet" onPress={() => setWriting(true)}>
+                  {words().change}
+                </Button>
+              </div>
             }
           >
             <AnswerForm
