@@ -6,6 +6,7 @@ import type { CollectedView, TrackedProposal } from '../../shared/collection/pub
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, type OwnBody } from '../support/people.ts';
 import { aDrive, anEntry, collectionHouse, proposals } from './office.ts';
+import { leadTitled, merge, seen, undo } from './queue-office.ts';
 import { aResident, reviewed } from './resident.ts';
 
 describeOnBoth('what became of a proposal', collectionHouse, (house) => {
@@ -135,6 +136,34 @@ describeOnBoth('what became of a proposal', collectionHouse, (house) => {
       .where('drive', '=', drive.id)
       .execute();
     expect((await track(number)).lead.title).toBe('老旧小区充电设施');
+  });
+
+  test('what staff merge is told with the lead it went to, by a title that is public, and comes back', async () => {
+    const body = await aBody(house());
+    const drive = await aDrive(body);
+    const [one, other] = await proposals(house(), body, drive.id, [
+      { entry: anEntry({ name: '东门充电棚' }) },
+      { entry: anEntry({ name: '西门充电棚' }) },
+    ]);
+    for (const proposal of [one, other]) await reviewed(house(), proposal?.number ?? '');
+    const into = await leadTitled(body, drive.id, '东门充电棚');
+    const merged = await merge(body, into, [seen(await leadTitled(body, drive.id, '西门充电棚'))]);
+    const number = other?.number ?? '';
+    expect(await track(number)).toMatchObject({
+      lead: { ordinal: 1, title: '东门充电棚', voices: 2, state: 'lead' },
+      steps: [{ kind: 'received' }, { kind: 'merged', detail: { into: 1, title: '东门充电棚' } }],
+    });
+    await reviewed(house(), one?.number ?? '', 'withheld');
+    const hidden = await track(number);
+    expect(hidden.lead.title).toBe('西门充电棚');
+    expect(hidden.steps.at(-1)?.detail).toEqual({ into: 1 });
+    const joined = await aResident(house()).raise(body, drive.id, { joins: number });
+    expect(joined.voices).toBe(3);
+    expect((await track(joined.number)).lead.ordinal).toBe(1);
+    await undo(body, merged);
+    expect(await track(number)).toMatchObject({
+      lead: { ordinal: 2, title: '西门充电棚', voices: 1 },
+    });
   });
 
   test('the lead is the one at the end of merges and revivals, with its later steps', async () => {

@@ -19,6 +19,19 @@ import { gzipSync } from 'node:zlib';
 export const BUDGETS = [
   { page: 'portal', what: 'at first', load: 'first', most: 60 },
   { page: 'raise', what: 'at first', load: 'first', most: 60 },
+  // Photos, offers and what sends a proposal are fetched once the form is shown.
+  {
+    page: 'raise',
+    what: 'until a proposal is sent',
+    load: ['collection/track/TrackPage.tsx'],
+    most: 75,
+  },
+  {
+    page: 'raise',
+    what: 'with the page of a number',
+    load: ['collection/raise/Photos.tsx', 'collection/raise/Similar.tsx'],
+    most: 75,
+  },
   { page: 'deputy', what: 'at first', load: 'first', most: 60 },
   { page: 'results', what: 'at first', load: 'first', most: 60 },
   // The recount is for the ballots that are published with their choices.

@@ -133,8 +133,11 @@ describe('a proposal without network', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: '回去修改' }).click();
     expect(await page.getByLabel('项目名称').inputValue()).toBe('镇名变了');
+    // Beside the field that is at fault, until it is changed.
+    await page.getByText(/没有“旧名镇”/).waitFor();
     await expectAccessible(page);
     await page.getByLabel('乡镇（街道）').fill('新名镇');
+    expect(await page.getByText(/没有“旧名镇”/).count()).toBe(0);
     await page.getByRole('button', { name: '提交建议' }).click();
     await page.getByRole('heading', { name: '收到了' }).waitFor();
     expect(await taken('镇名变了')).toHaveLength(1);

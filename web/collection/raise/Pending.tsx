@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { Notice } from '../../design/Notice.tsx';
+import { problemWords } from '../../platform/language-problems.ts';
 import { raiseWords as words } from '../../words/collection/raise/index.ts';
 import { trackPath } from './address.ts';
 import { raisedHere } from './raised.ts';
@@ -39,18 +40,23 @@ function Forms(props: PendingProps & { readonly part: SendingPart }): JSX.Elemen
     if (one !== undefined) props.onEdit?.(one);
   };
   return (
-    <Dynamic
-      component={views.WaitingForms}
-      forms={sender.waiting().map(({ outgoing, madeAt }) => ({
-        key: outgoing.draft.id,
-        title: outgoing.said.entry.name,
-        madeAt,
-      }))}
-      sending={sender.sending()}
-      failed={sender.failed}
-      onSendNow={sender.sendNow}
-      onEdit={props.onEdit === undefined ? undefined : edit}
-      onDrop={(key: string) => void sender.withdraw(key)}
-    />
+    <>
+      <Show when={!views.canSolve()}>
+        <Notice tone="problem">{problemWords({ code: 'no-secure-page', facts: {} })}</Notice>
+      </Show>
+      <Dynamic
+        component={views.WaitingForms}
+        forms={sender.waiting().map(({ outgoing, madeAt }) => ({
+          key: outgoing.draft.id,
+          title: outgoing.said.entry.name,
+          madeAt,
+        }))}
+        sending={sender.sending()}
+        failed={sender.failed}
+        onSendNow={sender.sendNow}
+        onEdit={props.onEdit === undefined ? undefined : edit}
+        onDrop={(key: string) => void sender.withdraw(key)}
+      />
+    </>
   );
 }

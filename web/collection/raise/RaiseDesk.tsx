@@ -1,7 +1,7 @@
 import { createSignal, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { PublicDrive, RaiseChannel, RaiseView } from '../../../shared/collection/public.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { ChosenPhoto } from '../../design/PhotoField.tsx';
 import { proposalTyped } from '../form/typed-proposal.ts';
 import { createDraft } from './draft.ts';
@@ -29,6 +29,8 @@ export function RaiseDesk(props: RaiseDeskProps): JSX.Element {
     readonly id: string;
     readonly where: 'device' | 'memory';
   }>();
+  /** Why the proposal that is changed now was not taken. */
+  const [refusal, setRefusal] = createSignal<Failure>();
   const show = (next: ReturnType<typeof shown>): void => {
     setShown(next);
     scrollTo({ top: 0 });
@@ -54,15 +56,20 @@ export function RaiseDesk(props: RaiseDeskProps): JSX.Element {
     const where = await part.sender.send(outgoing(), photos());
     kept.clear();
     setPhotos([]);
+    setRefusal(undefined);
     show({ id, where });
     return ok(where);
   };
 
   /** What was refused comes back into the form as it was written. */
   const edit = async ({ outgoing: refused, photos: sent }: Waiting): Promise<void> => {
-    kept.take(refused.draft);
+    const sender = sendingPart()?.sender;
+    const why = sender?.failed(refused.draft.id);
+    setRefusal(why);
+    // What cannot be joined any more is proposed by itself.
+    kept.take(why?.code === 'joined-unknown' ? { ...refused.draft, joins: null } : refused.draft);
     setPhotos(sent);
-    await sendingPart()?.sender.withdraw(refused.draft.id);
+    await sender?.withdraw(refused.draft.id);
     show(undefined);
   };
 
@@ -86,6 +93,8 @@ export function RaiseDesk(props: RaiseDeskProps): JSX.Element {
               kept={kept}
               photos={photos()}
               onPhotos={setPhotos}
+              refusal={refusal()}
+              onMended={() => setRefusal(undefined)}
               onSubmit={submit}
             />
             <aside class={styles['side']}>

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import type { PublicDrive, RaiseView } from '../../../shared/collection/public.ts';
 import { personalDataIn } from '../../../shared/collection/personal-data.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Failure, Result } from '../../../shared/result.ts';
 import { createDeed } from '../../congress/asked.ts';
 import { Buttons, Form } from '../../congress/form/Form.tsx';
 import { Button } from '../../design/Button.tsx';
@@ -11,7 +11,12 @@ import { problemWords } from '../../platform/language-problems.ts';
 import { lazyPage } from '../../platform/page.tsx';
 import { raiseWords as words } from '../../words/collection/raise/index.ts';
 import { ProposalFields } from '../form/ProposalFields.tsx';
-import { proposalTyped, type ProposalField } from '../form/typed-proposal.ts';
+import {
+  fieldAtFault,
+  proposalTyped,
+  type ProposalField,
+  type TypedProposal,
+} from '../form/typed-proposal.ts';
 import { isWritten, type Joined, type KeptDraft } from './draft.ts';
 import styles from './Raise.module.css';
 
@@ -24,6 +29,10 @@ interface RaiseFormProps {
   readonly kept: KeptDraft;
   readonly photos: readonly ChosenPhoto[];
   readonly onPhotos: (photos: readonly ChosenPhoto[]) => void;
+  /** Why it was not taken when it was sent before. */
+  readonly refusal: Failure | undefined;
+  /** The field at fault has been changed. */
+  readonly onMended: () => void;
   readonly onSubmit: () => Promise<Result<unknown>>;
 }
 
@@ -50,7 +59,20 @@ export function RaiseForm(props: RaiseFormProps): JSX.Element {
   });
   const error = (field: ProposalField): string | undefined => {
     const fault = tried() ? read().faults.get(field) : undefined;
-    return fault === undefined ? undefined : problemWords(fault);
+    const found = fault ?? (refusedField() === field ? props.refusal : undefined);
+    return found === undefined ? undefined : problemWords(found);
+  };
+  const refusedField = (): ProposalField | undefined =>
+    props.refusal === undefined ? undefined : fieldAtFault(props.refusal);
+  const write = (changes: Partial<TypedProposal>): void => {
+    const field = refusedField();
+    if (field !== undefined && field in changes) props.onMended();
+    props.kept.write(changes);
+  };
+  const failure = (): Failure | undefined => {
+    const failed = deed.failure();
+    if (failed !== undefined && failed.code !== 'faults') return failed;
+    return refusedField() === undefined ? props.refusal : undefined;
   };
   const caution = (field: ProposalField): string | undefined => {
     if (!PUBLIC_FIELDS.includes(field)) return undefined;
@@ -80,7 +102,7 @@ export function RaiseForm(props: RaiseFormProps): JSX.Element {
       <Form label={words().form} onSend={() => deed.run(undefined)}>
         <ProposalFields
           value={typed()}
-          onInput={(changes) => props.kept.write(changes)}
+          onInput={write}
           error={error}
           caution={caution}
           towns={props.view.towns}
@@ -106,10 +128,10 @@ export function RaiseForm(props: RaiseFormProps): JSX.Element {
             <Notice tone="caution">{words().faults(read().faults.size)}</Notice>
           </Show>
         </div>
-        <Show when={deed.failure()?.code !== 'faults' && deed.failure()}>
-          {(failure) => (
+        <Show when={failure()}>
+          {(found) => (
             <Notice tone="problem" live>
-              {problemWords(failure())}
+              {problemWords(found())}
             </Notice>
           )}
         </Show>

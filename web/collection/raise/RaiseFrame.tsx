@@ -2,13 +2,15 @@ import type { JSX } from 'solid-js';
 import type { PublicBody } from '../../../shared/collection/public.ts';
 import { Page } from '../../design/Page.tsx';
 import { raiseWords as words } from '../../words/collection/raise/index.ts';
-import { raisePath } from './address.ts';
+import { raisePath, trackPath } from './address.ts';
 
 interface RaiseFrameProps {
   /** Title of the browser's tab. */
   readonly title: string;
   /** Whose drive or proposal is shown, once it is known. */
   readonly body?: PublicBody | undefined;
+  /** Whether it is about a tracking number. */
+  readonly tracking?: boolean;
   readonly children: JSX.Element;
 }
 
@@ -26,7 +28,8 @@ export function RaiseFrame(props: RaiseFrameProps): JSX.Element {
       help="/help#public"
       navigation={[
         { href: home(), label: words().look },
-        { href: raise(), label: words().raise, current: true },
+        { href: raise(), label: words().raise, current: props.tracking !== true },
+        { href: trackPath(), label: words().follow, current: props.tracking === true },
         { href: '/help', label: words().learn },
       ]}
     >

@@ -35,12 +35,8 @@ export function Sent(props: {
               <Icon name="check" /> {words().sentTitle}
             </h1>
             <p class={styles['name']}>{props.raised.name}</p>
-            <p class={styles['label']} id="number">
-              {words().numberLabel}
-            </p>
-            <p class={styles['number']} aria-labelledby="number">
-              {props.raised.number}
-            </p>
+            <p class={styles['label']}>{words().numberLabel}</p>
+            <p class={styles['number']}>{props.raised.number}</p>
             <Show when={props.raised.voices > 1}>
               <p>{words().sentJoined(formatNumber(props.raised.voices))}</p>
             </Show>

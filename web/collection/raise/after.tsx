@@ -17,6 +17,7 @@ import { createSender, type Sender, type Waiting } from './sending.ts';
 import { Sent } from './Sent.tsx';
 import styles from './After.module.css';
 
+export { canSolve } from '../../platform/ticket.ts';
 export { WaitingForms } from '../../design/WaitingForms.tsx';
 
 /** Opens what sends the proposals of this device. The words of all that may be refused come with it. */

@@ -27,7 +27,7 @@ export default function TrackPage(props: TrackPageProps): JSX.Element {
   const unknown = () =>
     tracked.failure()?.code === 'number-unknown' ? tracked.failure() : undefined;
   return (
-    <RaiseFrame title={words().lookTitle} body={tracked.value()?.body}>
+    <RaiseFrame tracking title={words().lookTitle} body={tracked.value()?.body}>
       <Show
         when={props.number !== '' && unknown() === undefined}
         fallback={

@@ -40,6 +40,48 @@ export const publicPart: HelpPart = {
   title: 'The public',
   topics: [
     {
+      id: 'raise',
+      title: 'How to propose a livelihood project',
+      steps: [
+        {
+          title: 'Open the page',
+          text: 'Scan the code on the poster, or take “Raise” on the first page. No account is needed.',
+        },
+        {
+          title: 'Write down one matter',
+          text: 'Each proposal is about one matter: what, why, and where. Photos are optional.',
+        },
+        {
+          title: 'See whether others have proposed it',
+          text: 'While you write, proposals like yours are listed. If it is the same, join it; your own words stay.',
+        },
+        {
+          title: 'Send it and keep the number',
+          text: 'Take a screenshot, write it down or print the slip.',
+        },
+        {
+          title: 'Without network',
+          text: 'It is kept on your phone and sent when you open the page with a network again, once only. What was finished while the drive was open is taken for three more days.',
+        },
+      ],
+    },
+    {
+      id: 'follow',
+      title: 'How to look up what I proposed',
+      paragraphs: [
+        'Type the number under “Look up what I proposed” on the first page; capitals and the dash do not matter. The page says where it stands, every step with its day and reason, and what comes next.',
+        'When it was merged into another, put into the reserve pool or taken up again in a later year, the number you have still finds it.',
+      ],
+    },
+    {
+      id: 'who-reads',
+      title: 'Who sees my name and telephone number?',
+      paragraphs: [
+        'Only the staff who collect proposals, for the answer; you may leave them empty. They stand on no public page, no slip and in no log.',
+        'The text of a proposal becomes public after its review. When a telephone or identity number stands in it, you are told before you send it, and staff cover it before it is public.',
+      ],
+    },
+    {
       id: 'how-to-check',
       title: 'How to check a ballot',
       steps: [
