@@ -29,6 +29,8 @@ const WORDS = {
   hall: '会场大屏 Hall      ',
   public: '公众     Public    ',
   staff: '工作人员 Staff     ',
+  resident: '居民     Resident  ',
+  'pre-review': '代表预审 Pre-review',
 } as const;
 
 /** Runs the demonstration until it is interrupted. */

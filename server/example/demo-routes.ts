@@ -6,6 +6,7 @@ import { describe } from '../platform/http/describe.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { setSession, type Seat } from '../platform/identity/cookies.ts';
 import { openSession } from '../platform/identity/visitor.ts';
+import { COUNTY_CODE } from './example-county.ts';
 import { LAST_YEAR } from './last-year.ts';
 import { THIS_YEAR } from './this-year.ts';
 
@@ -31,7 +32,16 @@ const partSchema = z.enum(['chair', 'staff', 'scrutineer']);
 const demoSchema = z.object({
   parts: z.array(
     z.object({
-      part: z.enum(['chair', 'deputy', 'scrutineer', 'hall', 'public', 'staff']),
+      part: z.enum([
+        'chair',
+        'deputy',
+        'scrutineer',
+        'hall',
+        'public',
+        'staff',
+        'resident',
+        'pre-review',
+      ]),
       link: z.string(),
     }),
   ),
@@ -51,6 +61,8 @@ export function partsOf(stage: Stage): z.output<typeof demoSchema>['parts'] {
     { part: 'hall', link: `/hall/${stage.session}` },
     { part: 'public', link: '/' },
     { part: 'staff', link: '/api/demo/enter/staff' },
+    { part: 'resident', link: `/raise/${COUNTY_CODE}` },
+    { part: 'pre-review', link: '/deputy' },
   ];
 }
 

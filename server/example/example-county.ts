@@ -41,6 +41,9 @@ const TRADES = [
   '机关干部',
 ];
 
+/** The code of the county in addresses. */
+export const COUNTY_CODE = 'qingxi';
+
 /** The scrutineers: the visitor may play the chief, the other confirms by himself. */
 export const SCRUTINEERS = ['林国栋', '陈玉珍'];
 /** Whose place on the roll is left for the visitor. */
@@ -50,7 +53,7 @@ export const VISITOR = '周文秀';
 export function exampleCounty(chance: Chance): BodyPlan {
   const departments = new Set([...THIS_YEAR, ...LAST_YEAR].map((project) => project.department));
   return {
-    body: { code: 'qingxi', name: '清溪县人民代表大会' },
+    body: { code: COUNTY_CODE, name: '清溪县人民代表大会' },
     roll: Array.from({ length: DEPUTIES }, (_, index) => deputy(index, chance)),
     departments: [...departments],
     staff: { name: '沈国梁', username: 'chair' },

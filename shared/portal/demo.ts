@@ -7,6 +7,8 @@ export const DEMO_PARTS = [
   'public',
   'staff',
   'desk',
+  'resident',
+  'pre-review',
 ] as const;
 export type DemoPart = (typeof DEMO_PARTS)[number];
 

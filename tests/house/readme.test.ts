@@ -75,7 +75,7 @@ test('every folder in the picture of the house is there', () => {
     expect(picture).toContain(`${floor}/`);
     expect(existsSync(join(ROOT, floor))).toBe(true);
   }
-  for (const room of ['congress', 'screening', 'ballot', 'portal'])
+  for (const room of ['congress', 'collection', 'screening', 'ballot', 'portal'])
     for (const floor of ['web', 'shared', 'server'])
       expect([room, floor, existsSync(join(ROOT, floor, room))]).toEqual([room, floor, true]);
   for (const folder of [

@@ -76,7 +76,7 @@ describe('the words of the help', () => {
   test('are found by all words of a query, whatever their case', () => {
     const topics = en.parts.deputies.topics;
     expect(searchTopics(topics, 'VOTE secret').map(({ id }) => id)).toEqual(['secret']);
-    expect(searchTopics(topics, '  ').length).toBe(6);
+    expect(searchTopics(topics, '  ')).toEqual(topics);
     expect(searchTopics(topics, 'moon')).toEqual([]);
   });
 });

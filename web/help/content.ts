@@ -1,5 +1,12 @@
 /** For whom a part of the help is written. */
-export const AUDIENCES = ['deputies', 'staff', 'scrutineers', 'public'] as const;
+export const AUDIENCES = [
+  'deputies',
+  'staff',
+  'departments',
+  'stations',
+  'scrutineers',
+  'public',
+] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** One step of a procedure; deputies' steps have a picture beside them. */

@@ -57,14 +57,24 @@ export const en: Words = {
       place: 'anywhere',
     },
     staff: {
-      name: 'Secretariat',
-      says: 'Looks after the roll, the candidates, the sign-in and the record of acts.',
+      name: 'Collection and screening',
+      says: 'The secretariat reviews, merges and screens next year’s proposals; also the roll, the candidates and the record of acts.',
       place: 'in the office',
     },
     desk: {
       name: 'Sign-in desk',
       says: 'Signs in deputies without a phone and replaces cards.',
       place: 'at the door',
+    },
+    resident: {
+      name: 'Resident with a proposal',
+      says: 'Next year’s drive is open: propose something, keep the number, follow it.',
+      place: 'on a phone',
+    },
+    'pre-review': {
+      name: 'Pre-review by deputies',
+      says: 'Reads the preliminary list, asks, marks an opinion. Open “Deputy” above once before.',
+      place: 'on a phone',
     },
   },
 

@@ -35,6 +35,22 @@ export const deputies: HelpPart = {
       ],
     },
     {
+      id: 'propose',
+      title: 'How a deputy proposes a project',
+      paragraphs: [
+        'Open the page for deputies and press Propose; your name stands with the text and is public. It has a number and is merged and screened with those of residents.',
+        'On a device that has no credential card yet, scan the card once.',
+      ],
+    },
+    {
+      id: 'pre-review',
+      title: 'What is the pre-review?',
+      paragraphs: [
+        'As soon as there are preliminary candidates, read their cards one by one, where they come from and what others asked. You may ask; question, your name and the answer are seen by all deputies.',
+        'You may mark support or doubt, change it or take it back at any time. It is no vote and counts in none; the standing committee sees totals and remarks without names. Votes are cast in the session only, whatever you marked before.',
+      ],
+    },
+    {
       id: 'phone-dies',
       title: 'My phone died, froze or lost the network',
       paragraphs: [

@@ -1,22 +1,23 @@
 import { deputies } from './deputies-en.ts';
 import { publicPart, scrutineers } from './others-en.ts';
 import { staff } from './staff-en.ts';
+import { departments, stations } from './units-en.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
   system: 'Ballot on livelihood projects',
   tagline: 'Decided by the deputies',
   title: 'Help',
-  lede: 'For deputies, staff, scrutineers and the public. One page, and it prints.',
+  lede: 'For deputies, staff, departments, stations, scrutineers and the public. One page, and it prints.',
   look: 'Results',
   learn: 'Help',
   home: 'Back to the first page',
   contents: 'For whom',
   search: 'Search the headings',
-  searchHint: 'For example: phone, secret, check',
+  searchHint: 'For example: phone, secret, number',
   found: (topics) => `Found: ${topics}`,
   none: 'No heading has these words. Try another, or clear the search and read from the top.',
   clear: 'Clear',
   print: 'Print',
-  parts: { deputies, staff, scrutineers, public: publicPart },
+  parts: { deputies, staff, departments, stations, scrutineers, public: publicPart },
 };

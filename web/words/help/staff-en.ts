@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { year } from './year-en.ts';
 
 export const staff: HelpPart = {
   title: 'Staff',
@@ -49,6 +50,7 @@ export const staff: HelpPart = {
         },
       ],
     },
+    ...year,
     {
       id: 'blocked',
       title: 'A button has a lock',

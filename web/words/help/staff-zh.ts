@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { year } from './year-zh.ts';
 
 export const staff: HelpPart = {
   title: '工作人员',
@@ -34,6 +35,7 @@ export const staff: HelpPart = {
         },
       ],
     },
+    ...year,
     {
       id: 'blocked',
       title: '按钮上了锁',
