@@ -58,7 +58,8 @@ export function AcceptTogether(props: AcceptTogetherProps): JSX.Element {
             <p>
               <b>{words().togetherCheck}</b>
             </p>
-            <ul class={styles['names']}>
+            {/* Scrolled by keyboard too when there are many. */}
+            <ul class={styles['names']} tabindex="0" aria-label={words().togetherCheck}>
               <For each={clear()}>{({ name }) => <li>{name}</li>}</For>
             </ul>
           </>
