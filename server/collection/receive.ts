@@ -196,7 +196,14 @@ function leadRow(
 }
 
 /** What was joined is told by its number: by the time it is sent again, its lead may have been merged. */
-function fingerprintOf({ entry, origin, joined, lead, deputy, unit }: Incoming): string {
+export function fingerprintOf({
+  entry,
+  origin,
+  joined,
+  lead,
+  deputy,
+  unit,
+}: Omit<Incoming, 'id' | 'channel'>): string {
   const said = [...ENTRY_FIELDS.map((field) => entry[field]), origin, joined ?? lead, deputy, unit];
   return createHash('sha256').update(JSON.stringify(said), 'utf8').digest('base64url');
 }

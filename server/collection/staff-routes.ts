@@ -11,6 +11,7 @@ import { allowed, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { enterProposal } from './entry-acts.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { sheetRoutes } from './sheet-routes.ts';
 import { staffDrives } from './staff-drives.ts';
 
 /** The staff's side of collection: how drives go, what is typed in, and the review. */
@@ -54,5 +55,6 @@ export function staffRoutes(platform: Platform) {
         return c.json(unwrap(await enterProposal(platform, visitor, body, c.req.valid('json'))));
       },
     )
-    .route('/', reviewRoutes(platform));
+    .route('/', reviewRoutes(platform))
+    .route('/', sheetRoutes(platform));
 }

@@ -26,6 +26,11 @@ export const COLLECTION_PROBLEMS = {
   // Review
   'proposal-changed': 409,
   'day-in-future': 400,
+  // Rows of a sheet
+  'unit-unknown': 400,
+  'column-fixed': 400,
+  'already-there': 409,
+  'row-twice': 400,
   'personal-data-stands': 409,
   'reason-missing': 400,
   // Answers to proposers

@@ -86,3 +86,57 @@ export async function takePreview(
     .returning(['base', 'entries'])
     .executeTakeFirst();
 }
+
+/** Which preview is meant. */
+interface Named {
+  readonly token: string;
+  readonly body: string;
+  readonly subject: string;
+}
+
+/**
+ * What an import that is done in several acts has noted of a preview; nothing
+ * when there is none of this body and subject or it has expired.
+ */
+export async function previewBase(
+  db: Executor,
+  clock: Clock,
+  named: Named,
+): Promise<string | undefined> {
+  const row = await standing(db, clock, named).select('base').executeTakeFirst();
+  return row?.base;
+}
+
+/** The entries of such a preview. */
+export async function previewEntries(
+  db: Executor,
+  clock: Clock,
+  named: Named,
+): Promise<string | undefined> {
+  const row = await standing(db, clock, named).select('entries').executeTakeFirst();
+  return row?.entries;
+}
+
+function standing(db: Executor, clock: Clock, { token, body, subject }: Named) {
+  return db
+    .selectFrom('import_preview')
+    .where('token', '=', token)
+    .where('body', '=', body)
+    .where('subject', '=', subject)
+    .where('expires_at', '>', moment(clock));
+}
+
+/** How far such an import has come, as it noted it; what it has no more need of can be dropped. */
+export async function notePreview(
+  trx: Executor,
+  { token, body, subject }: Named,
+  noted: { readonly base: string; readonly entries?: string },
+): Promise<void> {
+  await trx
+    .updateTable('import_preview')
+    .set(noted)
+    .where('token', '=', token)
+    .where('body', '=', body)
+    .where('subject', '=', subject)
+    .execute();
+}

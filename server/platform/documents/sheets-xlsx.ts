@@ -71,11 +71,16 @@ export async function writeXlsx(
   );
   const { bytes } = await inThread({
     library: pathOf('write-excel-file/node'),
-    rows: rows.map((row) => row.map(marked)),
+    rows: rows.map((row) => row.map((cell) => escaped(marked(cell)))),
     widths,
   });
   if (bytes === undefined) throw new Error('the sheet could not be written');
   return bytes;
+}
+
+/** Spreadsheet programs read `_x0041_` as the character of that number (ECMA-376 part 1, 22.9.2.19). */
+function escaped(cell: string): string {
+  return cell.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 /** Chinese characters are twice as wide as Latin ones. */

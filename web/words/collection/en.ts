@@ -17,6 +17,16 @@ const leadStates: Words['leadStates'] = {
 const STATES: Readonly<Record<string, string>> = leadStates;
 const numbered = (ordinal: string | number | undefined): string => leadNumber(Number(ordinal));
 
+/** Headings of the sheet that an import never changes. */
+const fixedColumns: Readonly<Record<string, string>> = {
+  state: 'Review',
+  origin: 'Origin',
+  channel: 'Way',
+  unit: 'Department or station',
+  receivedOn: 'Received on',
+  lead: 'Lead',
+};
+
 export const en: Words = {
   categories,
   noCategory: 'No category',
@@ -71,6 +81,14 @@ export const en: Words = {
     'proposal-changed': ({ number }) =>
       `Somebody else has just reviewed or changed ${number === undefined ? 'this proposal' : `proposal ${number}`}. Look at it as it is now, then act.`,
     'day-in-future': () => 'This day has not come yet. Check the date.',
+    'unit-unknown': ({ unit }) =>
+      `There is no department or station “${unit ?? ''}”. Add it on the page of the body, or check its name.`,
+    'column-fixed': ({ field }) =>
+      `An import does not change “${fixedColumns[String(field)] ?? ''}”. Put back what stood there, or empty the cell.`,
+    'already-there': ({ number }) =>
+      `Word for word the same as ${number ?? ''}. If it is that one, give its number; if somebody else proposes it, give their name.`,
+    'row-twice': ({ row }) =>
+      `Word for word the same as row ${row ?? ''}. Delete one of them, or give the name of whoever proposes it too.`,
     'personal-data-stands': ({ count }) =>
       `${count ?? ''} pieces of personal data stand in the public text. Mask them, or confirm that they may be public.`,
     'reason-missing': () => 'Please say why.',

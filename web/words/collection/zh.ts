@@ -17,6 +17,16 @@ const leadStates = {
 const STATES: Readonly<Record<string, string>> = leadStates;
 const numbered = (ordinal: string | number | undefined): string => leadNumber(Number(ordinal));
 
+/** Headings of the sheet that an import never changes. */
+const fixedColumns: Readonly<Record<string, string>> = {
+  state: '审核',
+  origin: '来源',
+  channel: '方式',
+  unit: '部门或联络站',
+  receivedOn: '收到日期',
+  lead: '建议组',
+};
+
 export const zh = {
   categories,
   noCategory: '未分类',
@@ -67,6 +77,14 @@ export const zh = {
     'proposal-changed': ({ number }: Facts) =>
       `${number === undefined ? '这件建议' : `建议 ${number} `}刚才被别人审核或修改过，请看过最新情况再操作。`,
     'day-in-future': (_facts: Facts) => '这一天还没有到，请核对日期。',
+    'unit-unknown': ({ unit }: Facts) =>
+      `没有“${unit ?? ''}”这个部门或联络站，请在“机构”页添加，或者核对名称。`,
+    'column-fixed': ({ field }: Facts) =>
+      `“${fixedColumns[String(field)] ?? ''}”不能通过导入修改，请恢复原来的值，或者清空这一格。`,
+    'already-there': ({ number }: Facts) =>
+      `和已有的 ${number ?? ''} 一字不差。如果是同一件，请填上编号；如果是另一个人提的，请填上姓名。`,
+    'row-twice': ({ row }: Facts) =>
+      `和第 ${row ?? ''} 行一字不差。如果重复了请删去一行；如果是另一个人提的，请填上姓名。`,
     'personal-data-stands': ({ count }: Facts) =>
       `公开的文字里还有 ${count ?? ''} 处个人信息，请先遮盖，或者确认可以公开。`,
     'reason-missing': (_facts: Facts) => '请写明理由。',
