@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { CongressSession } from '../../shared/congress/model.ts';
 import type { Candidate } from '../../shared/screening/model.ts';
+import type { CandidateChain } from '../../shared/screening/origin-chain.ts';
 import print from '../congress/print.module.css';
 import { Button } from '../design/Button.tsx';
 import {
@@ -11,11 +12,14 @@ import {
 } from '../platform/language-formats.ts';
 import { screeningWords } from '../words/screening/index.ts';
 import styles from './Booklet.module.css';
+import { ChainFields } from './list/ChainFields.tsx';
 
 /** The project cards on paper, one to a page, and the button that prints them. */
 export function Booklet(props: {
   readonly session: CongressSession;
   readonly candidates: readonly Candidate[];
+  /** Where those came from that have come from proposals. */
+  readonly chains: readonly CandidateChain[];
 }): JSX.Element {
   const words = (): ReturnType<typeof screeningWords>['booklet'] => screeningWords().booklet;
   return (
@@ -51,6 +55,9 @@ export function Booklet(props: {
                   )}
                 </For>
               </dl>
+              <Show when={props.chains.find((one) => one.candidate === candidate.id)}>
+                {(one) => <ChainFields chain={one().chain} />}
+              </Show>
             </article>
           )}
         </For>

@@ -1,16 +1,26 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
+import { leadNumber } from '../../shared/collection/rules.ts';
 import type { Candidate } from '../../shared/screening/model.ts';
+import {
+  voiceCount,
+  type CandidateChain,
+  type OriginChain,
+} from '../../shared/screening/origin-chain.ts';
 import { IconButton } from '../congress/form/IconButton.tsx';
 import { Named } from '../congress/form/Named.tsx';
 import { moved } from '../congress/form/order.ts';
 import { Button } from '../design/Button.tsx';
 import { Money } from '../design/Money.tsx';
 import { Phrase } from '../design/Phrase.tsx';
+import { formatNumber } from '../platform/language-formats.ts';
+import { listWords } from '../words/screening/list/index.ts';
 import { screeningWords } from '../words/screening/index.ts';
 import styles from './Candidates.module.css';
 
 interface CandidateRowsProps {
   readonly candidates: readonly Candidate[];
+  /** Where those came from that have come from proposals. */
+  readonly chains: readonly CandidateChain[];
   readonly mayWrite: boolean;
   /** The ids in their new order, and what to say when it is done. */
   readonly onOrder: (order: readonly string[], said: string) => void;
@@ -18,10 +28,16 @@ interface CandidateRowsProps {
   readonly onRemove: (candidate: Candidate) => void;
 }
 
+function leadAddress({ lead, state }: OriginChain): string {
+  return `/staff/screening?state=${state}&lead=${encodeURIComponent(lead)}`;
+}
+
 /** The list as it will stand on the ballot. Rows are moved by their buttons or dragged. */
 export function CandidateRows(props: CandidateRowsProps): JSX.Element {
   const words = (): ReturnType<typeof screeningWords>['page'] => screeningWords().page;
   const [dragged, setDragged] = createSignal<number>();
+  const chainOf = (candidate: Candidate): OriginChain | undefined =>
+    props.chains.find((one) => one.candidate === candidate.id)?.chain;
   const ids = (): readonly string[] => props.candidates.map(({ id }) => id);
   const say = (name: string, place: number): string => words().movedTo(name, place);
   const shift = (at: number, by: -1 | 1): void => {
@@ -67,6 +83,19 @@ export function CandidateRows(props: CandidateRowsProps): JSX.Element {
                 </span>
                 <Show when={candidate.department !== ''}>
                   <span>{candidate.department}</span>
+                </Show>
+                <Show when={chainOf(candidate)}>
+                  {(chain) => (
+                    <a href={leadAddress(chain())}>
+                      {listWords().lead(
+                        leadNumber(chain().ordinal),
+                        formatNumber(voiceCount(chain().voices)),
+                      )}
+                    </a>
+                  )}
+                </Show>
+                <Show when={candidate.lead === null && props.chains.length > 0}>
+                  <span>{listWords().byHand}</span>
                 </Show>
               </small>
             </div>

@@ -1,6 +1,7 @@
 import { createSignal, Show, type Component, type JSX } from 'solid-js';
 import type { CongressSession } from '../../shared/congress/model.ts';
 import type { Candidate, CandidateList } from '../../shared/screening/model.ts';
+import type { CandidateChain } from '../../shared/screening/origin-chain.ts';
 import { staffApi } from '../congress/api.ts';
 import { createAsked } from '../congress/asked.ts';
 import { Failed } from '../congress/form/Failed.tsx';
@@ -12,11 +13,14 @@ import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Panel } from '../design/Panel.tsx';
 import { ask } from '../platform/api.ts';
+import { listWords } from '../words/screening/list/index.ts';
 import { screeningWords } from '../words/screening/index.ts';
 import { Booklet } from './Booklet.tsx';
 import { CandidateForm } from './CandidateForm.tsx';
 import { CandidateRows } from './CandidateRows.tsx';
 import { CandidateExport, CandidateImport } from './CandidateSheet.tsx';
+import { Coverage } from './list/Coverage.tsx';
+import { FetchDialog } from './list/FetchDialog.tsx';
 import { OrderPanel } from './OrderPanel.tsx';
 import { createOrdering, ReasonDialog } from './ordering.tsx';
 import { RemoveCandidate } from './RemoveCandidate.tsx';
@@ -51,6 +55,21 @@ function Candidates(props: {
       ),
   );
   const list = (): CandidateList | undefined => read.value();
+  // Asked again with every new list: what stands on it has changed.
+  const chains = createAsked(
+    () => list(),
+    () =>
+      ask<readonly CandidateChain[]>(
+        staffApi.bodies[':body'].sessions[':session'].candidates.chains.$get({
+          param: { body, session },
+        }),
+      ),
+  );
+  const towns = createAsked(
+    () => body,
+    () => ask(staffApi.bodies[':body'].towns.$get({ param: { body } })),
+  );
+  const [fetching, setFetching] = createSignal(false);
   const ordering = createOrdering(props.session, async (text) => {
     await read.again();
     setSaid(text);
@@ -89,14 +108,16 @@ function Candidates(props: {
           lede={words().lede}
           aside={
             <Show when={mayWrite() && isList()}>
+              <Button
+                kind={list()?.candidates.length === 0 ? 'primary' : 'secondary'}
+                onPress={() => setFetching(true)}
+              >
+                {listWords().fetch.act}
+              </Button>
               <Button icon="upload" onPress={() => open({ kind: 'import' })}>
                 {words().import}
               </Button>
-              <Button
-                kind={list()?.candidates.length === 0 ? 'primary' : 'secondary'}
-                icon="plus"
-                onPress={() => open({ kind: 'add' })}
-              >
+              <Button icon="plus" onPress={() => open({ kind: 'add' })}>
                 {words().add}
               </Button>
             </Show>
@@ -148,6 +169,7 @@ function Candidates(props: {
                 <Failed failure={ordering.rest()} />
                 <CandidateRows
                   candidates={known().candidates}
+                  chains={chains.value() ?? []}
                   mayWrite={mayWrite()}
                   onOrder={(order, text) => void ordering.byHand(order, text)}
                   onChange={(candidate) => open({ change: candidate })}
@@ -161,9 +183,24 @@ function Candidates(props: {
                   busy={ordering.busy()}
                   onDraw={() => void ordering.byLot()}
                 />
+                <Coverage
+                  candidates={known().candidates}
+                  chains={chains.value() ?? []}
+                  towns={(towns.value() ?? []).map(({ name }) => name)}
+                />
               </Show>
             </>
           )}
+        </Show>
+        <Show when={fetching()}>
+          <FetchDialog
+            session={props.session}
+            onClose={() => setFetching(false)}
+            onDone={(text) => {
+              setFetching(false);
+              void back(text);
+            }}
+          />
         </Show>
         <ReasonDialog ordering={ordering} />
         <RemoveCandidate
@@ -176,7 +213,11 @@ function Candidates(props: {
           }}
         />
       </div>
-      <Booklet session={props.session} candidates={list()?.candidates ?? []} />
+      <Booklet
+        session={props.session}
+        candidates={list()?.candidates ?? []}
+        chains={chains.value() ?? []}
+      />
     </>
   );
 }
