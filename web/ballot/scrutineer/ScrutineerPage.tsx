@@ -35,6 +35,7 @@ export function ScrutineerPage(props: ScrutineerPageProps): JSX.Element {
   return (
     <Page
       variant="desk"
+      help="/help#scrutineers"
       title={words().title}
       body={shown()?.bodyName ?? words().title}
       tagline={shown()?.session.title ?? words().title}

@@ -76,6 +76,7 @@ function House(props: HouseProps): JSX.Element {
           title={staffWords().title}
           body={staffWords().product}
           variant="desk"
+          help="/help#staff"
           account={<AccountLine account={props.account} name={me().name} />}
         >
           <Show
@@ -133,6 +134,7 @@ function Seated(props: {
         tagline={staffWords().product}
         home="/staff"
         variant="desk"
+        help="/help#staff"
         rehearsal={seat.session()?.rehearsal === true && seat.session()?.state !== 'closed'}
         navigation={navigationOf(seat, address.pathname)}
         account={<AccountLine account={props.account} name={props.me().name} />}

@@ -82,6 +82,13 @@ export const publicPart: HelpPart = {
       ],
     },
     {
+      id: 'poll',
+      title: 'Is a public poll a vote?',
+      paragraphs: [
+        'No. It needs no account and counts one answer a device, which can be changed until it ends; then the totals are published as advice to the deputies. They decide by vote in the session.',
+      ],
+    },
+    {
       id: 'how-to-check',
       title: 'How to check a ballot',
       steps: [

@@ -67,6 +67,13 @@ export const publicPart: HelpPart = {
       ],
     },
     {
+      id: 'poll',
+      title: '公众意见征询算不算投票',
+      paragraphs: [
+        '不算。征询不用登录，每台设备算一份，截止前可以改；结束以后公布合计，供代表参考。办不办由代表在大会上投票决定。',
+      ],
+    },
+    {
       id: 'how-to-check',
       title: '怎样核验一次票决',
       steps: [

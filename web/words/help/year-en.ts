@@ -36,7 +36,7 @@ export const year: readonly HelpTopic[] = [
       },
       {
         title: 'Pre-review by deputies',
-        text: 'As soon as a project is a preliminary candidate, deputies can read, ask and mark an opinion. Answer their questions; all deputies see the answers.',
+        text: 'As soon as a project is a preliminary candidate, deputies can read, ask and mark an opinion. Under “Pre-review”, answer their questions and print the summary; under “Public polls” the public can be asked for advice.',
       },
       {
         title: 'Gates',
