@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { systemChance, systemClock } from '../../server/platform/chance.ts';
 import { newSetupLink } from '../../server/congress/setup-acts.ts';
 import type { Running } from '../../server/main.ts';
-import { HttpClient } from '../../server/simulation/http-client.ts';
+import type { HttpClient } from '../../server/simulation/http-client.ts';
 import { Secretariat } from '../../server/simulation/secretariat.ts';
 import type { Lead } from '../../shared/collection/model.ts';
 import type { QueuePage } from '../../shared/collection/queue.ts';

@@ -159,7 +159,7 @@ test('forty residents, five deputies and three departments raise what becomes tw
   const rows = clerk.getByRole('list', { name: '建议组', exact: true }).locator(':scope > li');
   await rows.first().waitFor();
   await clerk.getByRole('searchbox').fill('城西幼儿园');
-  await expect.poll(() => rows.count()).toBe6;
+  await expect.poll(() => rows.count()).toBe(6);
   for (let at = 0; at < 6; at += 1) await rows.nth(at).getByRole('checkbox').first().check();
   await press(clerk, '归并成一组');
   await look(clerk, 'merging');
