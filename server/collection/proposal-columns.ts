@@ -47,7 +47,7 @@ const STATE_WORDS: Readonly<
 function maybe<Value>(kind: ValueKind<Value>): ValueKind<Value | undefined> {
   return {
     format: (value, language) => (value === undefined ? '' : kind.format(value, language)),
-    parse: kind.parse,
+    parse: (cell) => kind.parse(cell),
   };
 }
 

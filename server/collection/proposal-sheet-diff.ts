@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { flagsOf, publicText, PUBLISHED_FIELDS } from '../../shared/collection/flags.ts';
+import { flagsOf, publicText, type PUBLISHED_FIELDS } from '../../shared/collection/flags.ts';
 import type { ProposalEntry, PublishedText } from '../../shared/collection/model.ts';
 import {
   ENTRY_FIELDS,

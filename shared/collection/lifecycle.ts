@@ -73,8 +73,6 @@ export const proposalLifecycle = lifecycle<ReviewContext>()({
   },
 });
 
-export type ReviewAct = keyof typeof proposalLifecycle.acts;
-
 /** The state that a review leads to. */
 export type ReviewedState = Exclude<ProposalState, 'received'>;
 

@@ -61,7 +61,7 @@ test.each(['csv', 'xlsx'] as const)(
       for (const [at, line] of lines.entries()) {
         const { entry: told = {}, errors = [] } = read.value[at] ?? {};
         expect(errors).toEqual([]);
-        expect(tidyProposal({ ...line, ...told } as ProposalLine)).toEqual(line);
+        expect(tidyProposal({ ...line, ...told })).toEqual(line);
       }
     }
   },

@@ -39,7 +39,7 @@ function confirm(body: OwnBody, { token }: Preview): Promise<ImportCounts> {
   return body.staff.post<ImportCounts>(`${body.path}/collection/imports/${token}`);
 }
 
-async function import_(body: OwnBody, drive: string, rows: readonly (readonly string[])[]) {
+async function imported(body: OwnBody, drive: string, rows: readonly (readonly string[])[]) {
   const shown = await preview(body, drive, csv(rows));
   expect(shown.rows.flatMap(({ errors }) => errors)).toEqual([]);
   return confirm(body, shown);
@@ -153,7 +153,7 @@ describeOnBoth('proposals as a sheet', collectionHouse, (house) => {
       { entry: anEntry({ name: '修桥' }) },
     ]);
     expect(
-      await import_(body, drive.id, [
+      await imported(body, drive.id, [
         ['编号', '类别'],
         [one?.number.toLowerCase() ?? '', '水利饮水'],
         [two?.number ?? '', '便民服务'],
@@ -187,7 +187,7 @@ describeOnBoth('proposals as a sheet', collectionHouse, (house) => {
     await body.staff.post(`${path}/review`, { to: 'accepted', version: 1, published: covered });
     const heading = ['编号', '项目名称', '背景与必要性', '建议人', '乡镇'];
     const same = '打 13800001234 找我';
-    await import_(body, drive.id, [
+    await imported(body, drive.id, [
       heading,
       [one?.number ?? '', '小区充电棚', same, '吴阿姨', '城西街道'],
     ]);
