@@ -8,6 +8,7 @@ import { dayOf } from '../../shared/day.ts';
 import type { Platform } from '../platform/platform.ts';
 import { driveById } from './drive-views.ts';
 import { enterProposal } from './entry-acts.ts';
+import { publicTitlesOrNumbers } from './public-text.ts';
 
 /** What a deputy proposes from the own phone. */
 export interface DeputyProposal {
@@ -85,6 +86,7 @@ export async function proposalsOfDeputy(
       'proposal.name',
       'proposal.received_at as receivedAt',
       'proposal.state',
+      'lead.id as lead',
       'lead.title',
       'lead.ordinal',
       'lead.state as leadState',
@@ -96,13 +98,19 @@ export async function proposalsOfDeputy(
     .orderBy('proposal.seq', 'desc')
     .limit(200)
     .execute();
+  // Others may have raised the same in words that nobody has reviewed.
+  const titles = await publicTitlesOrNumbers(
+    db,
+    body,
+    rows.map(({ lead: id, title, ordinal }) => ({ id, title, ordinal })),
+  );
   return rows.map(
-    ({ number, name, receivedAt, state, title, ordinal, leadState, size, reason }) => ({
+    ({ number, name, receivedAt, state, lead, ordinal, leadState, size, reason }) => ({
       number,
       name,
       receivedAt,
       state,
-      lead: { title, ordinal, state: leadState, size, reason },
+      lead: { title: titles.get(lead) ?? '', ordinal, state: leadState, size, reason },
     }),
   );
 }

@@ -4,6 +4,7 @@ import { proposalTerms } from '../../shared/collection/terms.ts';
 import { moment, type Clock } from '../../shared/chance.ts';
 import { folded } from '../../shared/congress/rules.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { summaryOf } from './public-text.ts';
 import { proposalOf, type StoredProposal } from './review-views.ts';
 
 /** Keeps how a proposal reads now, before it is changed. */
@@ -81,11 +82,6 @@ export async function retellLead(
     .where('body', '=', body)
     .where('id', '=', lead)
     .execute();
-}
-
-/** What a lead says of a proposal's matter. */
-function summaryOf({ content, reason }: PublishedText): string {
-  return content === '' ? reason : content;
 }
 
 /** What a proposal says, without what the house knows besides. */

@@ -11,6 +11,8 @@ import { collectionTopics } from './drive-acts.ts';
 import { leadsAsSeen, searchTitle } from './grouping.ts';
 import { recountLead } from './lead-rows.ts';
 import { movePart } from './memberships.ts';
+import { summaryOf } from './public-text.ts';
+import { publishedOf } from './review-views.ts';
 import { addSteps } from './steps.ts';
 
 export interface SplitRequest {
@@ -101,13 +103,19 @@ async function checkedSplit(
   if (lead === undefined) return fail('not-found', { lead: id });
   const rows = await trx
     .selectFrom('proposal')
-    .select(['id', 'name', 'content', 'reason', 'category', 'received_at'])
+    .select(['id', 'name', 'content', 'reason', 'published', 'category', 'received_at'])
     .where('body', '=', body)
     .where('lead', '=', id)
     .where('id', 'in', proposals)
     .orderBy('seq')
     .execute();
-  const matters = new Map(rows.map(({ id: proposal, ...matter }) => [proposal, matter]));
+  const matters = new Map(
+    rows.map(({ id: proposal, published, ...matter }) => [
+      proposal,
+      // What staff have covered stands in no new lead.
+      { ...matter, ...publishedOf(published) },
+    ]),
+  );
   const stranger = proposals.find((proposal) => !matters.has(proposal));
   if (stranger !== undefined) return fail('not-found', { proposal: stranger });
   if (matters.size === lead.size) return fail('split-leaves-none', { lead: lead.ordinal });
@@ -180,7 +188,7 @@ function newLead(id: string, body: string, drive: string, ordinal: number, matte
     drive,
     ordinal,
     title: matter.name,
-    summary: matter.content === '' ? matter.reason : matter.content,
+    summary: summaryOf(matter),
     category: matter.category,
     town: '',
     state: 'lead' as const,

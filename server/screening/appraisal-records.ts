@@ -7,7 +7,7 @@ import type {
 } from '../../shared/screening/appraisal-model.ts';
 import { BLANK_APPRAISAL } from '../../shared/screening/appraisal.ts';
 import type { AppraisalForm } from '../../shared/screening/model.ts';
-import { publicText } from '../collection/public-text.ts';
+import { publicText, publicTitlesOrNumbers } from '../collection/public-text.ts';
 import { photosOf } from '../collection/raise-acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { filesOf, filesOfAll } from '../platform/files/stored.ts';
@@ -98,8 +98,10 @@ export async function taskOf(
     .select('drive.year')
     .where('lead.id', '=', row.lead)
     .executeTakeFirstOrThrow();
+  const { lead: id, title, ordinal } = row;
+  const titles = await publicTitlesOrNumbers(db, body, [{ id, title, ordinal }]);
   return {
-    ...itemOf(row, now),
+    ...itemOf({ ...row, title: titles.get(row.lead) ?? '' }, now),
     form: storedForm(row.draft) ?? storedForm(row.form) ?? BLANK_APPRAISAL,
     draftedAt: row.drafted_at,
     documents: await filesOf(db, body, documentsOf(row.id)),

@@ -6,13 +6,14 @@ import type {
   UnitAppraisals,
 } from '../../shared/screening/appraisal-model.ts';
 import { isWithDepartment } from '../../shared/screening/appraisal.ts';
+import { publicTitlesOrNumbers } from '../collection/public-text.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { appraisalRows, ITEM, itemOf } from './appraisal-rows.ts';
 import { OPEN_LEADS } from '../../shared/screening/lifecycle.ts';
 
 const OPEN = ['requested', 'returned'] as const;
 
-/** The appraisals of one department, those due first, the withdrawn ones too. */
+/** The appraisals of one department with the titles that everybody may read, those due first, the withdrawn ones too. */
 export async function appraisalsOfUnit(
   db: Executor,
   body: string,
@@ -26,7 +27,12 @@ export async function appraisalsOfUnit(
     .orderBy('lead.ordinal')
     .orderBy('appraisal.id')
     .execute();
-  return rows.map((row) => itemOf(row, now));
+  const titles = await publicTitlesOrNumbers(
+    db,
+    body,
+    rows.map(({ lead: id, title, ordinal }) => ({ id, title, ordinal })),
+  );
+  return rows.map((row) => itemOf({ ...row, title: titles.get(row.lead) ?? '' }, now));
 }
 
 export interface AppraisalQuestion {

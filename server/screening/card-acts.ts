@@ -60,7 +60,7 @@ export async function writeLeadCard(
     record({
       kind: 'lead-card-written',
       subject: `lead/${leadId}`,
-      detail: { ...changes(before.card, card) },
+      detail: { ...changes(before, card) },
       topics: [
         ...leadTopics(leadId),
         ...(category === open.value.category && unit === open.value.unit
@@ -114,10 +114,14 @@ function same(one: LeadCard, other: LeadCard): boolean {
   return FIELDS.every((field) => one[field] === other[field]);
 }
 
-/** The fields that differ, before and after, for the log. */
-function changes(before: LeadCard, after: LeadCard): Readonly<Record<string, unknown>> {
-  const fields = FIELDS.filter((field) => before[field] !== after[field]);
+/** The fields that differ, before and after, for the log; what was only offered before was on no card. */
+function changes(
+  { card: before, writtenAt }: LeadCardView,
+  after: LeadCard,
+): Readonly<Record<string, unknown>> {
+  const isFirst = writtenAt === null;
+  const fields = FIELDS.filter((field) => isFirst || before[field] !== after[field]);
   const pick = (card: LeadCard): object =>
     Object.fromEntries(fields.map((field) => [field, card[field]]));
-  return { before: pick(before), after: pick(after) };
+  return { ...(isFirst ? {} : { before: pick(before) }), after: pick(after) };
 }

@@ -10,6 +10,8 @@ import type { AppraisalForm, ProjectCard } from '../../shared/screening/model.ts
 import { CARD_LENGTHS } from '../../shared/screening/rules.ts';
 import { ancestryOf, voicesOf } from '../collection/ancestry.ts';
 import { leadById } from '../collection/lead-rows.ts';
+import { publicWords } from '../collection/public-text.ts';
+import { publishedOf } from '../collection/review-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 
 /** The project card of a lead: as it was written, otherwise as lead and appraisal offer it. */
@@ -67,6 +69,8 @@ export async function computedOf(
 async function offeredCard(db: Executor, body: string, lead: Lead): Promise<LeadCard> {
   const form = await acceptedForm(db, body, lead);
   const computed = await computedOf(db, body, lead);
+  // A card is read by everybody: it takes over only what everybody may read.
+  const { title, summary } = await publicWords(db, body, lead);
   const drive = await db
     .selectFrom('drive')
     .select('year')
@@ -77,8 +81,8 @@ async function offeredCard(db: Executor, body: string, lead: Lead): Promise<Lead
   const inYear = money.filter(({ year }) => year === drive.year);
   const sources = new Set(money.map(({ source }) => source).filter((source) => source !== ''));
   return {
-    name: lead.title,
-    content: form?.content || lead.summary,
+    name: title,
+    content: form?.content || summary,
     site: form?.site || (await sitesOf(db, body, lead)),
     beneficiaries: form?.beneficiaries ?? 0,
     beneficiaryGroup: form?.beneficiaryGroup ?? '',
@@ -123,27 +127,31 @@ async function acceptedForm(
   return form;
 }
 
-/** So many places are named; where there are more, their towns say it in short. */
-const MOST_SITES = 3;
+/** So many towns are named. */
 const MOST_TOWNS = 8;
 
-/** Where the proposals of a lead would have it. */
+/** So many of its accepted proposals are looked at for their places. */
+const MOST_PLACES = 200;
+
+/** Where the accepted proposals of a lead would have it, as everybody reads them. */
 async function sitesOf(db: Executor, body: string, lead: Lead): Promise<string> {
-  const places = await db
+  const rows = await db
     .selectFrom('proposal')
-    .select(['town', 'village', 'site'])
+    .select(['town', 'village', 'site', 'published'])
     .distinct()
     .where('body', '=', body)
     .where('lead', '=', lead.id)
-    .orderBy('town')
-    .orderBy('village')
-    .orderBy('site')
-    .limit(MOST_SITES + 1)
+    .where('state', '=', 'accepted')
+    .limit(MOST_PLACES)
     .execute();
-  const known = places.filter((place) => Object.values(place).some((part) => part !== ''));
-  const [only] = known;
-  if (known.length === 1 && only !== undefined)
-    return cut(`${only.town}${only.site || only.village}`, CARD_LENGTHS.site);
+  const places = new Set(
+    rows.map(({ town, village, site, published }) =>
+      [town, (publishedOf(published)?.site ?? site) || village].join(''),
+    ),
+  );
+  places.delete('');
+  const [only] = places;
+  if (places.size === 1 && only !== undefined) return cut(only, CARD_LENGTHS.site);
   if (lead.town !== '') return lead.town;
   const towns = await db
     .selectFrom('proposal')

@@ -6,6 +6,7 @@ import type { Lead } from '../../shared/collection/model.ts';
 import { leadOf, leadsById } from '../collection/lead-rows.ts';
 import { bodyOf } from '../congress/body-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { leadNumber } from '../../shared/collection/rules.ts';
 import { leadCardOf } from './lead-cards.ts';
 import type { LeadScreeningTables } from './lead-tables.ts';
 
@@ -56,7 +57,7 @@ export async function pollView(
     const { card } = await leadCardOf(db, row.body, lead);
     items.push({
       lead: lead.id,
-      title: card.name === '' ? lead.title : card.name,
+      title: card.name === '' ? leadNumber(lead.ordinal) : card.name,
       content: card.content,
       town: lead.town,
       origins: lead.origins,

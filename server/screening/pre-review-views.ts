@@ -7,6 +7,7 @@ import {
   type PreReviewSummary,
 } from '../../shared/screening/pre-review.ts';
 import { leadOf } from '../collection/lead-rows.ts';
+import { publicTitlesOrNumbers } from '../collection/public-text.ts';
 import { numberOfDeputies } from '../congress/roll-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { leadCardOf } from './lead-cards.ts';
@@ -56,12 +57,13 @@ export async function itemsFor(
     .where('body', '=', body)
     .where('deputy', '=', deputy)
     .execute();
+  const titles = await publicTitlesOrNumbers(db, body, leads);
   const items: PreReviewItem[] = [];
   for (const lead of leads) {
     const { card } = await leadCardOf(db, body, lead);
     const mine = stances.find((one) => one.lead === lead.id);
     items.push({
-      lead: inShort(lead),
+      lead: { ...inShort(lead), title: titles.get(lead.id) ?? '' },
       card,
       questions: questions.filter((one) => one.lead === lead.id),
       mine: mine === undefined ? null : { stance: mine.stance, note: mine.note },

@@ -71,3 +71,12 @@ export async function reviewed(
     .where('number', '=', number)
     .execute();
 }
+
+/** Accepts whatever has come into this body as it reads, without the staff's pages. */
+export async function allReviewed(house: House, body: Pick<OwnBody, 'id'>): Promise<void> {
+  await house.platform.db
+    .updateTable('proposal')
+    .set({ state: 'accepted' })
+    .where('body', '=', body.id)
+    .execute();
+}

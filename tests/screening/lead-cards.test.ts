@@ -4,6 +4,7 @@ import type { LeadCard, LeadCardView } from '../../shared/screening/lead-model.t
 import type { ActEntry } from '../../shared/congress/model.ts';
 import { projectCardOf } from '../../server/screening/lead-cards.ts';
 import { aDrive, anEntry, collectionHouse, proposals } from '../collection/office.ts';
+import { allReviewed } from '../collection/resident.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody } from '../support/people.ts';
 import {
@@ -77,6 +78,7 @@ describeOnBoth('the project card of a lead', collectionHouse, (house) => {
     const body = await aBody(house());
     const { id: drive } = await aDrive(body);
     const lead = await aLead(house(), body, { drive });
+    await allReviewed(house(), body);
     const view = await body.staff.get<LeadCardView>(`${body.path}/leads/${lead}/card`);
     expect(view.writtenAt).toBeNull();
     expect(view.card).toMatchObject({
@@ -93,6 +95,7 @@ describeOnBoth('the project card of a lead', collectionHouse, (house) => {
       { entry: anEntry({ town: '城西街道', site: '解放路' }), origin: 'deputies', lead },
       { entry: anEntry({ town: '城西街道', site: '集贸路' }), lead },
     ]);
+    await allReviewed(house(), body);
     expect((await screening(body, lead)).card.card).toMatchObject({
       site: '城东街道、城西街道',
       originNote: '群众建议 2 件，代表建议 1 件',

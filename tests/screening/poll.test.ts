@@ -8,6 +8,7 @@ import { ok } from '../../shared/result.ts';
 import type { PollFacts, PollView } from '../../shared/screening/poll.ts';
 import type { PreReview } from '../../shared/screening/pre-review.ts';
 import { aDrive, anEntry, collectionHouse, proposals } from '../collection/office.ts';
+import { allReviewed } from '../collection/resident.ts';
 import type { Client } from '../support/client.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, anEnrolledPhone, aRoll, aStaff, cardsOf, type OwnBody } from '../support/people.ts';
@@ -31,6 +32,7 @@ describeOnBoth('an advisory poll', collectionHouse, (house) => {
       ['甲', '乙', '丙'].map((name) => ({ entry: anEntry({ name }) })),
     );
     leads = received.map(({ lead }) => lead);
+    await allReviewed(house(), body);
     for (const id of leads)
       await perform(platform, body.id, SYSTEM, async (trx) => {
         const lead = await leadById(trx, body.id, id);

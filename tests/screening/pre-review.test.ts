@@ -11,6 +11,7 @@ import type {
   PreReviewSummary,
 } from '../../shared/screening/pre-review.ts';
 import { aDrive, anEntry, collectionHouse, proposals } from '../collection/office.ts';
+import { allReviewed } from '../collection/resident.ts';
 import type { Client } from '../support/client.ts';
 import { describeOnBoth } from '../support/house.ts';
 import {
@@ -53,6 +54,7 @@ describeOnBoth('the pre-review', collectionHouse, (house) => {
       ['甲', '乙', '丙'].map((name) => ({ entry: anEntry({ name }) })),
     );
     leads = received.map(({ lead }) => lead);
+    await allReviewed(house(), body);
     await brought(leads[0] ?? '', 'preliminary');
     await brought(leads[1] ?? '', 'preliminary');
   });

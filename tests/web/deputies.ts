@@ -6,6 +6,7 @@ import { systemClock } from '../../server/platform/chance.ts';
 import { ok } from '../../shared/result.ts';
 import type { LeadQuestion } from '../../shared/screening/pre-review.ts';
 import { aDrive, anEntry, proposals } from '../collection/office.ts';
+import { allReviewed } from '../collection/resident.ts';
 import type { TestBrowser, View } from '../support/browser.ts';
 import type { House } from '../support/house.ts';
 import {
@@ -69,6 +70,7 @@ export async function preReviewedBody(house: House): Promise<PreReviewedBody> {
     })),
   );
   const leads = received.map(({ lead }) => lead);
+  await allReviewed(house, body);
   for (const id of leads)
     await perform(house.platform, body.id, SYSTEM, async (trx) => {
       const lead = await leadById(trx, body.id, id);
