@@ -30,7 +30,8 @@ export type QueueView = (
 type Counts = QueuePage['counts'];
 
 const MOST_COUNTS = 200;
-const MOST_SEARCHES = 20;
+/** Each may have found all leads of a drive, some hundred bytes a lead. */
+const MOST_SEARCHES = 4;
 
 /**
  * The queue (建议组). Counting all leads of a drive and searching all its

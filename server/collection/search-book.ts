@@ -134,11 +134,9 @@ function foundIn(
     row += 1;
     const end = starts[row] ?? text.length;
     const seq = seqs[row - 1];
-    const says = (other: string): boolean => {
-      const place = text.indexOf(other, start);
-      return place >= 0 && place + other.length < end;
-    };
-    if (seq !== undefined && rest.every(says)) found.push(seq);
+    // Looked for in this text alone: a word that stands nowhere would be sought through all the others.
+    const own = text.slice(start, end);
+    if (seq !== undefined && rest.every((other) => own.includes(other))) found.push(seq);
   }
   return found;
 }
