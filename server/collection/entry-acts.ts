@@ -13,7 +13,7 @@ import { claimFiles } from '../platform/files/stored.ts';
 import { actorOf, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { collectionTopics } from './drive-acts.ts';
-import { townsOf } from './drive-views.ts';
+import { driveById, townsOf } from './drive-views.ts';
 import { trackingLink } from './public-links.ts';
 import { photosOf } from './raise-acts.ts';
 import { receiveProposals } from './receive.ts';
@@ -34,7 +34,8 @@ export interface NamedEntry extends Omit<TypedEntry, 'channel'> {
  *
  * Failures: the first fault of what is said; `date-unknown` {field};
  * `day-in-future` {field}; `town-unknown` {town}; `not-found` {drive, deputy or
- * unit}; `joined-unknown`; `proposal-key-taken`; those of `claimFiles`.
+ * unit}; `drive-not-open`, when it is a draft; `joined-unknown`;
+ * `proposal-key-taken`; those of `claimFiles`.
  */
 export async function enterProposal(
   platform: Platform,
@@ -57,6 +58,9 @@ export async function enterProposal(
       const before = await storedProposal(trx, body, typed.id);
       const place = await placeOf(trx, body, typed);
       if (!place.ok) return place;
+      // A draft is nobody's business yet, and a tracking page tells of its drive.
+      const drive = await driveById(trx, body, typed.drive, clock.now());
+      if (drive?.state === 'draft') return fail('drive-not-open');
       const { lead, joined } = place.value;
       const received = await receiveProposals(trx, platform, body, typed.drive, [
         {

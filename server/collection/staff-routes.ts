@@ -44,6 +44,7 @@ export function staffRoutes(platform: Platform) {
           'date-unknown',
           'day-in-future',
           'town-unknown',
+          'drive-not-open',
           'joined-unknown',
           'proposal-key-taken',
         ],

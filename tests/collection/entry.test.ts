@@ -122,6 +122,14 @@ describeOnBoth('typing in', collectionHouse, (house) => {
     ).toMatchObject({ status: 400, code });
   });
 
+  test('waits until its drive is published: nobody could follow it before', async () => {
+    const body = await aBody(house());
+    const drive = await aDrive(body, { state: 'draft' });
+    expect(
+      await body.staff.problem('POST', `${body.path}/collection/entries`, typed(drive.id)),
+    ).toMatchObject({ status: 409, code: 'drive-not-open' });
+  });
+
   test('is for the secretariat', async () => {
     const body = await aBody(house());
     const drive = await aDrive(body);
