@@ -25,6 +25,22 @@ export async function ancestryOf(
   return lines;
 }
 
+/** The year in which this lead of the reserve was taken up again; null when it was not. */
+export async function revivedYear(
+  db: Executor,
+  body: string,
+  lead: string,
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('lead')
+    .innerJoin('drive', 'drive.id', 'lead.drive')
+    .select('drive.year')
+    .where('lead.body', '=', body)
+    .where('lead.revived_from', '=', lead)
+    .executeTakeFirst();
+  return row?.year ?? null;
+}
+
 /** The voices of several leads together, origin by origin. */
 export function voicesOf(leads: readonly Pick<Lead, 'origins'>[]): OriginCounts {
   const sum = { residents: 0, deputies: 0, departments: 0, stations: 0, government: 0 };

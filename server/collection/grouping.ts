@@ -3,6 +3,7 @@ import type { Lead } from '../../shared/collection/model.ts';
 import { folded } from '../../shared/congress/rules.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { revivedYear } from './ancestry.ts';
 import { leadsById } from './lead-rows.ts';
 
 /** A lead as somebody saw it who now acts on it. */
@@ -16,7 +17,8 @@ export interface Seen {
  *
  * Failures, of the first that is not as it was: `not-found` {lead};
  * `lead-merged` {lead, into}; `lead-changed` {lead}; `lead-state-unfit` {lead,
- * state}, when leads in its state are not grouped so.
+ * state}, when leads in its state are not grouped so, nor one of the reserve
+ * that was taken up again.
  */
 export async function leadsAsSeen(
   trx: Executor,
@@ -36,6 +38,9 @@ export async function leadsAsSeen(
     }
     if (lead.version !== version) return fail('lead-changed', { lead: lead.ordinal });
     if (!mayGroup(how, lead.state))
+      return fail('lead-state-unfit', { lead: lead.ordinal, state: lead.state });
+    // What was taken up again keeps its proposals, whose voices count there.
+    if (how !== 'change' && lead.state === 'reserve' && (await revivedYear(trx, body, id)) !== null)
       return fail('lead-state-unfit', { lead: lead.ordinal, state: lead.state });
     found.set(id, lead);
   }

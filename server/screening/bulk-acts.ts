@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/roles.ts';
 import { leadLifecycle, type BulkAct, type LeadContext } from '../../shared/screening/lifecycle.ts';
 import { checkedReason } from '../../shared/screening/reasons.ts';
+import { revivedYear } from '../collection/ancestry.ts';
 import { inBatch } from '../collection/batches.ts';
 import { collectionTopics } from '../collection/drive-acts.ts';
 import { leadsAsSeen, type Seen } from '../collection/grouping.ts';
@@ -33,10 +34,10 @@ const KINDS = {
 } as const satisfies Readonly<Record<BulkAct, StepKind>>;
 
 /**
- * What an act on many depends on: nothing but its reason. Should the lifecycle
+ * What an act on many depends on: nothing but its reason, and that none was taken up again. Should the lifecycle
  * ever ask for more, it is refused here rather than passed unseen.
  */
-const NOTHING_KNOWN: Omit<LeadContext, 'reason'> = {
+const NOTHING_KNOWN: Omit<LeadContext, 'reason' | 'revived'> = {
   unanswered: 1,
   failing: 1,
   appraised: 0,
@@ -52,7 +53,7 @@ const NOTHING_KNOWN: Omit<LeadContext, 'reason'> = {
  *
  * Failures: those of `leadsAsSeen`; `lead-state-unfit` {lead, state}, of the
  * first from whose state the act does not lead; `too-long`,
- * `forbidden-character` {field}; `reason-missing`; `decline-reason-missing`;
+ * `forbidden-character` {field}; `reason-missing`; `decline-reason-missing`; `revived-already` {year};
  * `not-allowed-for-role`; `batch-key-taken`.
  */
 export async function actOnLeads(
@@ -77,7 +78,10 @@ export async function actOnLeads(
         const found = await leadsAsSeen(trx, body, seen, 'change');
         if (!found.ok) return found;
         for (const lead of found.value) {
-          const may = bulkMay(act, lead.state, rolesIn(visitor, body), asked.reason);
+          const may = bulkMay(act, lead.state, rolesIn(visitor, body), {
+            revived: await revivedYear(trx, body, lead.id),
+            reason: asked.reason,
+          });
           if (!may.ok)
             return may.failure.code === 'wrong-state'
               ? fail('lead-state-unfit', { lead: lead.ordinal, state: lead.state })
@@ -109,9 +113,9 @@ function bulkMay(
   act: BulkAct,
   state: LeadState,
   roles: readonly Role[],
-  reason: string,
+  known: Pick<LeadContext, 'reason' | 'revived'>,
 ): Result<LeadState> {
-  const may = mayAct(leadLifecycle, act, state, roles, { ...NOTHING_KNOWN, reason });
+  const may = mayAct(leadLifecycle, act, state, roles, { ...NOTHING_KNOWN, ...known });
   if (!may.ok) return may;
   return may.value.done ? fail('wrong-state', { act, state }) : ok(may.value.to);
 }

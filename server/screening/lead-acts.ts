@@ -61,7 +61,7 @@ export async function actOnLead(
     if (may.value.done) return ok(lead);
     if (asked.act === 'decline' && asked.declineReason === undefined)
       return fail('decline-reason-missing');
-    const off = asked.act === 'unlist' ? await takeOffLists(trx, body, id) : [];
+    const off = asked.act === 'unlist' ? await takeOffLists(trx, guards, body, id) : [];
     await moveAs(trx, platform, visitor, body, lead, may.value.to, wanted);
     for (const deed of off) record(deed);
     record(deedOf(body, lead, may.value.to, wanted));
@@ -123,8 +123,13 @@ function deedOf(
   };
 }
 
-/** A lead that is no candidate any more stands on no list; whether a list is frozen is decided before. */
-async function takeOffLists(trx: Executor, body: string, lead: string): Promise<Deed[]> {
+/** A lead that is no candidate any more stands on no list; one that is frozen is a rehearsal's and stays. */
+async function takeOffLists(
+  trx: Executor,
+  guards: Guards,
+  body: string,
+  lead: string,
+): Promise<Deed[]> {
   const rows = await trx
     .selectFrom('candidate')
     .select(['id', 'session'])
@@ -133,6 +138,7 @@ async function takeOffLists(trx: Executor, body: string, lead: string): Promise<
     .execute();
   const deeds: Deed[] = [];
   for (const { id, session } of rows) {
+    if (await guards.listFrozen(trx, session)) continue;
     const candidate = (await candidatesOf(trx, body, session)).find((one) => one.id === id);
     if (candidate === undefined) continue;
     await deleteCandidate(trx, { body, session }, candidate);

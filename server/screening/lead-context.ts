@@ -1,5 +1,6 @@
 import type { Lead } from '../../shared/collection/model.ts';
 import { checklistCounts } from '../../shared/screening/checklist.ts';
+import { revivedYear } from '../collection/ancestry.ts';
 import type { LeadContext } from '../../shared/screening/lifecycle.ts';
 import type { AppraisalState } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -37,10 +38,11 @@ export async function leadContext(
     cardFaults: faults.length,
     gatesMissing: await gatesMissing(db, body, lead.id),
     frozen: await isFrozen(db, guards, body, lead.id),
+    revived: await revivedYear(db, body, lead.id),
   };
 }
 
-/** Whether the lead stands on a list of candidates that a round has frozen. */
+/** Whether the lead stands on a list of candidates that a round has frozen; a rehearsal binds nobody. */
 async function isFrozen(
   db: Executor,
   guards: Guards,
@@ -49,9 +51,11 @@ async function isFrozen(
 ): Promise<boolean> {
   const lists = await db
     .selectFrom('candidate')
-    .select('session')
-    .where('body', '=', body)
-    .where('lead', '=', lead)
+    .innerJoin('congress_session', 'congress_session.id', 'candidate.session')
+    .select('candidate.session')
+    .where('candidate.body', '=', body)
+    .where('candidate.lead', '=', lead)
+    .where('congress_session.rehearsal', '=', 0)
     .execute();
   for (const { session } of lists) if (await guards.listFrozen(db, session)) return true;
   return false;

@@ -53,6 +53,13 @@ export async function reviveLead(
     if (lead.state !== 'reserve') return fail('wrong-state', { act: 'revive', state: lead.state });
     const from = await driveIn(trx, body, lead.drive);
     if (drive.year <= (from?.year ?? 0)) return fail('revive-not-later', { year: from?.year ?? 0 });
+    // Whoever still sees the old one as it was, or would take a batch back, is told.
+    await trx
+      .updateTable('lead')
+      .set({ version: lead.version + 1 })
+      .where('body', '=', body)
+      .where('id', '=', id)
+      .execute();
     const revived = await writeRevived(trx, platform, body, lead, into, drive.leads + 1);
     await addSteps(trx, platform.clock, body, [
       {

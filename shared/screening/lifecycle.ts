@@ -20,8 +20,10 @@ export interface LeadContext {
   readonly cardFaults: number;
   /** Gates of the body that it has not passed, in their order. */
   readonly gatesMissing: readonly Gate[];
-  /** Whether it stands on a list that a round has frozen. */
+  /** Whether it stands on a list that a round has frozen, other than to rehearse. */
   readonly frozen: boolean;
+  /** The year in which it was taken up again out of the reserve; null when it was not. */
+  readonly revived: number | null;
   /** What was given as the reason. */
   readonly reason: string;
 }
@@ -45,6 +47,9 @@ const gated: Requirement = ({ gatesMissing: [first, ...rest] }) =>
   first === undefined
     ? undefined
     : fail('gates-missing', { gate: first, count: rest.length + 1 }).failure;
+/** A matter has one life: what was taken up again goes on there. */
+const resting: Requirement = ({ revived }) =>
+  revived === null ? undefined : fail('revived-already', { year: revived }).failure;
 const unfrozen: Requirement = ({ frozen }) =>
   frozen ? fail('candidates-frozen').failure : undefined;
 
@@ -80,21 +85,21 @@ export const leadLifecycle = lifecycle<LeadContext>()({
       from: ['lead', 'proposed', 'preliminary', 'reserve'],
       to: 'declined',
       by: SCREENERS,
-      requires: [reasoned],
+      requires: [resting, reasoned],
     },
     /** 转代表建议 (two-way conversion) */
     refer: {
       from: ['lead', 'proposed', 'reserve'],
       to: 'suggestion',
       by: SCREENERS,
-      requires: [reasoned],
+      requires: [resting, reasoned],
     },
     /** Back to the beginning, from wherever it was laid aside. */
     reopen: {
       from: ['proposed', 'reserve', 'declined', 'suggestion'],
       to: 'lead',
       by: SCREENERS,
-      requires: [reasoned],
+      requires: [resting, reasoned],
     },
     /** Back from the preliminary candidates, for completion. */
     'send-back': { from: ['preliminary'], to: 'proposed', by: SCREENERS, requires: [reasoned] },

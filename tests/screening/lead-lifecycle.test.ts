@@ -18,6 +18,7 @@ const READY: LeadContext = {
   cardFaults: 0,
   gatesMissing: [],
   frozen: false,
+  revived: null,
   reason: '群众反映强烈，先列入储备',
 };
 

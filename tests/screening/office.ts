@@ -119,7 +119,7 @@ export async function secondCongress({
 
 /** Puts a round of this session into this state, as the rostrum would. */
 export async function placeRound(
-  { house: { platform }, body }: Office,
+  { house: { platform }, body }: Pick<Office, 'house' | 'body'>,
   session: string,
   state: 'draft' | 'ready' | 'announced' | 'void',
 ): Promise<void> {
