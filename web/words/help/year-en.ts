@@ -49,6 +49,14 @@ export const year: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'entry-and-sheet',
+    title: 'Letters and calls; export and import',
+    paragraphs: [
+      'What came by letter, call, visit or at a meeting is entered in its own words, with how and when it came. It has a number like the others, and a slip to print.',
+      'A whole drive can be exported as a sheet, mended and imported again: rows with a number change that proposal, rows without one are new. Look at the preview first and mend it row by row. Where the sheet holds names and telephone numbers, keep it safe and delete it afterwards.',
+    ],
+  },
+  {
     id: 'undo',
     title: 'Merged wrongly, or the wrong ones at once',
     paragraphs: [
