@@ -68,8 +68,16 @@ export const year: readonly HelpTopic[] = [
     id: 'reserve-pool',
     title: 'What is the reserve pool?',
     paragraphs: [
-      'Good matters that cannot be done this year go into the reserve pool, with a reason. Find them under “Groups” by their state, and search them.',
-      'Taken up again in a later year, they keep their numbers, and their history goes on.',
+      'Good matters that cannot be done this year go into the reserve pool, with a reason; those not chosen are there too.',
+      'In a later year take them up again under “Reserve”, into a new drive. Numbers stay, the history goes on, and the first proposers see it.',
+    ],
+  },
+  {
+    id: 'answers',
+    title: 'Answer proposers, and report on the year',
+    paragraphs: [
+      'Everybody can look up a number. Those who left a telephone number are told one by one under “Answers” and marked as told; or print slips, three to a page. Only staff see telephone numbers.',
+      'The “Yearly report” says how many were raised, merged, taken and declined and why, by source; it can be printed.',
     ],
   },
   {
