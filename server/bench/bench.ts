@@ -38,12 +38,14 @@ const ROUNDS = 9;
 
 /**
  * How many times a second each of two things is done: the median of nine rounds after two that do
- * not count. They take turns, so that a machine that is slower for a while is so for both.
+ * not count. They take turns, so that a machine that is slower for a while is so for both. What is
+ * done before each turn is not timed.
  */
 export async function sideBySide(
   { elapsed }: Pick<BenchRoom, 'elapsed'>,
   value: Round,
   reference: Round,
+  before?: () => Promise<void>,
 ): Promise<Measured> {
   const values: number[] = [];
   const references: number[] = [];
@@ -53,6 +55,7 @@ export async function sideBySide(
     return (times * 1000) / (elapsed() - began);
   };
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    await before?.();
     const speeds = [await timed(value), await timed(reference)] as const;
     if (round < WARM_UP) continue;
     values.push(speeds[0]);

@@ -35,6 +35,19 @@ test('a bench prints what was measured, its reference, and the ratio of both', a
   }
 }, 120_000);
 
+test('the queue of the staff is measured with as many proposals as the scale says', async () => {
+  const { status, out, err } = await bench('--only', 'queue-200000', '--scale', '0.005');
+  expect(status).toBe(0);
+  const { results } = JSON.parse(out) as Printed;
+  expect(results).toMatchObject([{ name: 'queue-200000', unit: 'pages/s' }]);
+  for (const { value, reference } of results) {
+    expect(value).toBeGreaterThan(0);
+    expect(reference).toBeGreaterThan(0);
+  }
+  expect(err).toContain('queue-200000: taking in 1000 proposals\n');
+  expect(err).toContain('queue-200000: taking in 10 proposals\n');
+}, 120_000);
+
 test('without --json it tells what it is doing, apart from the result', async () => {
   const { out, err } = await bench('--only', 'similar-2000', '--scale', '0.01');
   expect(JSON.parse(out)).toMatchObject({ results: [{ name: 'similar-2000' }] });
@@ -56,7 +69,7 @@ test.each([
 test('--help names everything that is measured', async () => {
   const { status, out } = await bench('--help');
   expect(status).toBe(0);
-  for (const name of ['similar-2000', 'similar-20000', 'similar-200000'])
+  for (const name of ['similar-2000', 'similar-20000', 'similar-200000', 'queue-200000'])
     expect(out).toContain(name);
 });
 
@@ -69,6 +82,21 @@ test('of two things that take turns each is timed by itself, without the rounds 
   const odd = [900, 900, 10, 20, 30, 40, 50, 60, 70, 80, 90];
   const measured = await sideBySide({ elapsed: () => now }, round(odd), round(Array(11).fill(100)));
   expect(measured).toEqual({ value: 200, reference: 100 });
+});
+
+test('what is done before each turn is not timed', async () => {
+  let now = 0;
+  const turns: number[] = [];
+  const round = () => {
+    now += 100;
+    return 10;
+  };
+  const measured = await sideBySide({ elapsed: () => now }, round, round, async () => {
+    turns.push(now);
+    now += 5000;
+  });
+  expect(measured).toEqual({ value: 100, reference: 100 });
+  expect(turns).toHaveLength(11);
 });
 
 test('the search and its reference find the same', () => {
