@@ -140,7 +140,7 @@ function pagesOf({ house, drive, towns }: FullDrive, { elapsed }: BenchRoom) {
   const took = new Map<string, number>();
   let rounds = 0;
   return {
-    async round(): Promise<number> {
+    round: async (): Promise<number> => {
       const category = CATEGORIES[rounds % CATEGORIES.length] ?? 'transport';
       const town = towns[rounds % towns.length] ?? '';
       const search = WORDS[rounds % WORDS.length] ?? '';

@@ -48,6 +48,15 @@ test('the queue of the staff is measured with as many proposals as the scale say
   expect(err).toContain('queue-200000: taking in 10 proposals\n');
 }, 120_000);
 
+test('an import of proposals is measured beside one of a roll', async () => {
+  const { status, out, err } = await bench('--only', 'import-10000', '--scale', '0.005');
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    results: [{ name: 'import-10000', unit: 'rows/s', value: expect.any(Number) }],
+  });
+  expect(err).toContain('import-10000: writing two sheets of 50 rows\n');
+}, 120_000);
+
 test('without --json it tells what it is doing, apart from the result', async () => {
   const { out, err } = await bench('--only', 'similar-2000', '--scale', '0.01');
   expect(JSON.parse(out)).toMatchObject({ results: [{ name: 'similar-2000' }] });
@@ -69,8 +78,8 @@ test.each([
 test('--help names everything that is measured', async () => {
   const { status, out } = await bench('--help');
   expect(status).toBe(0);
-  for (const name of ['similar-2000', 'similar-20000', 'similar-200000', 'queue-200000'])
-    expect(out).toContain(name);
+  const sizes = ['similar-2000', 'similar-20000', 'similar-200000', 'queue-200000', 'import-10000'];
+  for (const name of sizes) expect(out).toContain(name);
 });
 
 test('of two things that take turns each is timed by itself, without the rounds that warm up', async () => {
