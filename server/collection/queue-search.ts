@@ -15,6 +15,8 @@ export interface FoundLead {
   readonly last_at: string;
 }
 
+const LIGHT = ['lead.id', 'ordinal', 'lead.state', 'size', 'first_at', 'last_at'] as const;
+
 /** So many ids go into one statement; both engines limit the number of its parameters. */
 const GROUP = 500;
 
@@ -36,9 +38,10 @@ export async function foundLeads(
     const rows = await db
       .selectFrom('proposal')
       .select('lead')
-      .distinct()
       .where('body', '=', body)
       .where('seq', 'in', group)
+      // In this order, so that they are looked up by their numbers: SQLite would read all of the body.
+      .orderBy('seq')
       .execute();
     for (const { lead } of rows) ids.add(lead);
     await turn();
@@ -46,7 +49,12 @@ export async function foundLeads(
   const found = await leadsAmong(db, body, narrowed, [...ids]);
   const ordinal = ordinalOf(typed);
   if (ordinal !== undefined) {
-    const rows = await light(db, body, narrowed).where('lead.ordinal', '=', ordinal).execute();
+    const rows = await db
+      .selectFrom('lead')
+      .select(LIGHT)
+      .where((eb) => narrowing(eb, body, narrowed))
+      .where('lead.ordinal', '=', ordinal)
+      .execute();
     return [...found, ...rows.filter(({ id }) => !ids.has(id))];
   }
   return found;
@@ -61,18 +69,24 @@ export async function leadsAmong(
 ): Promise<readonly FoundLead[]> {
   const found: FoundLead[] = [];
   for (const group of groupsOf(ids)) {
-    const rows = await light(db, body, narrowed).where('lead.id', 'in', group).execute();
+    const rows = await namedLeads(db, group)
+      .select(LIGHT)
+      .where((eb) => narrowing(eb, body, narrowed))
+      .execute();
     found.push(...rows);
     await turn();
   }
   return found;
 }
 
-function light(db: Executor, body: string, narrowed: Narrowing) {
-  return db
-    .selectFrom('lead')
-    .select(['lead.id', 'ordinal', 'lead.state', 'size', 'first_at', 'last_at'])
-    .where((eb) => narrowing(eb, body, narrowed));
+/**
+ * The leads with these ids, which what is asked of them narrows afterwards. The
+ * limit keeps that apart: SQLite would read all leads of the drive instead.
+ */
+export function namedLeads(db: Executor, ids: readonly string[]) {
+  return db.selectFrom((eb) =>
+    eb.selectFrom('lead').selectAll().where('id', 'in', ids).limit(ids.length).as('lead'),
+  );
 }
 
 /** Leads with a title of their own that says all of the words. */

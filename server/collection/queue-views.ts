@@ -1,4 +1,4 @@
-import { LEAD_STATES, type LeadState } from '../../shared/collection/model.ts';
+import type { LeadState } from '../../shared/collection/model.ts';
 import type {
   QueueLead,
   QueuePage,
@@ -9,8 +9,8 @@ import { folded } from '../../shared/congress/rules.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { boundedMap } from '../platform/identity/bounded-map.ts';
 import { leadOf } from './lead-rows.ts';
-import { narrowing, type Narrowing } from './queue-narrowing.ts';
-import { foundLeads, leadsAmong, type FoundLead } from './queue-search.ts';
+import { narrowing, TOWN_PARTS, type Narrowing } from './queue-narrowing.ts';
+import { foundLeads, leadsAmong, namedLeads, type FoundLead } from './queue-search.ts';
 import { createSearchBooks } from './search-book.ts';
 import type { SimilarGroups } from './similar-groups.ts';
 
@@ -135,15 +135,16 @@ async function changeOf(db: Executor, body: string): Promise<string> {
 }
 
 async function countsOf(db: Executor, body: string, narrowed: Narrowing): Promise<Counts> {
-  const rows = await db
-    .selectFrom('lead')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-    .where((eb) => narrowing(eb, body, narrowed))
-    .groupBy('state')
-    .execute();
-  const of = new Map(rows.map(({ state, count }) => [state, count]));
   const counts = { ...NOTHING };
-  for (const state of LEAD_STATES) counts[state] = of.get(state) ?? 0;
+  for (const part of narrowed.town === undefined ? [undefined] : TOWN_PARTS) {
+    const rows = await db
+      .selectFrom('lead')
+      .select((eb) => ['state', eb.fn.countAll<number | bigint>().as('count')])
+      .where((eb) => narrowing(eb, body, narrowed, part))
+      .groupBy('state')
+      .execute();
+    for (const { state, count } of rows) counts[state] += Number(count);
+  }
   return counts;
 }
 
@@ -176,9 +177,11 @@ async function pageOf(
 /** These leads in this order; a page at most. */
 async function rowsOf(db: Executor, body: string, ids: readonly string[]): Promise<QueueLead[]> {
   if (ids.length === 0) return [];
-  const rows = await leadQuery(db)
+  const rows = await namedLeads(db, ids)
+    .leftJoin('unit', 'unit.id', 'lead.unit')
+    .selectAll('lead')
+    .select('unit.name as unit_name')
     .where('lead.body', '=', body)
-    .where('lead.id', 'in', ids)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, queueLead(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
