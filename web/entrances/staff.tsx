@@ -14,6 +14,8 @@ const pages = {
   acts: lazyPage(() => import('../congress/acts/ActsPage.tsx')),
   drives: lazyPage(() => import('../collection/drives/DrivesPage.tsx')),
   review: lazyPage(() => import('../collection/review/ReviewPage.tsx')),
+  entry: lazyPage(() => import('../collection/entry/EntryPage.tsx')),
+  sheet: lazyPage(() => import('../collection/sheet/SheetPage.tsx')),
   poster: lazyPage(() => import('../collection/drives/PosterPage.tsx')),
   towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
   screening: lazyPage(() => import('../screening/leads/ScreeningPage.tsx')),
@@ -40,6 +42,8 @@ void startPage(() => (
     <Route path="/staff/sign-in-desk" component={pages.desk} />
     <Route path="/staff/collection" component={pages.drives} />
     <Route path="/staff/collection/review" component={pages.review} />
+    <Route path="/staff/collection/entry" component={pages.entry} />
+    <Route path="/staff/collection/sheet" component={pages.sheet} />
     <Route path="/staff/collection/poster/:drive" component={pages.poster} />
     <Route path="/staff/collection/towns" component={pages.towns} />
     <Route path="/staff/screening" component={pages.screening} />

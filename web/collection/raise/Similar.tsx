@@ -13,11 +13,22 @@ import { trackPath } from './address.ts';
 import type { Joined } from './draft.ts';
 import styles from './Similar.module.css';
 
+interface SimilarSaid {
+  readonly title: string;
+  readonly says: string;
+  readonly join: string;
+  readonly joining: (number: string, name: string) => string;
+  readonly joiningSays: string;
+  readonly leave: string;
+}
+
 interface SimilarProps extends Record<string, unknown> {
   readonly body: string;
   readonly drive: string;
   readonly typed: TypedProposal;
   readonly joins: Joined | null;
+  /** Words for those who write for somebody else; without them it is the proposer who reads. */
+  readonly said?: SimilarSaid;
   readonly onJoin: (joins: Joined | null) => void;
 }
 
@@ -30,6 +41,15 @@ const MOST_SHOWN = 3;
 /** Earlier proposals like the one that is being written, to be joined instead of raised anew; the own words stay either way. */
 export default function Similar(props: SimilarProps): JSX.Element {
   const offers = createOffers(() => askedFrom(props));
+  const said = (): SimilarSaid =>
+    props.said ?? {
+      title: words().similarTitle,
+      says: words().similarSays,
+      join: words().join,
+      joining: words().joining,
+      joiningSays: words().joiningSays,
+      leave: words().leave,
+    };
   let taken: HTMLDivElement | undefined;
   const join = (joins: Joined | null): void => {
     props.onJoin(joins);
@@ -49,27 +69,28 @@ export default function Similar(props: SimilarProps): JSX.Element {
           {(joined) => (
             <Notice
               tone="done"
-              title={words().joining(joined().number, joined().name)}
-              action={<Button onPress={() => join(null)}>{words().leave}</Button>}
+              title={said().joining(joined().number, joined().name)}
+              action={<Button onPress={() => join(null)}>{said().leave}</Button>}
             >
-              {words().joiningSays}
+              {said().joiningSays}
             </Notice>
           )}
         </Show>
         <Show when={props.joins === null && offers().length > 0}>
           <p class={styles['head']}>
-            <b>{words().similarTitle}</b>
-            <span>{words().similarSays}</span>
+            <b>{said().title}</b>
+            <span>{said().says}</span>
           </p>
         </Show>
       </div>
       <Show when={props.joins === null && offers().length > 0}>
-        <ul class={styles['offers']} aria-label={words().similarTitle}>
+        <ul class={styles['offers']} aria-label={said().title}>
           <For each={offers().slice(0, MOST_SHOWN)}>
             {(offer) => (
               <li>
                 <Offer
                   offer={offer}
+                  join={said().join}
                   onJoin={() => join({ number: offer.number, name: offer.name })}
                 />
               </li>
@@ -81,7 +102,11 @@ export default function Similar(props: SimilarProps): JSX.Element {
   );
 }
 
-function Offer(props: { readonly offer: SimilarOffer; readonly onJoin: () => void }): JSX.Element {
+function Offer(props: {
+  readonly offer: SimilarOffer;
+  readonly join: string;
+  readonly onJoin: () => void;
+}): JSX.Element {
   const facts = (): string =>
     [
       [props.offer.town, props.offer.village].filter((part) => part !== '').join(' '),
@@ -104,7 +129,7 @@ function Offer(props: { readonly offer: SimilarOffer; readonly onJoin: () => voi
         <p class={styles['facts']}>{facts()}</p>
       </div>
       <Button onPress={props.onJoin}>
-        {words().join}
+        {props.join}
         <Hidden> {props.offer.number}</Hidden>
       </Button>
     </>

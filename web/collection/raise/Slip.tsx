@@ -7,6 +7,8 @@ import styles from './Slip.module.css';
 
 interface SlipProps {
   readonly number: string;
+  /** Where its page is, when whoever prints it came by another address than residents do. */
+  readonly link?: string;
   /** '' where it is not public. */
   readonly name: string;
   readonly place: string;
@@ -21,7 +23,7 @@ interface SlipProps {
 
 /** The slip (小票) of a proposal as it is printed, on A6 or the corner of an A4 sheet; nothing personal stands on it. */
 export function Slip(props: SlipProps): JSX.Element {
-  const address = (): string => location.origin + trackPath(props.number);
+  const address = (): string => props.link ?? location.origin + trackPath(props.number);
   const lines = () => [
     { label: words().slipName, value: props.name },
     { label: words().slipPlace, value: props.place },
@@ -51,7 +53,7 @@ export function Slip(props: SlipProps): JSX.Element {
         </div>
         <div>
           <p>{words().slipHow}</p>
-          <p class={styles['address']}>{location.origin + trackPath()}</p>
+          <p class={styles['address']}>{new URL(address()).origin + trackPath()}</p>
           <p>{words().slipPrivate}</p>
         </div>
       </div>

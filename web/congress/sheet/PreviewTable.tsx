@@ -37,6 +37,10 @@ export function PreviewTable<Entry>(props: PreviewTableProps<Entry>): JSX.Elemen
     CHANGES.flatMap((change) => props.preview.rows.filter((row) => row.change === change));
   const rows = (): readonly ImportRow<Entry>[] =>
     only() === 'all' ? sorted() : sorted().filter((row) => row.change === only());
+  // Of a long sheet the server lists those first that are wrong or change something.
+  const notListed = (): number =>
+    CHANGES.reduce((sum, change) => sum + props.preview.counts[change], 0) -
+    props.preview.rows.length;
   const columns = (): readonly Column<ImportRow<Entry>>[] => [
     {
       label: words().row,
@@ -94,6 +98,9 @@ export function PreviewTable<Entry>(props: PreviewTableProps<Entry>): JSX.Elemen
         }}
       />
       <Pager page={page()} size={SIZE} total={rows().length} onPage={setPage} />
+      <Show when={notListed() > 0}>
+        <p>{words().notListed(formatNumber(notListed()))}</p>
+      </Show>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { FormField } from '../../design/FormField.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Progress } from '../../design/Progress.tsx';
+import { browserClock } from '../../platform/chance.ts';
 import { congressWords } from '../../words/congress/index.ts';
 import { createDeed } from '../asked.ts';
 import { Failed } from '../form/Failed.tsx';
@@ -23,9 +24,16 @@ interface SheetImportProps<Entry> {
   /** What the sheet would do. */
   readonly preview: (file: File, signal: AbortSignal) => Promise<Result<ImportPreview<Entry>>>;
   readonly confirm: (token: string, removeMissing: boolean) => Promise<Result<ImportCounts>>;
+  /** How far what was confirmed has come, where it takes longer than a moment. */
+  readonly progress?: (
+    token: string,
+  ) => Promise<Result<{ readonly done: number; readonly total: number }>>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
+
+/** The progress of an import is asked for so often, in milliseconds. */
+const OFTEN = 700;
 
 /** Choose a file, see what it would change and what is wrong with it, then confirm. */
 export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element {
@@ -54,8 +62,21 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
   const confirmed = createDeed((removeMissing: boolean) =>
     props.confirm(shown()?.token ?? '', removeMissing),
   );
+  const [written, setWritten] = createSignal<{ readonly done: number; readonly total: number }>();
+  const follow = async (token: string): Promise<void> => {
+    for (;;) {
+      await browserClock.wait(OFTEN);
+      if (!confirmed.busy()) return;
+      const answer = await props.progress?.(token);
+      if (answer?.ok === true && confirmed.busy()) setWritten(answer.value);
+    }
+  };
   const confirm = async (removeMissing: boolean): Promise<void> => {
-    const result = await confirmed.run(removeMissing);
+    const token = shown()?.token ?? '';
+    const running = confirmed.run(removeMissing);
+    if (props.progress !== undefined) void follow(token);
+    const result = await running;
+    setWritten(undefined);
     if (!result.ok) return;
     setShown(undefined);
     setDone(result.value);
@@ -92,6 +113,11 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
                 stop?.abort();
               }}
             />
+          </Match>
+          <Match when={written()}>
+            {(progress) => (
+              <Progress label={words().writing} done={progress().done} total={progress().total} />
+            )}
           </Match>
           <Match when={stopped()}>
             <Notice live>{words().stopped}</Notice>

@@ -42,6 +42,18 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-collection',
   },
   {
+    href: '/staff/collection/entry',
+    name: 'entry',
+    group: 'collection',
+    permission: 'manage-collection',
+  },
+  {
+    href: '/staff/collection/sheet',
+    name: 'sheet',
+    group: 'collection',
+    permission: 'read-collection',
+  },
+  {
     href: '/staff/collection/towns',
     name: 'towns',
     group: 'collection',

@@ -203,6 +203,9 @@ export const en: Words = {
   },
 
   sheet: {
+    writing: 'Writing',
+    notListed: (count) =>
+      `${count} more rows are not listed: those that are wrong or change something come first, and all are counted.`,
     export: { xlsx: 'Export XLSX', csv: 'Export CSV' },
     exportFailed: 'Nothing was exported',
     file: 'Choose a sheet',

@@ -198,6 +198,8 @@ export const zh = {
   },
 
   sheet: {
+    writing: '正在写入',
+    notListed: (count: string) => `另有 ${count} 行没有列出：有错的和有变化的先列，全部都已计数。`,
     export: { xlsx: '导出 XLSX', csv: '导出 CSV' },
     exportFailed: '没有导出',
     file: '选择表格文件',

@@ -25,6 +25,8 @@ export const en: Words = {
     roll: 'Roll',
     drives: 'Drives',
     review: 'Review',
+    entry: 'Type in',
+    sheet: 'Sheets',
     towns: 'Towns',
     screening: 'Groups',
     preReview: 'Pre-review',

@@ -22,6 +22,8 @@ export const zh = {
     roll: '代表名册',
     drives: '征集活动',
     review: '审核',
+    entry: '录入',
+    sheet: '导出导入',
     towns: '乡镇和村',
     screening: '建议组',
     preReview: '代表预审',

@@ -1,0 +1,40 @@
+import type { Words } from './zh.ts';
+
+export const en: Words = {
+  title: 'Type in',
+  lede: 'Letters, calls, visits and what was said at meetings are typed in here. They get a number like any other and can be followed.',
+  form: 'A proposal to type in',
+  how: 'How it came',
+  channel: 'Way',
+  origin: 'Who proposes it',
+  receivedOn: 'Received on',
+  receivedOnHint: 'The postmark, or the day of the call or visit',
+  deputy: 'Which deputy',
+  noDeputy: 'Not on the roll: write the name below',
+  deputyOption: (number, name) => `${number} ${name}`,
+  departments: 'Which department',
+  stations: 'Which station',
+  noUnit: 'Not named',
+  save: 'Enter it',
+  saveJoined: 'Enter it as the same matter',
+  faults: (count) => (count === '1' ? 'One field is marked.' : `${count} fields are marked.`),
+  saved: {
+    accepted: (number) => `${number} is entered and public.`,
+    received: (number) =>
+      `${number} is entered. There may be personal data in it: it is public after its review.`,
+    withheld: (number) => `${number} is entered; its text is withheld.`,
+  },
+  joined: (voices) => `It counts as the same matter as others: ${voices} in all.`,
+  next: 'Go on with the next one: way, origin and day stay.',
+  slip: 'Print the slip',
+  slipOf: (number) => `Print the slip of ${number}`,
+  sitting: 'Entered just now',
+  similar: {
+    title: 'Something like this has come in before',
+    says: 'If it is the same matter, enter it as the same: each keeps its origin, and they are handled together.',
+    join: 'The same matter',
+    joining: (number, name) => `The same matter as ${number} “${name}”`,
+    joiningSays: 'Enter the own words below; it gets a number of its own.',
+    leave: 'Not the same',
+  },
+};
