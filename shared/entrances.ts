@@ -10,6 +10,8 @@ export const ENTRANCES = [
   { path: '/scrutineer', page: 'scrutineer' },
   { path: '/deputy', page: 'deputy' },
   { path: '/raise', page: 'raise' },
+  { path: '/department', page: 'department' },
+  { path: '/station', page: 'station' },
   { path: '/results', page: 'results' },
   { path: '/help', page: 'help' },
   { path: '/demo', page: 'demo' },

@@ -44,6 +44,11 @@ export function raisePath(body: string): string {
   return `/raise/${encodeURIComponent(body)}`;
 }
 
+/** Where the QR code on the wall of a liaison station leads: the form of its body, counted for the station. */
+export function stationPath(body: string, station: string): string {
+  return `${raisePath(body)}?via=qr&station=${encodeURIComponent(station)}`;
+}
+
 /** Where a tracking number is followed; without one, where it is asked for. */
 export function trackPath(number = ''): string {
   return number === '' ? '/raise/track' : `/raise/track/${encodeURIComponent(number)}`;

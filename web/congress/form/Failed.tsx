@@ -12,6 +12,12 @@ interface FailedProps {
   readonly onAgain?: () => void;
 }
 
+/** Departments and stations sign in where they are; everybody else at the staff's door. */
+function signInPlace(): string {
+  const [, first = ''] = location.pathname.split('/');
+  return first === 'department' || first === 'station' ? `/${first}` : '/staff';
+}
+
 /** Why something did not work and what to do; what was typed stays on the page around it. */
 export function Failed(props: FailedProps): JSX.Element {
   return (
@@ -30,7 +36,7 @@ export function Failed(props: FailedProps): JSX.Element {
                 </Show>
               }
             >
-              <a href="/staff" target="_blank">
+              <a href={signInPlace()} target="_blank">
                 {congressWords().signInAgain}
               </a>
             </Show>

@@ -13,8 +13,13 @@ import type { Account, StaffSeat } from './account.ts';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './SignIn.module.css';
 
+/** Where somebody comes in, as the page before signing in says it; departments and stations sit at the staff's seat. */
+type DoorName = StaffSeat | 'department' | 'station';
+
 interface SignedInProps {
   readonly seat: StaffSeat;
+  /** The seat's own unless said otherwise. */
+  readonly door?: DoorName;
   readonly account: Account;
   /** The pages of whoever is signed in. */
   readonly children: (me: () => Me) => JSX.Element;
@@ -34,14 +39,14 @@ export function SignedIn(props: SignedInProps): JSX.Element {
   return (
     <Switch
       fallback={
-        <Door seat={props.seat}>
+        <Door door={props.door ?? props.seat}>
           <Progress label={words().asking} />
         </Door>
       }
     >
       <Match when={me()}>{(person) => props.children(person)}</Match>
       <Match when={props.account.seated().at === 'out'}>
-        <Door seat={props.seat}>
+        <Door door={props.door ?? props.seat}>
           <Panel>
             <SignInForm account={props.account} />
           </Panel>
@@ -49,7 +54,7 @@ export function SignedIn(props: SignedInProps): JSX.Element {
       </Match>
       <Match when={lost()}>
         {(failure) => (
-          <Door seat={props.seat}>
+          <Door door={props.door ?? props.seat}>
             <Notice
               tone="problem"
               live
@@ -66,11 +71,11 @@ export function SignedIn(props: SignedInProps): JSX.Element {
 }
 
 /** The page before signing in. */
-function Door(props: { readonly seat: StaffSeat; readonly children: JSX.Element }): JSX.Element {
+function Door(props: { readonly door: DoorName; readonly children: JSX.Element }): JSX.Element {
   return (
     <Page
       variant="desk"
-      title={words().titles[props.seat]}
+      title={words().titles[props.door]}
       body={words().system}
       tagline={words().tagline}
       home="/"
@@ -78,8 +83,8 @@ function Door(props: { readonly seat: StaffSeat; readonly children: JSX.Element 
       <div class={styles['place']}>
         <PageHead
           variant="compact"
-          title={words().titles[props.seat]}
-          lede={words().ledes[props.seat]}
+          title={words().titles[props.door]}
+          lede={words().ledes[props.door]}
         />
         {props.children}
       </div>

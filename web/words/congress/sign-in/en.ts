@@ -3,11 +3,18 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   system: 'Ballot on livelihood projects',
   tagline: 'Decided by the deputies',
-  titles: { staff: 'Staff sign-in', scrutineer: 'Scrutineers’ sign-in' },
+  titles: {
+    staff: 'Staff sign-in',
+    scrutineer: 'Scrutineers’ sign-in',
+    department: 'Departments’ sign-in',
+    station: 'Liaison stations’ sign-in',
+  },
   ledes: {
     staff:
-      'For the secretariat, the executive chairperson, the sign-in desks and the staff of departments.',
+      'For the secretariat, the government office, the executive chairperson and the sign-in desks.',
     scrutineer: 'Scrutineers sign in with their own account to check and confirm the count.',
+    department: 'Departments appraise what was proposed, and propose themselves.',
+    station: 'Liaison stations take down what residents say, and follow what becomes of it.',
   },
   username: 'Login name',
   password: 'Password',

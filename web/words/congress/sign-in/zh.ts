@@ -3,10 +3,17 @@ import type { Facts } from '../../../../shared/result.ts';
 export const zh = {
   system: '民生实事项目票决',
   tagline: '人大代表票决制',
-  titles: { staff: '工作人员登录', scrutineer: '监票人登录' },
+  titles: {
+    staff: '工作人员登录',
+    scrutineer: '监票人登录',
+    department: '部门登录',
+    station: '代表联络站登录',
+  },
   ledes: {
-    staff: '大会秘书处、执行主席、签到台和部门工作人员从这里登录。',
+    staff: '大会秘书处、政府办、执行主席和签到台从这里登录。',
     scrutineer: '监票人用自己的账号登录，核对并确认计票结果。',
+    department: '责任单位从这里填报论证意见，提出建议。',
+    station: '联络站从这里登记群众建议，查看办理情况。',
   },
   username: '登录名',
   password: '密码',

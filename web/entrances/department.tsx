@@ -1,0 +1,31 @@
+import { Route, Router } from '@solidjs/router';
+import { lazyPage, startPage } from '../platform/page.tsx';
+import { Nowhere } from './unit/Nowhere.tsx';
+import { UnitFrame } from './unit/UnitFrame.tsx';
+
+const pages = {
+  tasks: lazyPage(() => import('../screening/department/TasksPage.tsx')),
+  task: lazyPage(() => import('../screening/department/TaskPage.tsx')),
+  proposals: lazyPage(() => import('../collection/unit/ProposalsPage.tsx')),
+};
+
+const PAGES = [
+  { href: '/department', name: 'tasks' },
+  { href: '/department/proposals', name: 'proposals' },
+] as const;
+
+/** The pages of the departments. */
+void startPage(() => (
+  <Router
+    root={(props) => (
+      <UnitFrame kind="department" pages={PAGES}>
+        {props.children}
+      </UnitFrame>
+    )}
+  >
+    <Route path="/department" component={pages.tasks} />
+    <Route path="/department/appraisals/:appraisal" component={pages.task} />
+    <Route path="/department/proposals" component={pages.proposals} />
+    <Route path="*" component={() => <Nowhere kind="department" />} />
+  </Router>
+));

@@ -1,0 +1,68 @@
+export const zh = {
+  proposals: {
+    title: '本单位建议',
+    lede: '部门也可以提民生实事建议，和群众的建议一样公开、一样有回音。',
+    write: '提一条建议',
+    list: '提过的建议',
+  },
+  receive: {
+    title: '接待登记',
+    lede: '群众怎么说就怎么记，一件事一张表。登记以后把小票交给本人，凭编号查每一步。',
+  },
+  drive: {
+    choose: '征集活动',
+    none: '现在没有征集活动',
+    noneHelp: '开始征集以后，这里就可以填写。',
+    coming: (title: string, day: string) => `“${title}”${day}开始。`,
+  },
+  form: {
+    label: { department: '部门建议', station: '接待登记' },
+    photos: '现场照片',
+    keptDraft: '上次没有提交的内容还在，可以接着写。',
+    clear: '清空重写',
+    send: { department: '提交建议', station: '登记' },
+    join: '作为同一件登记',
+    consequence: {
+      department: '提交以后，除姓名电话以外的内容会公开。',
+      station: '登记以后，除姓名电话以外的内容会公开。',
+    },
+    close: '收起',
+    faults: (count: number) => `还有 ${count} 处没有填好。`,
+    notSent: '没有提交',
+  },
+  taken: {
+    title: '已收下',
+    open: '内容已经公开，每一步都凭编号查得到。',
+    toReview: '文字里可能有电话或者姓名，工作人员看过以后公开；编号现在就能查。',
+    joined: (count: string) => `和以前的建议一并办理，现在共 ${count} 件。`,
+    number: '查询编号',
+    slip: '打印小票',
+    another: { department: '再提一条', station: '登记下一件' },
+    slipBody: (body: string, unit: string) => `${body} ${unit}`,
+  },
+  ledger: {
+    title: '台账',
+    lede: '本站接待的，和群众扫本站二维码提交的，都在这里。',
+    notRead: '台账没有取到',
+    caption: { department: '本单位提过的建议', station: '本站收到的建议' },
+    empty: { department: '还没有提过建议。', station: '还没有收到建议。' },
+    matter: '建议',
+    number: '编号',
+    day: '日期',
+    by: '建议人',
+    way: '方式',
+    voices: '同类件数',
+    state: '办到哪里',
+    toReview: '待审核',
+  },
+  code: {
+    title: '二维码',
+    lede: '打印后贴在站里。群众扫码提交的建议，会记到本站台账。',
+    print: '打印',
+    call: '提一件民生实事',
+    how: '微信扫一扫，不用登录，件件有回音',
+    codeOf: (unit: string) => `${unit}的征集二维码`,
+  },
+};
+
+export type Words = typeof zh;
