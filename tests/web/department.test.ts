@@ -96,6 +96,10 @@ describe('the pages of a department', () => {
           await screenshot(page, `department-task-${at}-${name}`);
           await expectAccessible(page);
         }
+        await page.goto(`${house.url}/department/questions`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await screenshot(page, `department-questions-${name}`);
+        await expectAccessible(page);
         await page.goto(`${house.url}/department/proposals`);
         await page.getByRole('button').last().waitFor();
         await screenshot(page, `department-proposals-${name}`);

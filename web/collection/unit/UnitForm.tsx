@@ -12,13 +12,15 @@ import { Notice } from '../../design/Notice.tsx';
 import { PhotoField, type ChosenPhoto } from '../../design/PhotoField.tsx';
 import type { PhotoState } from '../../design/PhotoRow.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
+import { lazyPage } from '../../platform/page.tsx';
 import { unitWords } from '../../words/collection/unit/index.ts';
 import { ProposalFields } from '../form/ProposalFields.tsx';
 import { fieldAtFault, proposalTyped, type ProposalField } from '../form/typed-proposal.ts';
-import { createDraft, isWritten } from '../raise/draft.ts';
-import Similar from '../raise/Similar.tsx';
+import { createDraft, isWritten, type Joined } from '../raise/draft.ts';
 import { sendProposal } from './sending.ts';
 import styles from './Unit.module.css';
+
+const Similar = lazyPage(() => import('../raise/Similar.tsx'));
 
 /** A proposal that was taken, with what its slip says. */
 export interface TakenProposal {
@@ -127,7 +129,7 @@ export function UnitForm(props: UnitFormProps): JSX.Element {
               drive={props.drive.id}
               typed={kept.draft().typed}
               joins={kept.draft().joins}
-              onJoin={(joins) => kept.join(joins)}
+              onJoin={(joins: Joined | null) => kept.join(joins)}
             />
           }
           photos={

@@ -5,6 +5,7 @@ export const en: Words = {
   titles: { department: 'Department', station: 'Liaison station' },
   pages: {
     tasks: 'Appraisals',
+    questions: 'Questions',
     proposals: 'Our proposals',
     receive: 'Receive',
     ledger: 'Ledger',

@@ -3,6 +3,7 @@ export const zh = {
   titles: { department: '部门', station: '代表联络站' },
   pages: {
     tasks: '论证任务',
+    questions: '代表提问',
     proposals: '本单位建议',
     receive: '接待登记',
     ledger: '台账',

@@ -11,6 +11,7 @@ export const en: Words = {
     groups: { late: 'Overdue', due: 'To fill in', returned: 'Sent back', done: 'Done' },
     count: (count) => count,
   },
+  questions: { title: 'Questions', lede: 'All deputies read your answers.' },
   task: {
     title: 'Appraisal',
     back: 'Back to the appraisals',

@@ -11,6 +11,7 @@ export const zh = {
     groups: { late: '逾期', due: '待填', returned: '退回补充', done: '已办' },
     count: (count: string) => `${count} 件`,
   },
+  questions: { title: '代表提问', lede: '您的答复所有代表都看得到。' },
   task: {
     title: '论证',
     back: '回到论证任务',
