@@ -1,6 +1,9 @@
 import { cardOf } from '../../server/example/example-project.ts';
 import { THIS_YEAR } from '../../server/example/this-year.ts';
-import type { LeadState, Origin } from '../../shared/collection/model.ts';
+import { leadsById, moveLead, type Move } from '../../server/collection/lead-rows.ts';
+import { perform, SYSTEM } from '../../server/platform/acts/acts.ts';
+import type { Lead, LeadState, Origin } from '../../shared/collection/model.ts';
+import { ok } from '../../shared/result.ts';
 import { anEntry, proposals } from '../collection/office.ts';
 import { leadsIn, type OnTheWay } from '../screening/listing.ts';
 import { openScreening, type ScreeningHouse } from './screening-house.ts';
@@ -64,4 +67,35 @@ export async function openListing(
     .where('body', '=', house.body)
     .execute();
   return { ...house, candidates };
+}
+
+/** Settles the list as a ballot and the screening would: eight chosen, three in the reserve, one declined. */
+export async function settleListing(empty: StaffHouse, house: ListingHouse): Promise<void> {
+  const { platform } = empty.running;
+  await perform(platform, house.body, SYSTEM, async (trx, record) => {
+    const leads = await leadsById(
+      trx,
+      house.body,
+      house.candidates.map(({ id }) => id),
+    );
+    for (const lead of leads) await moveLead(trx, platform.clock, house.body, lead, moveOf(lead));
+    record({ kind: 'leads-decided', subject: 'session/x' });
+    return ok({});
+  });
+}
+
+function moveOf({ ordinal }: Lead): Move {
+  // The first candidate has the fifth number: four others came before.
+  const place = ordinal - 4;
+  if (place <= 8) return { to: 'chosen', detail: { votes: 270 - place * 5, needed: 164 } };
+  if (place <= 10)
+    return { to: 'reserve', kind: 'not-chosen', detail: { votes: 190 - place * 3, needed: 164 } };
+  return place === 11
+    ? { to: 'reserve', reason: '明年随县域医共体建设一并考虑' }
+    : {
+        to: 'declined',
+        declineReason: 'under-way',
+        detail: { code: 'under-way' },
+        reason: '已列入今年续建项目',
+      };
 }

@@ -29,7 +29,10 @@ export function BarTable(props: BarTableProps): JSX.Element {
   const width = (value: number): string =>
     `${whole() <= 0 ? 0 : Math.min(100, (value / whole()) * 100)}%`;
   return (
-    <table class={styles['table']} role="table">
+    <table
+      class={`${styles['table']} ${props.figureHeads.length > 2 ? styles['many'] : ''}`}
+      role="table"
+    >
       <caption class={props.captionHidden === true ? styles['hidden'] : ''}>
         {props.caption}
       </caption>

@@ -18,6 +18,8 @@ const pages = {
   sheet: lazyPage(() => import('../collection/sheet/SheetPage.tsx')),
   poster: lazyPage(() => import('../collection/drives/PosterPage.tsx')),
   towns: lazyPage(() => import('../collection/drives/TownsPage.tsx')),
+  report: lazyPage(() => import('../collection/report/ReportPage.tsx')),
+  answers: lazyPage(() => import('../collection/answers/AnswersPage.tsx')),
   screening: lazyPage(() => import('../screening/leads/ScreeningPage.tsx')),
   preReview: lazyPage(() => import('../screening/pre-review/PreReviewPage.tsx')),
   polls: lazyPage(() => import('../screening/polls/PollsPage.tsx')),
@@ -26,6 +28,7 @@ const pages = {
   leadAppraisals: lazyPage(() => import('../screening/appraisals/LeadAppraisalsPage.tsx')),
   reminders: lazyPage(() => import('../screening/appraisals/RemindersPage.tsx')),
   gates: lazyPage(() => import('../screening/gates/GatesPage.tsx')),
+  reserve: lazyPage(() => import('../screening/reserve/ReservePage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
@@ -46,6 +49,8 @@ void startPage(() => (
     <Route path="/staff/collection/sheet" component={pages.sheet} />
     <Route path="/staff/collection/poster/:drive" component={pages.poster} />
     <Route path="/staff/collection/towns" component={pages.towns} />
+    <Route path="/staff/collection/answers" component={pages.answers} />
+    <Route path="/staff/collection/report" component={pages.report} />
     <Route path="/staff/screening" component={pages.screening} />
     <Route path="/staff/screening/pre-review" component={pages.preReview} />
     <Route path="/staff/screening/polls" component={pages.polls} />
@@ -54,6 +59,7 @@ void startPage(() => (
     <Route path="/staff/screening/appraisals/reminders" component={pages.reminders} />
     <Route path="/staff/screening/appraisals/:lead" component={pages.leadAppraisals} />
     <Route path="/staff/screening/gates" component={pages.gates} />
+    <Route path="/staff/screening/reserve" component={pages.reserve} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/people" component={pages.people} />

@@ -60,6 +60,18 @@ const PAGES: readonly StaffPage[] = [
     permission: 'manage-collection',
   },
   {
+    href: '/staff/collection/answers',
+    name: 'answers',
+    group: 'collection',
+    permission: 'read-collection',
+  },
+  {
+    href: '/staff/collection/report',
+    name: 'report',
+    group: 'collection',
+    permission: 'read-collection',
+  },
+  {
     href: '/staff/screening',
     name: 'screening',
     group: 'screening',
@@ -94,6 +106,12 @@ const PAGES: readonly StaffPage[] = [
     name: 'candidates',
     group: 'screening',
     permission: 'watch-session',
+  },
+  {
+    href: '/staff/screening/reserve',
+    name: 'reserve',
+    group: 'screening',
+    permission: 'read-collection',
   },
   {
     href: '/staff/screening/settings',

@@ -1,0 +1,36 @@
+export const zh = {
+  title: '储备库',
+  lede: '没有选上、暂缓办理的建议都在这里。条件成熟了可以重新启用，原来的建议人看得到后续办理。',
+  notRead: '储备库没有取到',
+  search: '搜索',
+  searchHint: '项目名称、查询编号、地点',
+  year: '年度',
+  yearOf: (year: string) => `${year} 年度`,
+  category: '类别',
+  town: '乡镇街道',
+  origin: '来源',
+  any: '全部',
+  withRevived: '也显示已经重新启用的',
+  list: '储备项目',
+  count: (count: string) => `${count} 项`,
+  empty: '没有符合条件的储备项目。',
+  voices: (count: string) => `${count} 件建议`,
+  why: '为什么在储备库',
+  reason: (text: string) => `理由：${text}`,
+  history: '办理记录',
+  revived: (year: string, number: string) => `已在 ${year} 年度重新启用，编号 ${number}`,
+
+  revive: '重新启用',
+  reviveTitle: (name: string) => `重新启用“${name}”`,
+  reviveHelp:
+    '在新的征集活动里建一组新的建议，带上原来的说明、条件核对和项目卡。原来的建议人会看到重新启用。',
+  into: '列入哪次征集',
+  noLater: '没有更晚年度的征集活动。先建立并发布下一年度的征集活动。',
+  as: '从哪一步开始',
+  states: { lead: '待处理', proposed: '建议项目' },
+  stateHints: { lead: '重新核对条件', proposed: '条件核对都符合，才能直接列为建议项目' },
+  confirm: '重新启用',
+  done: (name: string, year: string) => `“${name}”已在 ${year} 年度重新启用。`,
+};
+
+export type Words = typeof zh;
