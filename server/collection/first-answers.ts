@@ -3,6 +3,7 @@ import type { StepKind } from '../../shared/collection/model.ts';
 import { daysBetween, dayOf } from '../../shared/day.ts';
 import type { YearReport } from '../../shared/collection/report.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { inPieces, type Piece } from './pieces.ts';
 
 /** Steps by which a proposal only comes in: they answer nothing. */
 const ARRIVALS: readonly StepKind[] = ['received', 'joined'];
@@ -20,12 +21,30 @@ export async function firstAnswers(
   body: string,
   drive: string,
 ): Promise<Pick<YearReport, 'answered' | 'daysToAnswer'>> {
+  let answered = 0;
+  let days = 0;
+  await inPieces(db, body, async (piece) => {
+    for (const { of, came, told, count } of await answersIn(db, body, piece)) {
+      if (of !== drive) continue;
+      answered += Number(count);
+      days += Number(count) * Math.max(0, daysBetween(dayAt(came), dayAt(told)));
+    }
+  });
+  return {
+    answered,
+    daysToAnswer: answered === 0 ? null : Math.round((days / answered) * 10) / 10,
+  };
+}
+
+/** The first answers to a piece of the proposals of a body, by drive and hours. */
+async function answersIn(db: Executor, body: string, { after, upTo }: Piece) {
   const told = db
-    .selectFrom('lead_step')
-    .innerJoin('proposal', 'proposal.id', 'lead_step.proposal')
+    .selectFrom('proposal')
+    .innerJoin('lead_step', 'lead_step.proposal', 'proposal.id')
     .select(['proposal.id as of', 'lead_step.at as at'])
     .where('proposal.body', '=', body)
-    .where('proposal.drive', '=', drive)
+    .where('proposal.seq', '>', after)
+    .where('proposal.seq', '<=', upTo)
     .where('lead_step.kind', 'not in', ARRIVALS)
     .unionAll((eb) =>
       eb
@@ -34,7 +53,8 @@ export async function firstAnswers(
         .innerJoin('lead_step', 'lead_step.lead', 'lead_membership.lead')
         .select(['proposal.id as of', 'lead_step.at as at'])
         .where('proposal.body', '=', body)
-        .where('proposal.drive', '=', drive)
+        .where('proposal.seq', '>', after)
+        .where('proposal.seq', '<=', upTo)
         .whereRef('lead_step.seq', '>=', 'lead_membership.since_seq')
         .where((part) =>
           part.or([
@@ -48,26 +68,17 @@ export async function firstAnswers(
     .select((eb) => ['told.of', eb.fn.min('told.at').as('at')])
     .groupBy('told.of');
   const hours = (column: string) => sql<string>`substr(${sql.ref(column)}, 1, ${sql.lit(HOUR)})`;
-  const rows = await db
+  return db
     .selectFrom(first.as('first'))
     .innerJoin('proposal', 'proposal.id', 'first.of')
     .select((eb) => [
+      'proposal.drive as of',
       hours('proposal.received_at').as('came'),
-      hours('first.at').as('answered'),
+      hours('first.at').as('told'),
       eb.fn.countAll<number | bigint>().as('count'),
     ])
-    .groupBy([hours('proposal.received_at'), hours('first.at')])
+    .groupBy(['proposal.drive', hours('proposal.received_at'), hours('first.at')])
     .execute();
-  let answered = 0;
-  let days = 0;
-  for (const { came, answered: told, count } of rows) {
-    answered += Number(count);
-    days += Number(count) * Math.max(0, daysBetween(dayAt(came), dayAt(told)));
-  }
-  return {
-    answered,
-    daysToAnswer: answered === 0 ? null : Math.round((days / answered) * 10) / 10,
-  };
 }
 
 function dayAt(hour: string): string {

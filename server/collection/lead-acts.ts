@@ -4,6 +4,7 @@ import { folded } from '../../shared/congress/rules.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { unindexed } from '../platform/database/unindexed.ts';
 import { actorOf, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { inBatch } from './batches.ts';
@@ -66,7 +67,7 @@ export async function changeLeads(
             ...(changes.title === undefined ? {} : { search: folded(changes.title) }),
             version: eb('version', '+', 1),
           }))
-          .where('body', '=', body)
+          .where(unindexed('body'), '=', body)
           .where('id', 'in', ids)
           .execute();
         record({

@@ -3,6 +3,7 @@ import type { DeclineReason, Lead, LeadState, StepKind } from '../../shared/coll
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../../shared/chance.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { unindexed } from '../platform/database/unindexed.ts';
 import { addSteps, type NewStep } from './steps.ts';
 import type { CollectionTables } from './tables.ts';
 
@@ -56,7 +57,7 @@ export async function leadsById(
     const rows = await db
       .selectFrom('lead')
       .selectAll()
-      .where('body', '=', body)
+      .where(unindexed('body'), '=', body)
       .where('id', 'in', ids.slice(from, from + 500))
       .execute();
     found.push(...rows.map(leadOf));

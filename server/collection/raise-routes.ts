@@ -9,6 +9,8 @@ import {
   raiseViewSchema,
   trackedProposalSchema,
 } from '../../shared/collection/public-schema.ts';
+import type { CollectedView } from '../../shared/collection/public.ts';
+import { dayOf } from '../../shared/day.ts';
 import { storedFileSchema } from '../../shared/files-schema.ts';
 import { fail } from '../../shared/result.ts';
 import { fileAnswer, sentFile } from '../platform/files/exchange.ts';
@@ -19,6 +21,7 @@ import { TICKET_PROBLEMS, ticketOf } from '../platform/identity/tickets.ts';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { collectedAtTheDoor } from './collected-views.ts';
+import { createCounted } from './counted.ts';
 import { drivesAtTheDoor, publicBody } from './public-drives.ts';
 import { raiseProposal } from './raise-acts.ts';
 import { collectingBodies, raiseView } from './raise-views.ts';
@@ -27,9 +30,17 @@ import { trackedPhoto, trackedProposal } from './track-views.ts';
 /** What a ticket must be for to send a proposal with its photos. */
 const PURPOSE = 'proposal';
 
+/** So many bodies' counts are remembered. */
+const MOST_COUNTED = 500;
+
 /** What anybody may do without an account: propose, and follow what became of it. */
 export function raiseRoutes(platform: Platform) {
   const { db, clock, crowd } = platform;
+  const collected = createCounted<CollectedView | null>(
+    clock,
+    MOST_COUNTED,
+    (view) => view?.proposals ?? 0,
+  );
   return new Hono<Env>()
     .get(
       '/raise',
@@ -107,7 +118,10 @@ export function raiseRoutes(platform: Platform) {
         const body = await publicBody(db, c.req.param('body'));
         if (body === undefined) return notFound('body');
         const drives = await drivesAtTheDoor(db, body.id, now);
-        return c.json(await collectedAtTheDoor(db, body.id, drives));
+        // Every visit asks for it: of a large drive it is counted once a minute.
+        const name = `${body.id}/${dayOf(now)}`;
+        const count = () => collectedAtTheDoor(db, body.id, drives);
+        return c.json(await collected.of(name, undefined, count));
       },
     )
     .get(

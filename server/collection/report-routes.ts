@@ -10,9 +10,9 @@ import { MEDIA_TYPES } from '../platform/documents/sheets.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { sheetQuery } from '../platform/http/sheet-query.ts';
-import { boundedMap } from '../platform/identity/bounded-map.ts';
 import { rolesIn, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { createCounted } from './counted.ts';
 import { driveById } from './drive-views.ts';
 import { reportSheet } from './report-columns.ts';
 import { yearReport } from './report-views.ts';
@@ -33,8 +33,8 @@ async function lastAct(db: Executor, body: string): Promise<number> {
 
 /** The yearly report of a drive, for everybody: it counts and names nobody. A draft is for the staff. */
 export function reportRoutes({ db, clock }: Platform) {
-  // Whoever asks again while nothing was done is given what was counted before.
-  const kept = boundedMap<{ readonly seq: number; readonly report: YearReport }>(MOST_KEPT);
+  // Whoever asks again while nothing was done is given what was counted before, of a large drive for a minute.
+  const kept = createCounted<YearReport>(clock, MOST_KEPT, ({ raised }) => raised);
   const reported = async (c: Context<Env>): Promise<YearReport> => {
     const body = c.req.param('body') ?? '';
     const id = c.req.param('drive') ?? '';
@@ -43,10 +43,7 @@ export function reportRoutes({ db, clock }: Platform) {
     const staff = visitor !== undefined && rolesIn(visitor, body).length > 0;
     if (drive === undefined || (drive.state === 'draft' && !staff))
       throw new Problem(fail('not-found', { drive: id }).failure);
-    const seq = await lastAct(db, body);
-    const known = kept.get(id);
-    if (known?.seq === seq) return known.report;
-    return kept.set(id, { seq, report: await yearReport(db, body, drive) }).report;
+    return kept.of(id, await lastAct(db, body), () => yearReport(db, body, drive));
   };
   return new Hono<Env>()
     .get(

@@ -20,6 +20,7 @@ import type { Executor } from '../platform/database/tables.ts';
 import { ancestryOf, voicesOf } from './ancestry.ts';
 import { firstAnswers } from './first-answers.ts';
 import { leadOf } from './lead-rows.ts';
+import { inPieces } from './pieces.ts';
 import type { DriveView } from './drive-views.ts';
 
 /** How a drive went, as it stands now. Counts only: nothing in it names anybody. */
@@ -29,11 +30,8 @@ export async function yearReport(
   drive: DriveView,
 ): Promise<YearReport> {
   const { id, year, title, opensOn, closesOn } = drive;
-  const origins = await countedBy(db, body, id, 'origin');
-  const channels = await countedBy(db, body, id, 'channel');
-  const categories = await countedBy(db, body, id, 'category');
-  const towns = await countedBy(db, body, id, 'town');
-  const boxes = sumOf([...origins.values()]);
+  const by = await boxesBy(db, body, id);
+  const boxes = sumOf([...by.origin.values()]);
   const leads = await leadCounts(db, body, id);
   return {
     drive: { id, year, title, opensOn, closesOn },
@@ -42,10 +40,10 @@ export async function yearReport(
     revived: leads.revived,
     boxes,
     leadBoxes: leads.boxes,
-    origins: rowsOf(ORIGINS, origins),
-    channels: rowsOf(CHANNELS, channels),
-    categories: rowsOf([...CATEGORIES, null], categories),
-    towns: rowsOf(await townOrder(db, body, [...towns.keys()]), towns),
+    origins: rowsOf(ORIGINS, by.origin),
+    channels: rowsOf(CHANNELS, by.channel),
+    categories: rowsOf([...CATEGORIES, null], by.category),
+    towns: rowsOf(await townOrder(db, body, [...by.town.keys()]), by.town),
     declined: leads.declined,
     ...(await sharesOf(db, body, id)),
     ...(await firstAnswers(db, body, id)),
@@ -54,41 +52,56 @@ export async function yearReport(
 
 type Key = string | null;
 type Dimension = 'origin' | 'channel' | 'category' | 'town';
+type Boxes = Map<Key, Record<keyof BoxCounts, number>>;
 
-const COLUMNS = {
-  origin: sql.ref<Key>('proposal.origin'),
-  channel: sql.ref<Key>('proposal.channel'),
-  // Whoever screens gives a lead its category; a proposal may have been sent without one.
-  category: sql<Key>`coalesce(${sql.ref('lead.category')}, ${sql.ref('proposal.category')})`,
-  town: sql.ref<Key>('proposal.town'),
-} as const satisfies Readonly<Record<Dimension, unknown>>;
+// Whoever screens gives a lead its category; a proposal may have been sent without one.
+const CATEGORY = sql<Key>`coalesce(${sql.ref('lead.category')}, ${sql.ref('proposal.category')})`;
 
-/** The boxes of a drive's proposals, row by row of one dimension. */
-async function countedBy(
+/** The boxes of a drive's proposals, row by row of each dimension. */
+async function boxesBy(
   db: Executor,
   body: string,
   drive: string,
-  dimension: Dimension,
-): Promise<ReadonlyMap<Key, BoxCounts>> {
-  const key = COLUMNS[dimension];
-  const rows = await db
-    .selectFrom('proposal')
-    .innerJoin('lead', 'lead.id', 'proposal.lead')
-    .select((eb) => [
-      key.as('key'),
-      'lead.state as state',
-      eb.fn.countAll<number | bigint>().as('count'),
-    ])
-    .where('proposal.body', '=', body)
-    .where('proposal.drive', '=', drive)
-    .groupBy([key, 'lead.state'])
-    .execute();
-  const found = new Map<Key, Record<keyof BoxCounts, number>>();
-  for (const row of rows) {
-    const boxes = found.get(row.key) ?? emptyBoxes();
-    boxes[boxOf(row.state)] += Number(row.count);
-    found.set(row.key, boxes);
-  }
+): Promise<Readonly<Record<Dimension, Boxes>>> {
+  const found = {
+    origin: new Map(),
+    channel: new Map(),
+    category: new Map(),
+    town: new Map(),
+  } satisfies Record<Dimension, Boxes>;
+  const add = (boxes: Boxes, key: Key, state: LeadState, count: number): void => {
+    const row = boxes.get(key) ?? emptyBoxes();
+    row[boxOf(state)] += count;
+    boxes.set(key, row);
+  };
+  await inPieces(db, body, async ({ after, upTo }) => {
+    const rows = await db
+      .selectFrom('proposal')
+      .innerJoin('lead', 'lead.id', 'proposal.lead')
+      .select((eb) => [
+        'proposal.drive',
+        'proposal.origin',
+        'proposal.channel',
+        CATEGORY.as('category'),
+        'proposal.town',
+        'lead.state',
+        eb.fn.countAll<number | bigint>().as('count'),
+      ])
+      .where('proposal.body', '=', body)
+      .where('proposal.seq', '>', after)
+      .where('proposal.seq', '<=', upTo)
+      .groupBy(['proposal.drive', 'proposal.origin', 'proposal.channel'])
+      .groupBy([CATEGORY, 'proposal.town', 'lead.state'])
+      .execute();
+    for (const row of rows) {
+      if (row.drive !== drive) continue;
+      const count = Number(row.count);
+      add(found.origin, row.origin, row.state, count);
+      add(found.channel, row.channel, row.state, count);
+      add(found.category, row.category, row.state, count);
+      add(found.town, row.town, row.state, count);
+    }
+  });
   return found;
 }
 

@@ -7,6 +7,7 @@ import { mayAct } from '../../shared/lifecycle.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { unindexed } from '../platform/database/unindexed.ts';
 import { actorOf, rolesIn, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { collectionTopics } from './drive-acts.ts';
@@ -133,7 +134,7 @@ export async function acceptTogether(
       const rows = await trx
         .selectFrom('proposal')
         .selectAll()
-        .where('body', '=', body)
+        .where(unindexed('body'), '=', body)
         .where('id', 'in', [...versions.keys()])
         .orderBy('seq')
         .execute();
@@ -204,7 +205,7 @@ async function setStates(
     await trx
       .updateTable('proposal')
       .set((eb) => ({ state, version: eb('version', '+', step) }))
-      .where('body', '=', body)
+      .where(unindexed('body'), '=', body)
       .where('id', 'in', ids.slice(at, at + GROUP))
       .execute();
 }

@@ -55,9 +55,11 @@ export function createSearchBooks(): SearchBooks {
       const [first, ...rest] = words.toSorted((one, other) => other.length - one.length);
       if (first === undefined) return [];
       const changed = await changedTexts(db, body, drive);
-      const standing = book.pieces
-        .flatMap((piece) => foundIn(piece, first, rest))
-        .filter((seq) => !changed.has(seq));
+      const standing: number[] = [];
+      for (const piece of book.pieces) {
+        for (const seq of foundIn(piece, first, rest)) if (!changed.has(seq)) standing.push(seq);
+        await turn();
+      }
       const saying = [...changed].filter(([, text]) => words.every((word) => text.includes(word)));
       return [...standing, ...saying.map(([seq]) => seq)];
     },
@@ -82,20 +84,28 @@ async function changedTexts(
 }
 
 async function readOn(db: Executor, body: string, drive: string, book: Book): Promise<void> {
-  for (;;) {
+  const newest = await db
+    .selectFrom('proposal')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('body', '=', body)
+    .executeTakeFirst();
+  const end = newest?.seq ?? 0;
+  while (book.last < end) {
+    // A piece has two ends, so that also a planner without statistics reads it alone.
+    const upTo = Math.min(end, book.last + PIECE);
     const rows = await db
       .selectFrom('proposal')
-      .select(['seq', 'search'])
+      .select(['seq', 'drive', 'search'])
       .where('body', '=', body)
-      .where('drive', '=', drive)
       .where('seq', '>', book.last)
+      .where('seq', '<=', upTo)
       .orderBy('seq')
-      .limit(PIECE)
       .execute();
-    if (rows.length === 0) return;
-    book.pieces = appended(book.pieces, rows);
-    book.last = rows.at(-1)?.seq ?? book.last;
-    if (rows.length < PIECE) return;
+    book.pieces = appended(
+      book.pieces,
+      rows.filter((row) => row.drive === drive),
+    );
+    book.last = upTo;
     await turn();
   }
 }
