@@ -45,7 +45,7 @@ export const en: Words = {
   },
   ledger: {
     title: 'Ledger',
-    lede: 'What this station took down, and what was sent by its QR code.',
+    lede: 'All that this station took down, and what became of each.',
     notRead: 'The ledger could not be read',
     caption: { department: 'What we have proposed', station: 'What this station received' },
     empty: { department: 'Nothing has been proposed yet.', station: 'Nothing was received yet.' },
@@ -60,7 +60,7 @@ export const en: Words = {
   },
   code: {
     title: 'QR code',
-    lede: 'Print it for the wall. What is sent by it is counted in this station’s ledger.',
+    lede: 'Print it for the wall: residents scan it and propose by phone.',
     print: 'Print',
     call: 'What should be done?',
     how: 'Scan it, no account needed, every proposal is answered',

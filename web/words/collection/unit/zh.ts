@@ -42,7 +42,7 @@ export const zh = {
   },
   ledger: {
     title: '台账',
-    lede: '本站接待的，和群众扫本站二维码提交的，都在这里。',
+    lede: '本站登记的每一件，办到哪里都在这里。',
     notRead: '台账没有取到',
     caption: { department: '本单位提过的建议', station: '本站收到的建议' },
     empty: { department: '还没有提过建议。', station: '还没有收到建议。' },
@@ -57,7 +57,7 @@ export const zh = {
   },
   code: {
     title: '二维码',
-    lede: '打印后贴在站里。群众扫码提交的建议，会记到本站台账。',
+    lede: '打印后贴在站里，群众扫码就能提建议。',
     print: '打印',
     call: '提一件民生实事',
     how: '微信扫一扫，不用登录，件件有回音',
