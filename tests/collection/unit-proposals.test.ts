@@ -6,7 +6,7 @@ import type { EntryReceipt } from '../../shared/collection/review.ts';
 import type { LedgerRow } from '../../shared/collection/unit.ts';
 import type { ActEntry } from '../../shared/congress/model.ts';
 import { phonePhoto } from '../platform/files-samples.ts';
-import { anOffice, type Office } from '../screening/department.ts';
+import { anOffice, ask, someLeads, type Office } from '../screening/department.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, type OwnBody } from '../support/people.ts';
 import { aDrive, anEntry, collectionHouse, proposals } from './office.ts';
@@ -118,6 +118,23 @@ describeOnBoth('proposals of departments and stations', collectionHouse, (house)
     expect(
       (await office.client.problem('POST', pathOf(body, office), aProposal(elsewhere.id))).code,
     ).toBe('not-found');
+  });
+
+  test('a unit that has proposed or was asked something stays, also without people', async () => {
+    const body = await aBody(house());
+    const [proposer, asked] = [await anOffice(house(), body), await anOffice(house(), body)];
+    const drive = await aDrive(body);
+    await proposer.client.post(pathOf(body, proposer), aProposal(drive.id));
+    await ask(house(), body, await someLeads(house(), body, 1), [asked]);
+    for (const { client, unit } of [proposer, asked]) {
+      const { account } = await client.get<{ account: string }>('/me');
+      const path = `${body.path}/units/${unit.id}`;
+      await body.staff.delete(`${path}/staff/${account}`);
+      expect(await body.staff.problem('DELETE', path)).toMatchObject({
+        status: 409,
+        code: 'unit-has-work',
+      });
+    }
   });
 
   test('nobody but its own people proposes for it or reads its ledger', async () => {
