@@ -34,11 +34,12 @@ export const BUDGETS = [
   },
   { page: 'deputy', what: 'at first', load: 'first', most: 60 },
   { page: 'results', what: 'at first', load: 'first', most: 60 },
-  // The recount is for the ballots that are published with their choices.
+  // The recount is for the ballots that are published with their choices; where a project
+  // came from is fetched by who asks for it, and weighs on no check.
   {
     page: 'results',
     what: 'with the check of totals',
-    load: ['../shared/ballot/protocol/verify-ballots.ts'],
+    load: ['../shared/ballot/protocol/verify-ballots.ts', 'ballot/results/Origin.tsx'],
     most: 60,
   },
   { page: 'vote', what: 'at first', load: 'first', most: 60 },

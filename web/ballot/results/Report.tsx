@@ -62,7 +62,7 @@ export function Report(props: ReportProps): JSX.Element {
           <Show when={several()} fallback={<OnlyRound view={props.view} round={first()} />}>
             <EveryRound view={props.view} />
           </Show>
-          <Cards cards={props.view.cards} />
+          <Cards body={props.view.session.body} cards={props.view.cards} />
         </div>
         <aside class={styles['side']}>
           <CheckPanel view={props.view} />

@@ -157,6 +157,7 @@ export const en: Words = {
     'another-ballot': '',
   },
 
+  originTitle: 'Where it came from',
   cardsTitle: 'What the project cards said',
   cardsDeck:
     'Given to every deputy before the vote, the same fields for all. Open one to read it in full.',

@@ -148,6 +148,7 @@ export const zh = {
   byRound: (number: string, votes: string) => `第 ${number} 轮，赞成 ${votes} 票`,
   byDecision: { lot: '票数相同，抽签', presidium: '票数相同，主席团决定', 'another-ballot': '' },
 
+  originTitle: '它从哪里来',
   cardsTitle: '项目卡上怎么写',
   cardsDeck: '表决以前发给每位代表，各项目填一样的内容。点开看全文。',
   beneficiaries: (people: string, group: string) =>
