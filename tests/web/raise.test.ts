@@ -143,8 +143,8 @@ describe('the form of residents', () => {
     await screenshot(page, 'raise-draft-390');
     await expectAccessible(page);
     await page.getByRole('button', { name: '清空重写' }).click();
-    expect(await page.getByLabel('项目名称').inputValue()).toBe('');
-    expect(await page.getByRole('img', { name: '照片 1' }).count()).toBe(0);
+    await expect.poll(() => page.getByLabel('项目名称').inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('img', { name: '照片 1' }).count()).toBe(0);
     await page.reload();
     await page.locator('input[type=file]').waitFor({ state: 'attached' });
     expect(await page.getByRole('button', { name: '清空重写' }).count()).toBe(0);

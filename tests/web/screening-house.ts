@@ -66,6 +66,12 @@ export async function openScreening({ running, setupLink }: StaffHouse): Promise
       ),
     );
     if (!received.ok) throw new Error(received.failure.code);
+    // Cards offer only words that have been reviewed.
+    await running.platform.db
+      .updateTable('proposal')
+      .set({ state: 'accepted' })
+      .where('body', '=', body)
+      .execute();
     return received.value[0]?.lead ?? '';
   };
   const one = (entry: Partial<ProposalEntry>, more: Partial<Incoming> = {}) =>
