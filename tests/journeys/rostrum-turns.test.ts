@@ -126,12 +126,12 @@ describe('the rostrum before a ballot is prepared', () => {
     withRostrum({}, async (house) => {
       await house.staff.must('POST', `/bodies/${house.body}/staff`, {
         name: '罗志文',
-        username: 'department',
+        username: 'office',
         password: 'correct horse battery',
-        roles: ['department'],
+        roles: ['government-office'],
       });
       const page = await open(house, '/staff/session');
-      await signInOn(page, 'department');
+      await signInOn(page, 'office');
       await page.getByText('您的账号不能进入主席台').waitFor();
       await expectAccessible(page);
     }));
