@@ -1,5 +1,6 @@
-import { LEAD_STATES, type LeadState } from '../../shared/collection/model.ts';
+import type { LeadState } from '../../shared/collection/model.ts';
 import { dayOf, daysBetween } from '../../shared/day.ts';
+import type { Gate } from '../../shared/screening/model.ts';
 import type {
   AppraisalsMissing,
   DueCode,
@@ -22,7 +23,8 @@ export async function yearsWork(db: Executor, body: string, now: Date): Promise<
     .filter(({ year }, at) => drives.findIndex((other) => other.year === year) === at)
     .slice(0, YEARS);
   const years: YearWork[] = [];
-  for (const drive of shown) years.push(await yearOf(db, body, drive));
+  const { gates } = await settingsOf(db, body);
+  for (const drive of shown) years.push(await yearOf(db, body, drive, gates));
   return {
     years,
     due: await dueItems(db, body, dayOf(now)),
@@ -30,7 +32,12 @@ export async function yearsWork(db: Executor, body: string, now: Date): Promise<
   };
 }
 
-async function yearOf(db: Executor, body: string, drive: DriveView): Promise<YearWork> {
+async function yearOf(
+  db: Executor,
+  body: string,
+  drive: DriveView,
+  gates: readonly Gate[],
+): Promise<YearWork> {
   const counted = await db
     .selectFrom('lead')
     .select((eb) => ['state', eb.fn.countAll<number | bigint>().as('count')])
@@ -57,7 +64,6 @@ async function yearOf(db: Executor, body: string, drive: DriveView): Promise<Yea
     .orderBy('held.opens_on', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const { gates } = await settingsOf(db, body);
   const { id, year, title, opensOn, closesOn, phase, proposals } = drive;
   return {
     drive: { id, year, title, opensOn, closesOn, phase },
@@ -71,13 +77,11 @@ async function yearOf(db: Executor, body: string, drive: DriveView): Promise<Yea
   };
 }
 
+/** How many leads are in each state; none where nothing was counted. */
 function byState(
   counted: readonly { readonly state: LeadState; readonly count: number | bigint }[],
 ): Record<LeadState, number> {
-  const counts: Partial<Record<LeadState, number>> = {};
-  for (const state of LEAD_STATES)
-    counts[state] = Number(counted.find((row) => row.state === state)?.count ?? 0);
-  return {
+  const counts: Record<LeadState, number> = {
     lead: 0,
     proposed: 0,
     preliminary: 0,
@@ -87,8 +91,9 @@ function byState(
     declined: 0,
     suggestion: 0,
     merged: 0,
-    ...counts,
   };
+  for (const { state, count } of counted) counts[state] = Number(count);
+  return counts;
 }
 
 interface Waiting {
