@@ -196,7 +196,7 @@ async function found(
   return drive === undefined ? fail('not-found', { drive: id }) : ok(drive);
 }
 
-/** The offered prefix, or with other letters when another body or drive has it. */
+/** The offered prefix, or with more and then with fewer of its letters when another body or drive has it. */
 async function freePrefix(trx: Executor, offered: string): Promise<string> {
   const year = offered.slice(-2);
   const letters = offered.slice(0, -2);
@@ -207,8 +207,13 @@ async function freePrefix(trx: Executor, offered: string): Promise<string> {
     .execute();
   const taken = new Set(rows.map(({ prefix }) => prefix));
   const more = ['', ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')];
-  const pairs = more.flatMap((one) => more.map((other) => `${letters}${one}${other}${year}`));
-  return pairs.find((prefix) => !taken.has(prefix)) ?? offered;
+  for (let length = letters.length; length > 0; length -= 1) {
+    const some = letters.slice(0, length);
+    const pairs = more.flatMap((one) => more.map((other) => `${some}${one}${other}${year}`));
+    const free = pairs.find((prefix) => !taken.has(prefix));
+    if (free !== undefined) return free;
+  }
+  return offered;
 }
 
 function columnsOf({ year, title, intro, opensOn, closesOn, prefix }: DriveFacts) {

@@ -94,10 +94,23 @@ async function changedSince(
     const still = await membersAmong(trx, body, move.to, proposals);
     if (still.size !== proposals.length) changed.add(move.to);
   }
+  // A lead that stays a lead keeps at least one proposal: else all it had before went elsewhere since.
+  const own = new Set(leads.map(({ id }) => id));
+  for (const { move } of moves)
+    if (!own.has(move.to) && sizeAfter(now.get(move.to)?.size ?? 0, move.to, moves) < 1)
+      changed.add(move.to);
   const [first] = changed;
   return first === undefined
     ? ok(undefined)
     : fail('changed-since', { count: changed.size, lead: now.get(first)?.ordinal ?? 0 });
+}
+
+/** How many proposals the lead will have when all these went back. */
+function sizeAfter(size: number, lead: string, moves: readonly Return[]): number {
+  return moves.reduce((left, { move, proposals }) => {
+    if (move.to === lead) return left - proposals.length;
+    return move.from === lead ? left + proposals.length : left;
+  }, size);
 }
 
 async function takeBack(
