@@ -3,8 +3,10 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import { BALLOT_PROBLEMS } from '../shared/ballot/problems.ts';
 import { COLLECTION_PROBLEMS } from '../shared/collection/problems.ts';
 import { CONGRESS_PROBLEMS } from '../shared/congress/problems.ts';
+import { DELIVERY_PROBLEMS } from '../shared/delivery/problems.ts';
 import type { Problems } from '../shared/problems.ts';
 import { SCREENING_PROBLEMS } from '../shared/screening/problems.ts';
+import { SUPERVISION_PROBLEMS } from '../shared/supervision/problems.ts';
 import type { BallotRoom } from './ballot/ballot-room.ts';
 import { consoleRoutes } from './ballot/console-routes.ts';
 import { deputyRoutes } from './ballot/deputy-routes.ts';
@@ -13,7 +15,11 @@ import type { OnAnnounced } from './ballot/announced.ts';
 import { ballotPublicRoutes } from './ballot/public-routes.ts';
 import { hallView } from './ballot/hall-views.ts';
 import { collectionRoutes } from './collection/routes.ts';
+import type { LaterRooms } from './congress/later-rooms.ts';
 import { congressRoutes } from './congress/routes.ts';
+import { unitHasProjects } from './delivery/for-earlier-rooms.ts';
+import { handOver } from './delivery/handover.ts';
+import { deliveryRoutes } from './delivery/routes.ts';
 import { failed } from './platform/http/failed.ts';
 import { ordinarySize } from './platform/http/limit.ts';
 import { sameOrigin } from './platform/http/origin.ts';
@@ -25,6 +31,7 @@ import type { Platform } from './platform/platform.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { leadsAfterBallot } from './screening/after-ballot.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { unitIsSupervised } from './supervision/for-earlier-rooms.ts';
 
 /** Codes of every room with their HTTP status. */
 export const PROBLEMS: Problems = {
@@ -32,10 +39,23 @@ export const PROBLEMS: Problems = {
   ...COLLECTION_PROBLEMS,
   ...SCREENING_PROBLEMS,
   ...BALLOT_PROBLEMS,
+  ...DELIVERY_PROBLEMS,
+  ...SUPERVISION_PROBLEMS,
 };
 
 /** What other rooms do when a ballot has decided, in the same transaction. */
-const ON_ANNOUNCED: readonly OnAnnounced[] = [leadsAfterBallot];
+function onAnnounced({ chance }: Platform): readonly OnAnnounced[] {
+  return [leadsAfterBallot, handOver(chance)];
+}
+
+/** What the rooms after the congress answer to it, which does not know them. */
+const LATER_ROOMS: LaterRooms = {
+  ...FOR_CONGRESS,
+  unitHasWork: async (trx, unit) =>
+    (await FOR_CONGRESS.unitHasWork(trx, unit)) ||
+    (await unitHasProjects(trx, unit)) ||
+    unitIsSupervised(trx, unit),
+};
 
 /** All rooms under `/api`; the type of this chain is what the pages' client knows of the server. */
 function apiRoutes(platform: Platform, room: BallotRoom) {
@@ -50,12 +70,13 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
     .use(ordinarySize())
     .use(recognise(door))
     .route('/', ticketRoutes(platform))
-    .route('/', congressRoutes(platform, FOR_CONGRESS))
+    .route('/', congressRoutes(platform, LATER_ROOMS))
     .route('/', collectionRoutes(platform))
     .route('/', screeningRoutes(platform, { listFrozen }))
-    .route('/', consoleRoutes(room, ON_ANNOUNCED))
+    .route('/', consoleRoutes(room, onAnnounced(platform)))
     .route('/', deputyRoutes(room))
     .route('/', ballotPublicRoutes(room))
+    .route('/', deliveryRoutes(platform))
     .route('/', portalRoutes(room))
     .route('/', liveRoutes(platform.live, platform.clock));
 }

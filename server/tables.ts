@@ -3,12 +3,14 @@ import { queueMigrations } from './collection/queue-tables.ts';
 import { reviewMigrations } from './collection/review-tables.ts';
 import { collectionMigrations } from './collection/tables.ts';
 import { congressMigrations } from './congress/tables.ts';
+import { deliveryMigrations } from './delivery/migrations.ts';
 import { actMigrations } from './platform/acts/tables.ts';
 import type { Migration } from './platform/database/columns.ts';
 import { sheetMigrations } from './platform/documents/sheets-previews.ts';
 import { fileMigrations } from './platform/files/tables.ts';
 import { identityMigrations } from './platform/identity/tables.ts';
 import { screeningMigrations } from './screening/tables.ts';
+import { supervisionMigrations } from './supervision/migrations.ts';
 
 /** Every step of every room's tables; run at start in the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   ...queueMigrations,
   ...screeningMigrations,
   ...ballotMigrations,
+  ...deliveryMigrations,
+  ...supervisionMigrations,
 ];

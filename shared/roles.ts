@@ -55,6 +55,14 @@ export const PERMISSIONS = {
   'act-for-department': ['department'],
   /** Receive residents at one's station. */
   'act-for-station': ['station'],
+  /** Assign projects to departments, accept or return their plans, move change requests. */
+  'manage-delivery': ['secretariat', 'government-office'],
+  /** Read what departments file before it is published. */
+  'read-delivery': ['administrator', 'secretariat', 'chair', 'government-office'],
+  /** Days, rhythm and grace by which a body follows its projects, and by which it supervises. */
+  'set-up-delivery': ['administrator', 'secretariat'],
+  /** Supervision groups, checklists, visits from paper, notices, inquiries. */
+  'manage-supervision': ['secretariat'],
   /** Enter, import and order candidates. */
   'manage-candidates': ['secretariat'],
   /** Prepare a ballot: rules, candidates, scrutineers. */

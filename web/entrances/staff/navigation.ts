@@ -12,6 +12,8 @@ const GROUPS = [
   'collection',
   'screening',
   'session',
+  'delivery',
+  'supervision',
   'people',
 ] as const satisfies readonly Group[];
 

@@ -17,6 +17,8 @@ export const en: Words = {
     collection: 'Collection',
     screening: 'Screening',
     session: 'Session',
+    delivery: 'Delivery',
+    supervision: 'Supervision',
     people: 'Roll and staff',
   },
   pages: {

@@ -14,6 +14,8 @@ export const zh = {
     collection: '征集',
     screening: '筛选',
     session: '会议',
+    delivery: '实施',
+    supervision: '监督',
     people: '名册与人员',
   },
   pages: {

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { projectItemSchema, projectSchema } from '../../shared/delivery/schema.ts';
+import { describe } from '../platform/http/describe.ts';
+import { Problem } from '../platform/http/problem.ts';
+import type { Env } from '../platform/identity/visitor.ts';
+import type { Platform } from '../platform/platform.ts';
+import { projectsOfYear, projectView, projectYears } from './project-views.ts';
+
+const PROJECTS = '/bodies/:body/projects';
+
+/** The projects of a body as everybody may read them: what was decided, promised and reported. */
+export function projectRoutes(platform: Platform) {
+  const { db, clock } = platform;
+  return new Hono<Env>()
+    .get(
+      `${PROJECTS}/years`,
+      describe({
+        does: 'Years in which a body has projects, the latest first',
+        answers: z.array(z.int()),
+      }),
+      async (c) => c.json([...(await projectYears(db, c.req.param('body')))]),
+    )
+    .get(
+      `${PROJECTS}/years/:year{[0-9]{4}}`,
+      describe({
+        does: 'The projects of a year in their order, with pace and percent as of today',
+        answers: z.array(projectItemSchema),
+      }),
+      async (c) => {
+        const { body, year } = c.req.param();
+        return c.json([...(await projectsOfYear(db, body, Number(year), clock.now()))]);
+      },
+    )
+    .get(
+      `${PROJECTS}/:project`,
+      describe({
+        does: 'A project: what was voted, what is planned, how far it is',
+        answers: projectSchema,
+      }),
+      async (c) => {
+        const { body, project } = c.req.param();
+        const view = await projectView(db, body, project, clock.now());
+        if (view === undefined) throw new Problem({ code: 'not-found', facts: { project } });
+        return c.json(view);
+      },
+    );
+}

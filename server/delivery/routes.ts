@@ -1,0 +1,10 @@
+import { Hono } from 'hono';
+import type { Env } from '../platform/identity/visitor.ts';
+import type { Platform } from '../platform/platform.ts';
+import { projectRoutes } from './project-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
+
+/** The delivery room: projects, plans, progress and changes. */
+export function deliveryRoutes(platform: Platform) {
+  return new Hono<Env>().route('/', projectRoutes(platform)).route('/', settingsRoutes(platform));
+}

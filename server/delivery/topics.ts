@@ -1,0 +1,4 @@
+/** Live topics that change with the projects of a body. */
+export function deliveryTopics(body: string): readonly string[] {
+  return [`delivery/${body}`];
+}

@@ -1,0 +1,149 @@
+import type {
+  CheckResult,
+  Escalation,
+  FindingState,
+  Judgement,
+  TaskKind,
+  Urgency,
+  VisitWay,
+} from '../../shared/supervision/model.ts';
+
+/** Tables of the supervision room: who looks, at what, what was found and what became of it. */
+export interface SupervisionTables {
+  /** How a body supervises (JSON of `SupervisionSettings`); no row while it uses the defaults. */
+  supervision_settings: { body: string; settings: string; version: number };
+  /** A deputy of a project's supervision group (监督小组). */
+  supervisor: { project: string; body: string; deputy: string; leader: number };
+  /** An item of a project's checklist (监督清单). */
+  checklist_item: {
+    id: string;
+    body: string;
+    project: string;
+    code: string;
+    words: string;
+    hint: string;
+    due_on: string;
+    position: number;
+  };
+  /** What the rhythm 四个一 asks of the group by a date. */
+  supervision_task: {
+    id: string;
+    body: string;
+    project: string;
+    kind: TaskKind;
+    due_on: string;
+    done_on: string;
+  };
+  visit: {
+    /** Made by the phone, so that a visit that is sent again is one visit. */
+    id: string;
+    body: string;
+    project: string;
+    /** Number within the project, from 1. */
+    number: number;
+    visited_on: string;
+    way: VisitWay;
+    note: string;
+    task: string | null;
+    /** Digest of what was sent, to tell the same again from another under one id. */
+    digest: string;
+    account: string | null;
+    sent_at: string;
+  };
+  visit_deputy: { visit: string; body: string; deputy: string };
+  visit_item: {
+    visit: string;
+    body: string;
+    item: string;
+    result: CheckResult;
+    note: string;
+  };
+  /** A problem (问题) handed to a department. */
+  finding: {
+    id: string;
+    body: string;
+    project: string;
+    /** Number within the body, from 1. */
+    number: number;
+    visit: string | null;
+    item: string | null;
+    title: string;
+    text: string;
+    urgency: Urgency;
+    unit: string;
+    state: FindingState;
+    /** From 1, one more with every time it is sent back: judgements belong to a round. */
+    round: number;
+    raised_on: string;
+    answer_due_on: string;
+    rectify_due_on: string;
+    judge_due_on: string;
+    version: number;
+  };
+  /** What was done about a finding, in order; everybody reads it. */
+  finding_step: {
+    id: string;
+    body: string;
+    finding: string;
+    position: number;
+    kind: string;
+    /** Name of the department, or '' for the deputies together and the staff. */
+    by: string;
+    text: string;
+    at: string;
+    account: string | null;
+  };
+  /** How a deputy judges answer and result in a round; the department sees the sums alone (背靠背). */
+  finding_judgement: {
+    finding: string;
+    body: string;
+    round: number;
+    deputy: string;
+    answer: Judgement | null;
+    result: Judgement | null;
+    note: string;
+    at: string;
+  };
+  /** A notice (催办、督办通知) on something overdue. */
+  notice: {
+    id: string;
+    body: string;
+    step: Exclude<Escalation, 'none'>;
+    /** `milestone/<id>`, `finding/<id>`, `report/<project>/<period>`, `plan/<project>`, … */
+    subject: string;
+    project: string;
+    unit: string | null;
+    due_on: string;
+    text: string;
+    at: string;
+    account: string | null;
+  };
+  /** A special inquiry (专题询问). */
+  inquiry: {
+    id: string;
+    body: string;
+    title: string;
+    held_on: string;
+    project: string | null;
+    created_at: string;
+    version: number;
+  };
+  inquiry_question: {
+    id: string;
+    body: string;
+    inquiry: string;
+    number: number;
+    text: string;
+    deputy: string | null;
+    unit: string;
+    answer: string;
+    answered_at: string | null;
+    judgement: Judgement | null;
+    judged_note: string;
+    due_on: string;
+  };
+}
+
+declare module '../platform/database/tables.ts' {
+  interface Tables extends SupervisionTables {}
+}

@@ -1,0 +1,158 @@
+import type { Facts } from '../../../shared/result.ts';
+import type { Words } from './zh.ts';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  scale: 'Scale and content',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  money: 'Money',
+  yuan: 'Amount',
+  source: 'Source',
+  target: 'Yearly target',
+  milestones: 'Milestones',
+  milestone: 'Name of the milestone',
+  dueOn: 'Date',
+  stage: 'Stage',
+  proof: 'Proof',
+  risks: 'Risks',
+  contractor: 'Contractor',
+  official: 'Responsible official',
+  post: 'Office',
+  note: 'Note',
+  next: 'Next period',
+  reason: 'Reason',
+  effect: 'Effect',
+  minute: 'Minute',
+  words: 'Caption',
+  subProject: 'Name of the part',
+  place: 'Place',
+  planDays: 'Days for the plan',
+  reportDay: 'Day of the report',
+  graceDays: 'Days of grace',
+  stuckDays: 'Days until stuck',
+};
+const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? 'This';
+
+export const en: Words = {
+  stages: {
+    'not-started': 'Not started',
+    preparation: 'Preparation',
+    tender: 'Tender',
+    construction: 'Construction',
+    'mostly-complete': 'Mostly complete',
+    complete: 'Complete',
+    'in-use': 'Accepted and in use',
+  },
+  paces: {
+    overdue: 'Overdue',
+    behind: 'Behind',
+    'on-schedule': 'On schedule',
+    ahead: 'Ahead',
+    'no-plan': 'Plan awaited',
+    done: 'Done',
+    ended: 'Ended',
+  },
+  causes: {
+    money: 'Money',
+    land: 'Land',
+    permits: 'Permits',
+    tender: 'Tender',
+    weather: 'Weather',
+    'design-change': 'Design change',
+    other: 'Other',
+  },
+  planStates: {
+    missing: 'Not filed',
+    submitted: 'To be checked',
+    returned: 'Returned',
+    accepted: 'Published',
+  },
+  changeKinds: { adjust: 'Adjustment', defer: 'Deferral', end: 'Termination' },
+  changeStates: {
+    filed: 'Filed',
+    'before-organ': 'To be decided',
+    approved: 'Approved',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+  },
+  organs: {
+    government: 'Government office',
+    'standing-committee': 'Standing committee',
+    congress: 'Congress',
+    'working-committee': 'Party working committee',
+  },
+  fields: {
+    name: 'Name',
+    content: 'Content and scale',
+    site: 'Place',
+    beneficiaries: 'People who benefit',
+    beneficiaryGroup: 'Who benefits',
+    totalYuan: 'Total investment',
+    yearYuan: 'Investment this year',
+    fundingSource: 'Source of the money',
+    department: 'Responsible department',
+    startsOn: 'First day',
+    endsOn: 'Last day',
+    target: 'Yearly target',
+  },
+
+  problems: {
+    'too-long': (facts) =>
+      `${field(facts)} is too long; at most ${facts['most'] ?? ''} characters.`,
+    'forbidden-character': (facts) =>
+      `${field(facts)} has an invisible control character. Type it again.`,
+    'date-unknown': () => 'There is no such day. Write it as 2026-03-10.',
+    'money-out-of-range': () => 'The amount is too large, or negative.',
+    'year-out-of-range': () => 'Write the year with four digits, as 2027.',
+    'answer-missing': (facts) => `${field(facts)} is missing.`,
+    'ends-before-start': () => 'The last day lies before the first. Check both.',
+    'reason-missing': () => 'Give a reason.',
+    'setting-out-of-range': (facts) =>
+      `${field(facts)} must lie between ${facts['least'] ?? ''} and ${facts['most'] ?? ''}.`,
+    'settings-changed': () =>
+      'Somebody has just changed these settings. Look at the newest before you change them.',
+    'project-not-assigned': () => 'No lead department has been assigned yet.',
+    'project-ended': () => 'This project was ended by decision and cannot be changed.',
+    'unit-twice': () => 'The same department stands there twice.',
+    'official-missing': () => 'Give the name and office of the responsible official.',
+    'plan-incomplete': ({ count }) =>
+      Number(count) === 1
+        ? 'One part of the plan is not filled in yet.'
+        : `${count ?? ''} parts of the plan are not filled in yet.`,
+    'plan-changed': () =>
+      'This plan has just been changed elsewhere. What you wrote is still here; look at the newest before you save.',
+    'plan-not-accepted': () => 'The implementation plan has not been published yet.',
+    'too-many-rows': ({ most }) => `That is too many; at most ${most ?? ''} rows.`,
+    'weight-out-of-range': ({ least, most }) =>
+      `The weight is a whole number from ${least ?? 1} to ${most ?? 100}.`,
+    'ends-after-voted': ({ day }) =>
+      `The deputies decided on ${day ?? ''} as the last day; the plan cannot end later. File a change request first.`,
+    'total-differs': () =>
+      'The money of all years does not add up to what the deputies decided on. File a change request first.',
+    'milestone-outside': ({ name }) =>
+      `The date of the milestone “${name ?? ''}” lies outside of the work.`,
+    'milestone-twice': ({ name }) => `The milestone “${name ?? ''}” stands there twice.`,
+    'milestone-unknown': () => 'The plan has no such milestone. Reload and try again.',
+    'last-stage-missing': () =>
+      'At least one milestone must bring the project to “Complete” or “Accepted and in use”.',
+    'period-unknown': () => 'There is no such period.',
+    'period-not-begun': () => 'This period has not begun yet.',
+    'met-in-future': () => 'That day has not come yet. Check the date.',
+    'paid-over-total': () => 'More was paid than the whole project costs. Check the amount.',
+    'report-key-taken': () => 'This report was sent with other content. Reload and try again.',
+    'report-changed': () =>
+      'Somebody of your department has just reported on this period. Look at it, then correct it.',
+    'sub-project-unknown': () => 'There is no such part. Reload and try again.',
+    'change-empty': () => 'Nothing that shall change is named yet.',
+    'change-from-differs': (facts) =>
+      `${field(facts)} is no longer what the request says it is. File it again from what stands now.`,
+    'change-needs-organ': () =>
+      'This changes what was voted on: the organ must decide, it cannot simply be allowed.',
+    'change-needs-no-organ': () =>
+      'This stays within the plan: the government office decides, no organ is asked.',
+    'change-key-taken': () => 'This request was sent with other content. Reload and try again.',
+    'change-changed': () =>
+      'Somebody has just moved this request. Look at the newest before you go on.',
+    'minute-missing': () => 'Name the minute.',
+  },
+};
