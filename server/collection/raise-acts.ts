@@ -2,6 +2,7 @@ import type { RaiseReceipt, RaisedProposal } from '../../shared/collection/publi
 import { checkedProposal, readNumber, takesProposal } from '../../shared/collection/rules.ts';
 import { dayOf } from '../../shared/day.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { stationByCode } from '../congress/body-views.ts';
 import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { claimFiles } from '../platform/files/stored.ts';
@@ -22,7 +23,9 @@ export function photosOf(proposal: string): string {
 
 /**
  * Takes in what a resident proposes. What was taken before is answered again,
- * whatever has become of drive, lead and ticket since.
+ * whatever has become of drive, lead, station and ticket since. Who has scanned
+ * the code of a station is a resident all the same; the station is noted. A
+ * code that no station has (any more) keeps nobody from proposing.
  *
  * Failures: `not-found` {drive}; the first fault of what is said; `town-unknown`
  * {town}; `drive-not-open`; `joined-unknown`; `proposal-key-taken`; those of
@@ -47,12 +50,14 @@ export async function raiseProposal(
     channel: raised.channel,
     joined,
   } as const;
-  if (!(await isTaken(platform.db, raised.id))) {
+  if ((await taken(platform.db, raised.id)) === undefined) {
     const used = crowd.useSubmission(ticket, raised.id);
     if (!used.ok) return used;
   }
   return perform(platform, body, PUBLIC, async (trx, record): Promise<Result<RaiseReceipt>> => {
-    const again = await isTaken(trx, raised.id);
+    const before = await taken(trx, raised.id);
+    const again = before !== undefined;
+    const unit = again ? (before.unit ?? undefined) : await scannedStation(trx, body, raised);
     const lead = again ? undefined : await leadToJoin(trx, body, driveId, joined);
     if (!again) {
       const drive = await driveById(trx, body, driveId, clock.now());
@@ -64,7 +69,9 @@ export async function raiseProposal(
         return fail('town-unknown', { town: checked.value.town });
       if (joined !== undefined && lead === undefined) return fail('joined-unknown');
     }
-    const received = await receiveProposals(trx, platform, body, driveId, [{ ...said, lead }]);
+    const received = await receiveProposals(trx, platform, body, driveId, [
+      { ...said, lead, unit },
+    ]);
     if (!received.ok) return received;
     const [one] = received.value;
     if (one === undefined) throw new Error('a proposal was not taken in');
@@ -78,6 +85,7 @@ export async function raiseProposal(
           number: one.number,
           channel: raised.channel,
           photos: raised.photos.length,
+          ...(unit === undefined || raised.station === null ? {} : { station: raised.station }),
           ...(joined === undefined ? {} : { joined }),
         },
         topics: collectionTopics(body),
@@ -88,10 +96,22 @@ export async function raiseProposal(
   });
 }
 
-/** Whether a proposal was sent under this id; what was said then is compared by `receiveProposals`. */
-async function isTaken(db: Executor, id: string): Promise<boolean> {
-  const row = await db.selectFrom('proposal').select('id').where('id', '=', id).executeTakeFirst();
-  return row !== undefined;
+/** The proposal that was sent under this id, if any; what was said then is compared by `receiveProposals`. */
+async function taken(
+  db: Executor,
+  id: string,
+): Promise<{ readonly unit: string | null } | undefined> {
+  return db.selectFrom('proposal').select('unit').where('id', '=', id).executeTakeFirst();
+}
+
+/** Id of the station whose code was scanned. */
+async function scannedStation(
+  trx: Executor,
+  body: string,
+  { station }: RaisedProposal,
+): Promise<string | undefined> {
+  if (station === null) return undefined;
+  return (await stationByCode(trx, body, station))?.id;
 }
 
 /** Whether forms offer this town; a body without a list takes any. No town is for matters of no one place. */

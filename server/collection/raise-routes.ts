@@ -54,12 +54,14 @@ export function raiseRoutes(platform: Platform) {
     .get(
       '/bodies/:body/raise',
       describe({
-        does: 'All that the form of a body needs, the body named by its id or code',
+        does: 'All that the form of a body needs, the body named by its id or code, and the station whose code was scanned',
         answers: raiseViewSchema,
       }),
       etag(),
+      takes('query', z.object({ station: z.string().max(100).optional() })),
       async (c) => {
-        const view = await raiseView(db, c.req.param('body'), clock.now());
+        const { station } = c.req.valid('query');
+        const view = await raiseView(db, c.req.param('body'), clock.now(), station);
         return c.json(view ?? notFound('body'));
       },
     )

@@ -25,7 +25,7 @@ interface Label {
   readonly en: string;
 }
 
-const TABLES = ['all', 'origin', 'channel', 'category', 'town', 'declined'] as const;
+const TABLES = ['all', 'origin', 'channel', 'category', 'town', 'station', 'declined'] as const;
 type ReportTable = (typeof TABLES)[number];
 
 /** A line of the report as a sheet: a row of one of its tables. */
@@ -43,6 +43,7 @@ const TABLE_WORDS: Readonly<Record<ReportTable, Label>> = {
   channel: { zh: '渠道', en: 'Channel' },
   category: { zh: '类别', en: 'Category' },
   town: { zh: '乡镇街道', en: 'Town' },
+  station: { zh: '联络站', en: 'Station' },
   declined: { zh: '不采纳理由', en: 'Why declined' },
 };
 
@@ -96,7 +97,7 @@ export function reportSheet(report: YearReport, language: SheetLanguage): string
 }
 
 function linesOf(report: YearReport): readonly ReportLine[] {
-  const { origins, channels, categories, towns, declined } = report;
+  const { origins, channels, categories, towns, stations, declined } = report;
   const line = (table: ReportTable, code: string, label: Label, boxes: BoxCounts): ReportLine => ({
     table,
     code,
@@ -114,6 +115,7 @@ function linesOf(report: YearReport): readonly ReportLine[] {
     ...towns.map(({ key, boxes }) =>
       line('town', key, key === '' ? NO_TOWN : { zh: key, en: key }, boxes),
     ),
+    ...stations.map(({ key, boxes }) => line('station', key, { zh: key, en: key }, boxes)),
     ...declined.map(({ reason, proposals }) =>
       line('declined', reason, DECLINE_WORDS[reason], { ...emptyBoxes(), declined: proposals }),
     ),

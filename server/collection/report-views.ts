@@ -21,6 +21,7 @@ import { ancestryOf, voicesOf } from './ancestry.ts';
 import { firstAnswers } from './first-answers.ts';
 import { leadOf } from './lead-rows.ts';
 import { inPieces } from './pieces.ts';
+import { stationRows } from './station-rows.ts';
 import type { DriveView } from './drive-views.ts';
 
 /** How a drive went, as it stands now. Counts only: nothing in it names anybody. */
@@ -44,6 +45,7 @@ export async function yearReport(
     channels: rowsOf(CHANNELS, by.channel),
     categories: rowsOf([...CATEGORIES, null], by.category),
     towns: rowsOf(await townOrder(db, body, [...by.town.keys()]), by.town),
+    stations: await stationRows(db, body, id),
     declined: leads.declined,
     ...(await sharesOf(db, body, id)),
     ...(await firstAnswers(db, body, id)),

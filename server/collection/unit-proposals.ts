@@ -1,6 +1,6 @@
 import type { EntryReceipt } from '../../shared/collection/review.ts';
 import { drivePhase } from '../../shared/collection/rules.ts';
-import type { LedgerRow, UnitProposal } from '../../shared/collection/unit.ts';
+import type { LedgerPage, UnitProposal } from '../../shared/collection/unit.ts';
 import { dayOf } from '../../shared/day.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -8,6 +8,7 @@ import type { Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { driveById } from './drive-views.ts';
 import { enterProposal } from './entry-acts.ts';
+import { publicName } from './public-text.ts';
 import { storedProposal } from './review-views.ts';
 
 /** A department or station of a body. */
@@ -58,13 +59,16 @@ export async function ledgerOf(
   body: string,
   unit: string,
   { page, size }: { readonly page: number; readonly size: number },
-): Promise<{ rows: LedgerRow[]; total: number }> {
+): Promise<LedgerPage> {
   const own = db
     .selectFrom('proposal')
     .where('proposal.body', '=', body)
     .where('proposal.unit', '=', unit);
-  const { total } = await own
-    .select((eb) => eb.fn.countAll<number | bigint>().as('total'))
+  const { total, entered } = await own
+    .select((eb) => [
+      eb.fn.countAll<number | bigint>().as('total'),
+      eb.fn.count<number | bigint>('entered_by').as('entered'),
+    ])
     .executeTakeFirstOrThrow();
   const rows = await own
     .innerJoin('lead', 'lead.id', 'proposal.lead')
@@ -72,6 +76,7 @@ export async function ledgerOf(
       'proposal.id',
       'proposal.number',
       'proposal.name',
+      'proposal.published',
       'proposal.by_name',
       'proposal.entered_by',
       'proposal.town',
@@ -88,11 +93,15 @@ export async function ledgerOf(
     .offset((page - 1) * size)
     .execute();
   return {
-    rows: rows.map(({ by_name, entered_by, received_at: receivedAt, ...row }) => ({
-      ...row,
-      byName: entered_by === null ? '' : by_name,
-      receivedAt,
-    })),
+    rows: rows.map(({ by_name, entered_by, published, received_at: receivedAt, ...row }) => {
+      const line = { ...row, byName: by_name, receivedAt };
+      if (entered_by !== null) return line;
+      // Scanned by a resident: the unit reads what everybody reads.
+      const name = publicName({ ...row, published });
+      const place = name === '' ? { town: '', village: '' } : {};
+      return { ...line, ...place, name, byName: '' };
+    }),
     total: Number(total),
+    scanned: Number(total) - Number(entered),
   };
 }

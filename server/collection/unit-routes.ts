@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { entryReceiptSchema } from '../../shared/collection/review-schema.ts';
-import { ledgerRowSchema, unitProposalSchema } from '../../shared/collection/unit-schema.ts';
+import { ledgerPageSchema, unitProposalSchema } from '../../shared/collection/unit-schema.ts';
 import { storedFileSchema } from '../../shared/files-schema.ts';
 import { sentFile } from '../platform/files/exchange.ts';
 import { keepPhoto } from '../platform/files/keeping.ts';
@@ -21,7 +21,7 @@ export function unitRoutes(platform: Platform) {
       `${UNIT}/proposals`,
       describe({
         does: 'What a department has proposed, or what a station received, the newest first',
-        answers: z.object({ rows: z.array(ledgerRowSchema), total: z.int() }),
+        answers: ledgerPageSchema,
       }),
       takes(
         'query',

@@ -24,6 +24,21 @@ export async function delegationsOf(db: Executor, body: string): Promise<Delegat
     .execute();
 }
 
+/** The liaison station of a body that has this code, or nothing. */
+export async function stationByCode(
+  db: Executor,
+  body: string,
+  code: string,
+): Promise<Pick<Unit, 'id' | 'code' | 'name'> | undefined> {
+  return db
+    .selectFrom('unit')
+    .select(['id', 'code', 'name'])
+    .where('body', '=', body)
+    .where('kind', '=', 'station')
+    .where('code', '=', code)
+    .executeTakeFirst();
+}
+
 /** Departments and stations of a body, or those of one kind. */
 export async function unitsOf(db: Executor, body: string, kind?: UnitKind): Promise<Unit[]> {
   let query = db

@@ -56,6 +56,7 @@ export const raiseViewSchema = schemaOf<RaiseView>()(
     coming: publicDriveSchema.nullable(),
     last: publicDriveSchema.nullable(),
     towns: z.array(townSchema),
+    station: z.object({ code: z.string(), name: z.string() }).nullable(),
   }),
 );
 
@@ -67,6 +68,7 @@ export const raisedProposalSchema = schemaOf<RaisedProposal>()(
     id: uuid,
     entry: proposalEntrySchema,
     channel: z.enum(RAISE_CHANNELS),
+    station: z.string().max(100).nullable(),
     joins: z.string().max(30).nullable(),
     photos: z.array(uuid).max(MOST_PHOTOS),
     madeAt: moment,

@@ -48,6 +48,8 @@ export interface RaiseView {
   /** The one that ended last. */
   readonly last: PublicDrive | null;
   readonly towns: readonly Town[];
+  /** The liaison station whose code was scanned; null without one, also when there is none of that code. */
+  readonly station: { readonly code: string; readonly name: string } | null;
 }
 
 /** How a resident's proposal comes: by the page, or by the QR code of a poster. */
@@ -60,6 +62,8 @@ export interface RaisedProposal {
   readonly id: string;
   readonly entry: ProposalEntry;
   readonly channel: RaiseChannel;
+  /** Code of the liaison station whose QR code was scanned: it stays a resident's voice and stands in the station's ledger. */
+  readonly station: string | null;
   /** Tracking number of the proposal that this one joins (附议). */
   readonly joins: string | null;
   /** Ids of its photos, sent before. */

@@ -34,6 +34,7 @@ export const yearReportSchema = schemaOf<YearReport>()(
     channels: z.array(z.object({ key: z.enum(CHANNELS), boxes })),
     categories: z.array(z.object({ key: z.enum(CATEGORIES).nullable(), boxes })),
     towns: z.array(z.object({ key: z.string(), boxes })),
+    stations: z.array(z.object({ key: z.string(), boxes, scanned: z.int() })),
     declined: z.array(
       z.object({ reason: z.enum(DECLINE_REASONS), leads: z.int(), proposals: z.int() }),
     ),

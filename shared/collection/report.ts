@@ -67,6 +67,12 @@ export interface ReportRow<Key> {
   readonly boxes: BoxCounts;
 }
 
+/** What residents have brought to a liaison station. */
+export interface StationRow extends ReportRow<string> {
+  /** Those that they sent themselves through the code on its wall: voices of residents. */
+  readonly scanned: number;
+}
+
 /** From where those came that got so far. */
 export interface ReachedShare {
   readonly leads: number;
@@ -93,6 +99,8 @@ export interface YearReport {
   readonly categories: readonly ReportRow<Category | null>[];
   /** '' for what names none. */
   readonly towns: readonly ReportRow<string>[];
+  /** By name of the station; only what came through one, so its sum is no more than that. */
+  readonly stations: readonly StationRow[];
   /** Why leads were declined, with their proposals. */
   readonly declined: readonly {
     readonly reason: DeclineReason;

@@ -3,7 +3,7 @@ import { schemaOf } from '../schema.ts';
 import { CHANNELS, LEAD_STATES, ORIGINS, PROPOSAL_STATES } from './model.ts';
 import { MOST_PHOTOS } from '../files.ts';
 import { proposalEntrySchema } from './schema.ts';
-import type { LedgerRow, UnitProposal } from './unit.ts';
+import type { LedgerPage, LedgerRow, UnitProposal } from './unit.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -17,7 +17,7 @@ export const unitProposalSchema = schemaOf<UnitProposal>()(
   }),
 );
 
-export const ledgerRowSchema = schemaOf<LedgerRow>()(
+const ledgerRowSchema = schemaOf<LedgerRow>()(
   z.object({
     id,
     number: z.string(),
@@ -32,4 +32,8 @@ export const ledgerRowSchema = schemaOf<LedgerRow>()(
     leadState: z.enum(LEAD_STATES),
     voices: z.int(),
   }),
+);
+
+export const ledgerPageSchema = schemaOf<LedgerPage>()(
+  z.object({ rows: z.array(ledgerRowSchema), total: z.int(), scanned: z.int() }),
 );

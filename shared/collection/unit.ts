@@ -12,10 +12,19 @@ export interface UnitProposal {
   readonly photos: readonly string[];
 }
 
+/** A page of a unit's ledger, with how many lines it has in all. */
+export interface LedgerPage {
+  readonly rows: readonly LedgerRow[];
+  readonly total: number;
+  /** Those of them that residents sent themselves through the code on a station's wall. */
+  readonly scanned: number;
+}
+
 /** A line of a unit's ledger (台账). */
 export interface LedgerRow {
   readonly id: string;
   readonly number: string;
+  /** '' of what came by itself and has not been accepted, like its place: nobody but the staff reads that. */
   readonly name: string;
   /** Who proposes it, as the unit itself has written it down; '' for what came by itself. */
   readonly byName: string;

@@ -105,6 +105,7 @@ describeOnBoth('sending without an account', collectionHouse, (house) => {
     [{ channel: 'letter' }],
     [{ madeAt: 'yesterday' }],
     [{ joins: 'Q'.repeat(31) }],
+    [{ station: 's'.repeat(101) }],
     [{ entry: { ...anEntry(), name: 'a\0b' } }],
   ])('what is not said properly is malformed: %j', async (changes) => {
     const body = await aBody(house());
@@ -117,6 +118,7 @@ describeOnBoth('sending without an account', collectionHouse, (house) => {
           id: randomUUID(),
           entry: anEntry(),
           channel: 'web',
+          station: null,
           joins: null,
           photos: [],
           madeAt: '2026-03-10T01:00:00.000Z',

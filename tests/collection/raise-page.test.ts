@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LEAD_STATES, type LeadState, type Step } from '../../shared/collection/model.ts';
 import type { TrackedProposal } from '../../shared/collection/public.ts';
-import { raiseAddress, raisePath, trackPath } from '../../web/collection/raise/address.ts';
+import {
+  raiseAddress,
+  raisePath,
+  stationPath,
+  trackPath,
+} from '../../web/collection/raise/address.ts';
 import { readDraft } from '../../web/collection/raise/draft.ts';
 import { stagesOf, standingOf } from '../../web/collection/track/standing.ts';
 
@@ -9,16 +14,24 @@ describe('addresses of the page for residents', () => {
   test.each([
     ['/raise', '', { page: 'choose' }],
     ['/raise/', '', { page: 'choose' }],
-    ['/raise/qingxi', '', { page: 'form', body: 'qingxi', channel: 'web', drive: undefined }],
+    [
+      '/raise/qingxi',
+      '',
+      { page: 'form', body: 'qingxi', channel: 'web', drive: undefined, station: undefined },
+    ],
     [
       '/raise/qingxi',
       '?via=qr&drive=d-1',
-      { page: 'form', body: 'qingxi', channel: 'qr', drive: 'd-1' },
+      { page: 'form', body: 'qingxi', channel: 'qr', drive: 'd-1', station: undefined },
     ],
     ['/raise/track', '', { page: 'track', number: '' }],
     ['/raise/track/qx27%200388', '', { page: 'track', number: 'qx27 0388' }],
     // What cannot be decoded is taken as it is.
-    ['/raise/%E9', '', { page: 'form', body: '%E9', channel: 'web', drive: undefined }],
+    [
+      '/raise/%E9',
+      '',
+      { page: 'form', body: '%E9', channel: 'web', drive: undefined, station: undefined },
+    ],
   ])('%s%s', (path, search, address) => {
     expect(raiseAddress(path, search)).toEqual(address);
   });
@@ -26,6 +39,12 @@ describe('addresses of the page for residents', () => {
   test('what leads there is read back', () => {
     const body = 'a/b 镇';
     expect(raiseAddress(raisePath(body), '')).toMatchObject({ body });
+    const wall = new URL(stationPath(body, 'st 1&2'), 'https://localhost');
+    expect(raiseAddress(wall.pathname, wall.search)).toMatchObject({
+      body,
+      channel: 'qr',
+      station: 'st 1&2',
+    });
     expect(raiseAddress(trackPath('QX27-0388'), '')).toEqual({
       page: 'track',
       number: 'QX27-0388',

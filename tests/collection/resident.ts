@@ -34,6 +34,7 @@ export function aResident(house: House): Resident {
         id: randomUUID(),
         entry: anEntry(),
         channel: 'web',
+        station: null,
         joins: null,
         photos: [],
         madeAt: house.clock.now().toISOString(),

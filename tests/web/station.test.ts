@@ -5,6 +5,7 @@ import { pngOf } from '../platform/files-samples.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot, type View } from '../support/browser.ts';
 import { staffHouses } from './staff-house.ts';
+import { LOGIN } from './staff-session.ts';
 import { LEADS, loginOf, openUnits, type UnitsHouse } from './units-house.ts';
 
 const browser = newBrowser();
@@ -104,11 +105,20 @@ test('what is written stays when the page is left, and what asks for the same ca
   const page = await openUnit('/station', 'chengdong', { width: 1440 });
   await page.getByLabel('项目名称').fill(LEADS[2]);
   await page.getByLabel('内容与规模').fill(`${LEADS[2]}：全县 38 处，分两批完成`);
+  await page.setInputFiles('input[type=file]', {
+    name: 'lamp.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(pngOf(40, 30)),
+  });
+  await page.getByRole('img', { name: '照片 1' }).waitFor();
   await page.getByRole('link', { name: '台账' }).click();
   await page.getByRole('table').waitFor();
   await page.getByRole('link', { name: '接待登记' }).click();
   await page.getByText('上次没有提交的内容还在，可以接着写。').waitFor();
   expect(await page.getByLabel('项目名称').inputValue()).toBe(LEADS[2]);
+  await page.getByRole('img', { name: '照片 1' }).waitFor();
+  await page.reload();
+  await page.getByRole('img', { name: '照片 1' }).waitFor();
   const join = page.getByRole('button', { name: new RegExp(`${house.drive.prefix}-0005`) });
   await join.waitFor();
   await screenshot(page, 'station-similar');
@@ -117,6 +127,49 @@ test('what is written stays when the page is left, and what asks for the same ca
   await page.getByRole('button', { name: '作为同一件登记' }).click();
   await page.getByText('和以前的建议一并办理，现在共 3 件。').waitFor();
   await expectAccessible(page);
+  // What was taken is no draft any more.
+  await page.reload();
+  await page.locator('input[type=file]').waitFor({ state: 'attached' });
+  expect(await page.getByLabel('项目名称').inputValue()).toBe('');
+  expect(await page.getByRole('img', { name: '照片 1' }).count()).toBe(0);
+});
+
+test('who scans the code on the wall proposes as a resident, and the station finds it in its ledger', async () => {
+  const wall = await openUnit('/station', 'chengdong', { width: 768 });
+  await wall.goto(`${house.url}/station/code`);
+  const address = await wall.getByText('/raise/qingxi?').innerText();
+  const phone = await browser.openPage(address, { width: 390 });
+  await phone.getByText('您扫的是“城东街道代表联络站”的二维码。').waitFor();
+  await screenshot(phone, 'station-scanned');
+  await expectAccessible(phone);
+  await phone.getByLabel('项目名称').fill('桥头加一盏灯');
+  await phone.getByLabel('背景与必要性').fill('晚上太黑');
+  await phone.getByLabel('姓名').fill('马小兰');
+  await phone.getByRole('button', { name: '提交建议' }).click();
+  await phone.getByRole('heading', { name: '收到了' }).waitFor();
+  await wall.goto(`${house.url}/station/ledger`);
+  const row = wall.getByRole('row', { name: /审核以后显示/ });
+  await row.getByText('二维码').waitFor();
+  await wall.getByText('扫码提出').waitFor();
+  expect(await wall.locator('main').innerText()).not.toMatch(/马小兰|桥头/);
+  await screenshot(wall, 'station-ledger-scanned');
+  await expectAccessible(wall);
+  await phone.getByRole('button', { name: 'English' }).click();
+  await expectAccessible(phone);
+  const staff = await browser.openPage(`${house.url}/staff/collection/review`, { width: 1440 });
+  await staff.getByLabel('登录名').fill(LOGIN.username);
+  await staff.getByLabel('密码').fill(LOGIN.password);
+  await staff.keyboard.press('Enter');
+  await staff
+    .getByText(/城东街道代表联络站/)
+    .first()
+    .waitFor();
+  await screenshot(staff, 'station-scanned-review');
+  await expectAccessible(staff);
+  await staff.goto(`${house.url}/staff/collection/report`);
+  await staff.getByText('其中群众扫码提出 1 件').waitFor();
+  await screenshot(staff, 'station-scanned-report');
+  await expectAccessible(staff);
 });
 
 test('a department proposes itself and sees its number among what it has proposed', async () => {

@@ -14,12 +14,21 @@ export function DriveHead(props: {
 }): JSX.Element {
   const others = (): readonly PublicDrive[] =>
     props.view.open.filter(({ id }) => id !== props.drive.id);
+  // Another drive is counted for the same station.
+  const driveAddress = ({ id }: PublicDrive): string => {
+    const { body, station } = props.view;
+    const scanned = station === null ? {} : { via: 'qr', station: station.code };
+    return `${raisePath(body.code)}?${new URLSearchParams({ drive: id, ...scanned }).toString()}`;
+  };
   return (
     <div class={styles['head']}>
       <PageHead eyebrow={props.drive.title} title={words().headline} lede={props.drive.intro} />
       <p class={styles['days']}>
         <b>{driveSaid(props.drive)}</b> <span>{driveDays(props.drive)}</span>
       </p>
+      <Show when={props.view.station}>
+        {(station) => <p class={styles['station']}>{words().scanned(station().name)}</p>}
+      </Show>
       <ul class={styles['points']} aria-label={words().pointsLabel}>
         <For each={words().points}>
           {(point) => (
@@ -33,13 +42,7 @@ export function DriveHead(props: {
       <Show when={others().length > 0}>
         <p class={styles['others']}>
           <span>{words().otherDrives}</span>
-          <For each={others()}>
-            {(drive) => (
-              <a href={`${raisePath(props.view.body.code)}?drive=${encodeURIComponent(drive.id)}`}>
-                {drive.title}
-              </a>
-            )}
-          </For>
+          <For each={others()}>{(drive) => <a href={driveAddress(drive)}>{drive.title}</a>}</For>
         </p>
       </Show>
     </div>

@@ -14,14 +14,22 @@ interface DrivePageProps {
   readonly channel: RaiseChannel;
   /** The drive that a poster names. */
   readonly drive: string | undefined;
+  /** Code of the station whose QR code was scanned. */
+  readonly station: string | undefined;
 }
 
 /** Where residents propose to a body: the form while a drive is open, otherwise when one will be. */
 export function DrivePage(props: DrivePageProps): JSX.Element {
   const api = createApi();
   const view = createAsked(
-    () => props.body,
-    (body) => ask(api.bodies[':body'].raise.$get({ param: { body } })),
+    () => ({ body: props.body, station: props.station }),
+    ({ body, station }) =>
+      ask(
+        api.bodies[':body'].raise.$get({
+          param: { body },
+          query: station === undefined ? {} : { station },
+        }),
+      ),
   );
   return (
     <RaiseFrame title={words().title} body={view.value()?.body}>

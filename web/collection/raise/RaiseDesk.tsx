@@ -38,7 +38,11 @@ export function RaiseDesk(props: RaiseDeskProps): JSX.Element {
 
   const outgoing = (): Outgoing => ({
     draft: kept.draft(),
-    said: { entry: proposalTyped(kept.draft().typed).entry, channel: props.channel },
+    said: {
+      entry: proposalTyped(kept.draft().typed).entry,
+      channel: props.channel,
+      station: props.view.station?.code ?? null,
+    },
     body: props.view.body,
     drive: { id: props.drive.id, title: props.drive.title },
     places: Object.fromEntries(

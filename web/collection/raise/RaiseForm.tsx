@@ -119,7 +119,13 @@ export function RaiseForm(props: RaiseFormProps): JSX.Element {
           }
           photos={
             <div class={styles['photos']}>
-              <Photos drive={props.drive.id} photos={props.photos} onChange={props.onPhotos} />
+              <Photos
+                draft={props.drive.id}
+                label={words().photosLabel}
+                hint={words().photosHint}
+                photos={props.photos}
+                onChange={props.onPhotos}
+              />
             </div>
           }
         />

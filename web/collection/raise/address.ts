@@ -10,6 +10,8 @@ export type RaiseAddress =
       readonly channel: RaiseChannel;
       /** The drive that a poster names. */
       readonly drive: string | undefined;
+      /** Code of the station on whose wall the poster hangs. */
+      readonly station: string | undefined;
     }
   | {
       readonly page: 'track';
@@ -17,7 +19,7 @@ export type RaiseAddress =
       readonly number: string;
     };
 
-/** Reads an address: `/raise`, `/raise/qingxi?via=qr&drive=…`, `/raise/track`, `/raise/track/QX27-0388`. */
+/** Reads an address: `/raise`, `/raise/qingxi?via=qr&drive=…&station=…`, `/raise/track`, `/raise/track/QX27-0388`. */
 export function raiseAddress(path: string, search: string): RaiseAddress {
   const [, , first = '', second = ''] = path.split('/').map(decoded);
   if (first === '') return { page: 'choose' };
@@ -28,6 +30,7 @@ export function raiseAddress(path: string, search: string): RaiseAddress {
     body: first,
     channel: query.get('via') === 'qr' ? 'qr' : 'web',
     drive: query.get('drive') ?? undefined,
+    station: query.get('station') ?? undefined,
   };
 }
 

@@ -8,24 +8,24 @@ const KIND = 'proposal-draft';
 let opened: Promise<Outbox> | undefined;
 const outbox = (): Promise<Outbox> => (opened ??= openOutbox());
 
-const keyOf = (drive: string): string => `draft/${drive}`;
+const keyOf = (draft: string): string => `draft/${draft}`;
 
-/** Keeps the photos of the draft for a drive in this browser; none removes them. */
+/** Keeps the photos of a draft in this browser; none removes them. */
 export async function keepDraftPhotos(
-  drive: string,
+  draft: string,
   photos: readonly ChosenPhoto[],
 ): Promise<void> {
-  const key = keyOf(drive);
+  const key = keyOf(draft);
   const kept = await outbox();
   if (photos.length === 0) return kept.remove({ key, kind: KIND });
   const notes = photos.map(({ key, place, sendPlace }) => ({ key, place, sendPlace }));
   await kept.put({ key, kind: KIND, payload: notes, files: photos });
 }
 
-/** The photos of the draft for a drive, as far as this browser has kept them. */
-export async function keptDraftPhotos(drive: string): Promise<readonly ChosenPhoto[]> {
+/** The photos of a draft, as far as this browser has kept them. */
+export async function keptDraftPhotos(draft: string): Promise<readonly ChosenPhoto[]> {
   const items = await (await outbox()).all(KIND);
-  const item = items.find(({ key }) => key === keyOf(drive));
+  const item = items.find(({ key }) => key === keyOf(draft));
   if (item === undefined) return [];
   const notes: readonly unknown[] = Array.isArray(item.payload) ? item.payload : [];
   return item.files.map(({ key, name, blob }, index) => {

@@ -15,7 +15,9 @@ import { lookAgain, rememberRaised, type Raised } from './raised.ts';
 /** A proposal on its way, with what is needed to send it, to show it, and to write it again. */
 export interface Outgoing {
   readonly draft: Draft;
-  readonly said: Pick<RaisedProposal, 'entry' | 'channel'>;
+  readonly said: Pick<RaisedProposal, 'entry' | 'channel'> &
+    // What an earlier version of the page has left waiting names none.
+    Partial<Pick<RaisedProposal, 'station'>>;
   readonly body: { readonly id: string; readonly code: string; readonly name: string };
   readonly drive: { readonly id: string; readonly title: string };
   /** Where its photos were taken, by key, as far as the person offers it. */
@@ -102,6 +104,7 @@ async function sendItem(item: OutboxItem): Promise<Result<unknown>> {
   }
   const raised: RaisedProposal = {
     ...said,
+    station: said.station ?? null,
     id: draft.id,
     joins: draft.joins?.number ?? null,
     photos: item.files.map(({ key }) => key),

@@ -1,10 +1,11 @@
 import { Show, type JSX } from 'solid-js';
-import type { LedgerRow } from '../../../shared/collection/unit.ts';
+import type { LedgerPage as LedgerView, LedgerRow } from '../../../shared/collection/unit.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createAsked, type Asked } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
 import { Pager } from '../../congress/form/Pager.tsx';
 import { useUnitSeat } from '../../congress/unit-seat.tsx';
+import { Figures, type Figure } from '../../design/Figures.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { ask } from '../../platform/api.ts';
 import { formatDay, formatNumber } from '../../platform/language-formats.ts';
@@ -15,7 +16,7 @@ import styles from './Unit.module.css';
 
 const SIZE = 50;
 
-export type LedgerPage = Asked<{ readonly rows: readonly LedgerRow[]; readonly total: number }>;
+export type LedgerPage = Asked<LedgerView>;
 
 /** What this unit has proposed or received, page by page. */
 export function createLedger(page: () => number): LedgerPage {
@@ -50,6 +51,9 @@ export function Ledger(props: {
       <Show when={props.ledger.value()}>
         {(shown) => (
           <>
+            <Show when={seat.unit().kind === 'station' && shown().total > 0}>
+              <Figures variant="strip" figures={figures(shown())} />
+            </Show>
             <Table<LedgerRow>
               caption={words().caption[seat.unit().kind]}
               captionHidden
@@ -73,7 +77,9 @@ function columns(received: boolean): readonly Column<LedgerRow>[] {
       kind: 'head',
       cell: (row) => (
         <span class={styles['matter']}>
-          <b>{row.name}</b>
+          <Show when={row.name} fallback={<span>{unitWords().ledger.unread}</span>}>
+            <b>{row.name}</b>
+          </Show>
           <small>{[row.town, row.village].filter((part) => part !== '').join(' ')}</small>
         </span>
       ),
@@ -98,6 +104,15 @@ function columns(received: boolean): readonly Column<LedgerRow>[] {
       : []),
     { label: words.voices, kind: 'number', cell: ({ voices }) => formatNumber(voices) },
     { label: words.state, cell: stateSaid },
+  ];
+}
+
+/** How much the station took down, and how much residents sent by its code. */
+function figures({ total, scanned }: LedgerView): readonly Figure[] {
+  const { figures: said, unit } = unitWords().ledger;
+  return [
+    { label: said.received, value: formatNumber(total - scanned), unit },
+    { label: said.scanned, value: formatNumber(scanned), unit },
   ];
 }
 

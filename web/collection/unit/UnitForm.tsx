@@ -1,7 +1,6 @@
 import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import type { PublicDrive, RaiseView } from '../../../shared/collection/public.ts';
 import type { EntryReceipt } from '../../../shared/collection/review.ts';
-import { MOST_PHOTOS } from '../../../shared/files.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { createDeed } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
@@ -9,7 +8,7 @@ import { Buttons, Form } from '../../congress/form/Form.tsx';
 import { useUnitSeat } from '../../congress/unit-seat.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { PhotoField, type ChosenPhoto } from '../../design/PhotoField.tsx';
+import type { ChosenPhoto } from '../../design/PhotoField.tsx';
 import type { PhotoState } from '../../design/PhotoRow.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
 import { lazyPage } from '../../platform/page.tsx';
@@ -17,6 +16,7 @@ import { unitWords } from '../../words/collection/unit/index.ts';
 import { ProposalFields } from '../form/ProposalFields.tsx';
 import { fieldAtFault, proposalTyped, type ProposalField } from '../form/typed-proposal.ts';
 import { createDraft, isWritten, type Joined } from '../raise/draft.ts';
+import Photos from '../raise/Photos.tsx';
 import { sendProposal } from './sending.ts';
 import styles from './Unit.module.css';
 
@@ -42,7 +42,8 @@ export function UnitForm(props: UnitFormProps): JSX.Element {
   const seat = useUnitSeat();
   const words = (): ReturnType<typeof unitWords>['form'] => unitWords().form;
   const { kind } = seat.unit();
-  const kept = createDraft(`${seat.unit().id}/${props.drive.id}`);
+  const draft = `${seat.unit().id}/${props.drive.id}`;
+  const kept = createDraft(draft);
   const [takenUp, setTakenUp] = createSignal(kept.wasKept);
   const [photos, setPhotos] = createSignal<readonly ChosenPhoto[]>([]);
   const [states, setStates] = createSignal<ReadonlyMap<string, PhotoState>>(new Map());
@@ -52,15 +53,15 @@ export function UnitForm(props: UnitFormProps): JSX.Element {
     setTried(true);
     const { entry, faults } = read();
     if (faults.size > 0) return fail('faults');
-    const draft = kept.draft();
+    const { id, joins } = kept.draft();
     const answer = await sendProposal(
       {
         body: seat.body().id,
         unit: seat.unit().id,
         drive: props.drive.id,
-        id: draft.id,
+        id,
         entry,
-        joins: draft.joins?.number ?? null,
+        joins: joins?.number ?? null,
         photos: photos(),
       },
       (key, state) => setStates((now) => new Map(now).set(key, state)),
@@ -86,6 +87,7 @@ export function UnitForm(props: UnitFormProps): JSX.Element {
     const sent = await deed.run(undefined);
     if (sent.ok) {
       kept.clear();
+      setPhotos([]);
       props.onTaken({
         receipt: sent.value,
         name: entry.name,
@@ -104,7 +106,7 @@ export function UnitForm(props: UnitFormProps): JSX.Element {
   };
   return (
     <div class={styles['form']}>
-      <Show when={takenUp() && isWritten(kept.draft())}>
+      <Show when={takenUp() && (isWritten(kept.draft()) || photos().length > 0)}>
         <Notice
           action={
             <Button kind="quiet" onPress={clear}>
@@ -133,12 +135,11 @@ export function UnitForm(props: UnitFormProps): JSX.Element {
             />
           }
           photos={
-            <PhotoField
+            <Photos
+              draft={draft}
               label={words().photos}
-              most={MOST_PHOTOS}
               photos={photos()}
               onChange={setPhotos}
-              offersPlace
               state={(key) => states().get(key)}
             />
           }

@@ -8,6 +8,6 @@ export function createRaiseView(): Asked<RaiseView> {
   const seat = useUnitSeat();
   return createAsked(
     () => seat.body().id,
-    (body) => ask(createApi().bodies[':body'].raise.$get({ param: { body } })),
+    (body) => ask(createApi().bodies[':body'].raise.$get({ param: { body }, query: {} })),
   );
 }

@@ -45,6 +45,8 @@ export const en: Words = {
   standing: 'Open all the time',
   between: (from, to) => `${from} to ${to}`,
   from: (day) => `from ${day}`,
+  scanned: (station) =>
+    `You scanned the code of “${station}”. The proposal counts as yours, and in the ledger of this station too.`,
   otherDrives: 'Also collecting',
 
   coming: 'It has not begun yet',

@@ -39,6 +39,8 @@ export const zh = {
   standing: '常年征集，随时可提',
   between: (from: string, to: string) => `${from}至${to}`,
   from: (day: string) => `${day}开始`,
+  scanned: (station: string) =>
+    `您扫的是“${station}”的二维码。建议算您本人提的，也计入这个联络站的台账。`,
   otherDrives: '也在征集',
 
   coming: '征集还没有开始',

@@ -39,12 +39,17 @@ export const en: Words = {
   channels: 'Way',
   categories: 'Category',
   towns: 'Town',
+  stations: 'Station',
   by: {
     origins: 'By origin',
     channels: 'By the way it came',
     categories: 'By category',
     towns: 'By town',
+    stations: 'Through stations',
   },
+  scanned: (count) => `${count} of them by its QR code`,
+  stationsNote:
+    'What a station took down counts for stations. What residents sent by scanning its code counts for residents, and here for the station too.',
   noTown: 'Not named',
   all: 'Raised',
 

@@ -37,7 +37,17 @@ export const zh = {
   channels: '渠道',
   categories: '类别',
   towns: '乡镇街道',
-  by: { origins: '按来源', channels: '按渠道', categories: '按类别', towns: '按乡镇街道' },
+  stations: '联络站',
+  by: {
+    origins: '按来源',
+    channels: '按渠道',
+    categories: '按类别',
+    towns: '按乡镇街道',
+    stations: '经联络站提出的',
+  },
+  scanned: (count: string) => `其中群众扫码提出 ${count} 件`,
+  stationsNote:
+    '联络站登记的，来源记“联络站”；群众扫站里的二维码自己提的，来源记“群众”，同时计入本站。',
   noTown: '未写明',
   all: '提出',
 

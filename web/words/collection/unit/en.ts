@@ -45,7 +45,10 @@ export const en: Words = {
   },
   ledger: {
     title: 'Ledger',
-    lede: 'All that this station took down, and what became of each.',
+    lede: 'What this station took down and what residents sent by scanning its code, and what became of each.',
+    figures: { received: 'Taken down here', scanned: 'Sent by the code' },
+    unit: '',
+    unread: 'Shown after its review',
     notRead: 'The ledger could not be read',
     caption: { department: 'What we have proposed', station: 'What this station received' },
     empty: { department: 'Nothing has been proposed yet.', station: 'Nothing was received yet.' },
@@ -60,7 +63,7 @@ export const en: Words = {
   },
   code: {
     title: 'QR code',
-    lede: 'Print it for the wall: residents scan it and propose by phone.',
+    lede: 'Print it for the wall: residents scan it and propose by phone, and it counts in the ledger of this station.',
     print: 'Print',
     call: 'What should be done?',
     how: 'Scan it, no account needed, every proposal is answered',

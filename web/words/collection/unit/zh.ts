@@ -42,7 +42,10 @@ export const zh = {
   },
   ledger: {
     title: '台账',
-    lede: '本站登记的每一件，办到哪里都在这里。',
+    lede: '本站登记的，和群众扫站里的二维码自己提的，办到哪里都在这里。',
+    figures: { received: '接待登记', scanned: '扫码提出' },
+    unit: '件',
+    unread: '审核以后显示',
     notRead: '台账没有取到',
     caption: { department: '本单位提过的建议', station: '本站收到的建议' },
     empty: { department: '还没有提过建议。', station: '还没有收到建议。' },
@@ -57,7 +60,7 @@ export const zh = {
   },
   code: {
     title: '二维码',
-    lede: '打印后贴在站里，群众扫码就能提建议。',
+    lede: '打印后贴在站里，群众扫码就能提建议，计入本站台账。',
     print: '打印',
     call: '提一件民生实事',
     how: '微信扫一扫，不用登录，件件有回音',
