@@ -52,7 +52,9 @@ export function Ledger(props: {
         {(shown) => (
           <>
             <Show when={seat.unit().kind === 'station' && shown().total > 0}>
-              <Figures variant="strip" figures={figures(shown())} />
+              <div class={styles['figures']}>
+                <Figures variant="strip" figures={figures(shown())} />
+              </div>
             </Show>
             <Table<LedgerRow>
               caption={words().caption[seat.unit().kind]}

@@ -16,10 +16,10 @@ import { unitWords } from '../../words/collection/unit/index.ts';
 import { ProposalFields } from '../form/ProposalFields.tsx';
 import { fieldAtFault, proposalTyped, type ProposalField } from '../form/typed-proposal.ts';
 import { createDraft, isWritten, type Joined } from '../raise/draft.ts';
-import Photos from '../raise/Photos.tsx';
 import { sendProposal } from './sending.ts';
 import styles from './Unit.module.css';
 
+const Photos = lazyPage(() => import('../raise/Photos.tsx'));
 const Similar = lazyPage(() => import('../raise/Similar.tsx'));
 
 /** A proposal that was taken, with what its slip says. */
