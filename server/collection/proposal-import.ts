@@ -3,7 +3,6 @@ import { flagsOf, publicText } from '../../shared/collection/flags.ts';
 import {
   MOST_PROPOSAL_ROWS,
   MOST_SHOWN,
-  type ImportProgress,
   type ProposalImportRow,
   type ProposalLine,
 } from '../../shared/collection/sheet.ts';
@@ -28,6 +27,7 @@ import { driveById } from './drive-views.ts';
 import { noonOf } from './entry-acts.ts';
 import { changeEntry } from './proposal-change.ts';
 import { linesOf } from './proposal-columns.ts';
+import { notedOf, SUBJECT, type Noted } from './proposal-import-progress.ts';
 import { standingOf } from './proposal-import-standing.ts';
 import { compareLines, type PlannedChange, type PlannedEntry } from './proposal-sheet-diff.ts';
 import { receiveProposals } from './receive.ts';
@@ -41,18 +41,6 @@ interface Plan {
   readonly unchanged: number;
   readonly changes: readonly PlannedChange[];
   readonly added: readonly (PlannedEntry & { readonly id: string })[];
-}
-
-const SUBJECT = 'proposals';
-
-/** What is noted of a preview: how far its import has come, and at the end what it did. */
-interface Noted extends ImportProgress {
-  readonly counts: ImportCounts | null;
-}
-
-function notedOf(base: string): Noted {
-  const noted: Noted = JSON.parse(base);
-  return noted;
 }
 
 /** What is shown first when not all rows are. */
@@ -95,10 +83,15 @@ export async function previewProposalImport(
   const token = await keepPreview(db, platform, {
     body,
     subject: SUBJECT,
-    base: JSON.stringify({ done: 0, total: plan.changes.length + plan.added.length, counts: null }),
+    base: noted({ total: plan.changes.length + plan.added.length }),
     entries: JSON.stringify(plan),
   });
   return ok({ token, counts, creates: [], rows: shownOf(rows) });
+}
+
+/** What is noted of an import that has come so far. */
+function noted(said: Partial<Noted> & Pick<Noted, 'total'>): string {
+  return JSON.stringify({ done: 0, cancelled: false, counts: null, ...said } satisfies Noted);
 }
 
 function shownOf(rows: readonly ProposalImportRow[]): readonly ProposalImportRow[] {
@@ -119,7 +112,8 @@ const GROUP = 200;
  *
  * Failures: `import-expired`, an hour after the preview; `import-outdated`,
  * when a proposal that it changes has been changed since;
- * `import-has-refused-rows` {refused}.
+ * `import-has-refused-rows` {refused}; `import-cancelled` {done, total}, when
+ * somebody has cancelled the rest of it.
  */
 export async function confirmProposalImport(
   platform: Platform,
@@ -131,8 +125,9 @@ export async function confirmProposalImport(
   const named = { token, body, subject: SUBJECT };
   const base = await previewBase(db, clock, named);
   if (base === undefined) return fail('import-expired');
-  const { done, total, counts: before } = notedOf(base);
+  const { done, total, cancelled, counts: before } = notedOf(base);
   if (before !== null) return ok(before);
+  if (cancelled) return fail('import-cancelled', { done, total });
   const stored = await previewEntries(db, clock, named);
   // Somebody who asked at the same time has just come to the end.
   if (stored === undefined || stored === '')
@@ -150,8 +145,9 @@ export async function confirmProposalImport(
       async (trx, record): Promise<Result<boolean>> => {
         const now = await previewBase(trx, clock, named);
         if (now === undefined) return fail('import-expired');
-        if (notedOf(now).counts !== null) return ok(true);
-        const at = notedOf(now).done;
+        const { done: at, ...state } = notedOf(now);
+        if (state.counts !== null) return ok(true);
+        if (state.cancelled) return fail('import-cancelled', { done: at, total });
         const act = { platform, visitor, body, drive: plan.drive, record };
         const wrote =
           at < changes.length
@@ -161,7 +157,7 @@ export async function confirmProposalImport(
         const next = at + wrote.value;
         const ends = next >= total;
         await notePreview(trx, named, {
-          base: JSON.stringify({ done: next, total, counts: ends ? counts : null }),
+          base: noted({ done: next, total, counts: ends ? counts : null }),
           ...(ends ? { entries: '' } : {}),
         });
         return ok(ends);
@@ -171,18 +167,6 @@ export async function confirmProposalImport(
     if (written.value) return ok(counts);
     await turn();
   }
-}
-
-/** How far a confirmed import has come. Failure: `import-expired`. */
-export async function importProgress(
-  { db, clock }: Platform,
-  body: string,
-  token: string,
-): Promise<Result<ImportProgress>> {
-  const base = await previewBase(db, clock, { token, body, subject: SUBJECT });
-  if (base === undefined) return fail('import-expired');
-  const { done, total } = notedOf(base);
-  return ok({ done, total });
 }
 
 interface Act {

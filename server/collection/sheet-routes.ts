@@ -10,7 +10,8 @@ import { unwrap } from '../platform/http/problem.ts';
 import { sheetQuery } from '../platform/http/sheet-query.ts';
 import { allowed, rolesIn, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
-import { confirmProposalImport, importProgress, previewProposalImport } from './proposal-import.ts';
+import { cancelProposalImport, importProgress } from './proposal-import-progress.ts';
+import { confirmProposalImport, previewProposalImport } from './proposal-import.ts';
 import { exportProposals } from './proposal-sheet-views.ts';
 
 const id = z.string().min(1).max(64);
@@ -63,7 +64,12 @@ export function sheetRoutes(platform: Platform) {
       describe({
         does: 'Does what a preview of an import showed; asked again it goes on where it stopped',
         answers: importCountsSchema,
-        problems: ['import-expired', 'import-outdated', 'import-has-refused-rows'],
+        problems: [
+          'import-expired',
+          'import-outdated',
+          'import-has-refused-rows',
+          'import-cancelled',
+        ],
       }),
       async (c) => {
         const { body, token } = c.req.param();
@@ -82,6 +88,19 @@ export function sheetRoutes(platform: Platform) {
         const { body, token } = c.req.param();
         allowed(c, body, 'manage-collection');
         return c.json(unwrap(await importProgress(platform, body, token)));
+      },
+    )
+    .delete(
+      '/bodies/:body/collection/imports/:token',
+      describe({
+        does: 'Cancels the rest of an import: what it has taken in stays, what it has not is dropped',
+        answers: importProgressSchema,
+        problems: ['import-expired'],
+      }),
+      async (c) => {
+        const { body, token } = c.req.param();
+        const visitor = allowed(c, body, 'manage-collection');
+        return c.json(unwrap(await cancelProposalImport(platform, visitor, body, token)));
       },
     );
 }

@@ -31,6 +31,7 @@ export const COLLECTION_PROBLEMS = {
   'column-fixed': 400,
   'already-there': 409,
   'row-twice': 400,
+  'import-cancelled': 409,
   'personal-data-stands': 409,
   'reason-missing': 400,
   // Answers to proposers

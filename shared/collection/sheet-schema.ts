@@ -17,5 +17,5 @@ export const proposalLineSchema = schemaOf<ProposalLine>()(
 );
 
 export const importProgressSchema = schemaOf<ImportProgress>()(
-  z.object({ done: z.int(), total: z.int() }),
+  z.object({ done: z.int(), total: z.int(), cancelled: z.boolean() }),
 );

@@ -38,4 +38,6 @@ export type ProposalImportRow = ImportRow<ProposalLine>;
 export interface ImportProgress {
   readonly done: number;
   readonly total: number;
+  /** What was not done by then never will be. */
+  readonly cancelled: boolean;
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import type { ProposalLine } from '../../shared/collection/sheet.ts';
+import type { ImportProgress, ProposalLine } from '../../shared/collection/sheet.ts';
 import type { ProposalPage } from '../../shared/collection/review.ts';
-import type { ImportPreview } from '../../shared/congress/model.ts';
+import type { ActEntry, ImportPreview } from '../../shared/congress/model.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody } from '../support/people.ts';
 import { aDrive, collectionHouse } from './office.ts';
 
 const ROWS = 10_000;
+const CANCELLED = 'proposals-import-cancelled';
 const COUNTS = { added: 0, changed: 0, unchanged: 0, removed: 0 };
 
 /** A sheet of so many different matters. */
@@ -63,6 +64,66 @@ describeOnBoth('10,000 rows', collectionHouse, (house) => {
       expect(again.counts).toEqual({ ...COUNTS, unchanged: ROWS, refused: 0 });
     }
   }, 240_000);
+
+  test('are cancelled at any moment: what was taken in stays, and is as much as is said', async () => {
+    const body = await aBody(house());
+    const drive = await aDrive(body);
+    const preview = async (): Promise<string> => {
+      const upload = `${body.path}/drives/${drive.id}/proposals/import`;
+      const { token } = await body.staff.upload<ImportPreview<ProposalLine>>(
+        upload,
+        longSheet(1500),
+        'long.csv',
+      );
+      return `${body.path}/collection/imports/${token}`;
+    };
+    const standing = async (): Promise<number> =>
+      (await body.staff.get<ProposalPage>(`${body.path}/collection/proposals?size=1`)).total;
+
+    // Before it has begun nothing comes in, however often it is confirmed.
+    const first = await preview();
+    const none = { done: 0, total: 1500, cancelled: true };
+    expect(await body.staff.delete(first)).toEqual(none);
+    expect(await body.staff.delete(first)).toEqual(none);
+    expect(await body.staff.problem('POST', first)).toMatchObject({
+      status: 409,
+      code: 'import-cancelled',
+      facts: { done: 0, total: 1500 },
+    });
+    expect(await standing()).toBe(0);
+
+    // Under way.
+    const second = await preview();
+    const confirmed = body.staff.send('POST', second);
+    while ((await body.staff.get<ImportProgress>(second)).done === 0);
+    const at = await body.staff.delete<ImportProgress>(second);
+    const { response } = await confirmed;
+    expect(await standing()).toBe(at.done);
+    expect(response.status).toBe(at.cancelled ? 409 : 200);
+    expect(await body.staff.get(second)).toEqual(at);
+    const { rows } = await body.staff.get<{ rows: ActEntry[] }>(`${body.path}/acts`);
+    expect(rows.flatMap(({ kind, detail }) => (kind === CANCELLED ? detail : []))).toEqual([
+      ...(at.cancelled ? [{ taken: at.done, dropped: 1500 - at.done }] : []),
+      { taken: 0, dropped: 1500 },
+    ]);
+  }, 120_000);
+
+  test('that have come in are not cancelled any more, and no other body’s are', async () => {
+    const body = await aBody(house());
+    const drive = await aDrive(body);
+    const { token } = await body.staff.upload<ImportPreview<ProposalLine>>(
+      `${body.path}/drives/${drive.id}/proposals/import`,
+      longSheet(3),
+      'short.csv',
+    );
+    const other = await aBody(house());
+    const theirs = `${other.path}/collection/imports/${token}`;
+    expect((await other.staff.problem('DELETE', theirs)).code).toBe('import-expired');
+    const path = `${body.path}/collection/imports/${token}`;
+    const counts = await body.staff.post(path);
+    expect(await body.staff.delete(path)).toEqual({ done: 3, total: 3, cancelled: false });
+    expect(await body.staff.post(path)).toEqual(counts);
+  });
 
   test('20,001 are too many', async () => {
     const body = await aBody(house());

@@ -131,7 +131,11 @@ describeOnBoth('proposals as a sheet', collectionHouse, (house) => {
     );
     expect(own).toMatchObject({ deputy: deputy?.name, enteredBy: '沈明远' });
     const path = `${body.path}/collection/imports/${shown.token}`;
-    expect(await body.staff.get<ImportProgress>(path)).toEqual({ done: 4, total: 4 });
+    expect(await body.staff.get<ImportProgress>(path)).toEqual({
+      done: 4,
+      total: 4,
+      cancelled: false,
+    });
     // The same sheet once more would count everybody twice.
     const again = await preview(body, drive.id, sheet);
     expect(again.rows.flatMap(({ errors }) => errors)).toMatchObject([

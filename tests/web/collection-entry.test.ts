@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { savedText } from './collection-files.ts';
+import { zh as designZh } from '../../web/words/design/zh.ts';
 import { en as congressEn } from '../../web/words/congress/en.ts';
 import { zh as congressZh } from '../../web/words/congress/zh.ts';
 import { en as entryEn } from '../../web/words/collection/entry/en.ts';
@@ -12,16 +13,18 @@ import { zh as sheetZh } from '../../web/words/collection/sheet/zh.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { collectionOffice, openDesk, type CollectionOffice } from './collection-office.ts';
-import { staffHouses } from './staff-house.ts';
+import { staffHouses, type StaffHouse } from './staff-house.ts';
 
 const browser = newBrowser();
 const openHouse = staffHouses();
 const words = entryZh;
 
+let house: StaffHouse;
 let office: CollectionOffice;
 
 beforeAll(async () => {
-  office = await collectionOffice(await openHouse());
+  house = await openHouse();
+  office = await collectionOffice(house);
 });
 
 async function press(place: Page | Locator, name: string): Promise<void> {
@@ -145,5 +148,67 @@ describe('a sheet', () => {
       .getByText(sheet.doneCounts({ added: 1, changed: 0, unchanged: 0, removed: 0 }))
       .waitFor();
     await look(page, 'imported');
+  });
+
+  test('that stopped on its way goes on, or its rest is cancelled, also after the page was closed', async () => {
+    const page = await openDesk(browser, office, 'collection/sheet', { width: 390 });
+    const sheet = congressZh.sheet;
+    const { db } = house.running.platform;
+    const drive = { label: '2026 年度民生实事项目征集' };
+    /** Confirms three rows; the server hears nothing of it until the answer is called. */
+    const confirm = async (name: string): Promise<() => void> => {
+      await page.getByLabel(collectionZh.driveChoice).selectOption(drive);
+      await press(page, sheetZh.openImport);
+      const rows = ['一', '二', '三'].map((at) => `${name}${at},写明要做什么`);
+      await page.getByLabel(sheet.file).setInputFiles({
+        name: '建议.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(['名称,内容', ...rows].join('\n')),
+      });
+      let release: () => void = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/collection/imports/*', async (route) => {
+        if (route.request().method() === 'POST') await held;
+        await route.continue();
+      });
+      await press(page, sheet.confirm);
+      await page.getByText(sheet.writing).waitFor();
+      return release;
+    };
+    /** As if the server had stopped after the first row. */
+    const cut = async (): Promise<void> => {
+      const base = JSON.stringify({ done: 1, total: 3, cancelled: false, counts: null });
+      await db.updateTable('import_preview').set({ base }).where('entries', '!=', '').execute();
+      // What is held goes with its page and never arrives.
+      await page.reload();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.getByLabel(collectionZh.driveChoice).selectOption(drive);
+      await page.getByText(sheet.midway('1', '2')).waitFor();
+    };
+
+    const release = await confirm('停在半路');
+    await look(page, 'import-writing');
+    await press(page, designZh.stop);
+    await page.getByText(sheet.cancelledCounts('0', '3')).waitFor();
+    release();
+    await look(page, 'import-stopped');
+    await press(page, sheet.close);
+
+    await page.unrouteAll({ behavior: 'wait' });
+    await confirm('断电以前');
+    await cut();
+    await look(page, 'import-midway');
+    await press(page, sheet.goOn);
+    await page.getByText(sheet.done).waitFor();
+    await look(page, 'import-gone-on');
+
+    await confirm('不要其余的');
+    await cut();
+    await press(page, sheet.cancelRest);
+    await page.getByText(sheet.cancelledCounts('1', '2')).waitFor();
+    await look(page, 'import-cancelled');
+    browser.takeFaults(page);
   });
 });

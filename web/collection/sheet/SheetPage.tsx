@@ -17,6 +17,7 @@ import { sheetWords as words } from '../../words/collection/sheet/index.ts';
 import { createDriveChoice, DriveField, NoDrive } from '../drive-choice.tsx';
 import { categorySaid, placeOf } from '../review/ReviewList.tsx';
 import styles from './Sheet.module.css';
+import { importBegins, importEnds, Unfinished } from './Unfinished.tsx';
 
 function columns(): readonly PreviewColumn<ProposalLine>[] {
   const named = words().columns;
@@ -80,6 +81,9 @@ export default function SheetPage(): JSX.Element {
                 </Show>
               </div>
             </Panel>
+            <Show when={mine() && !importing()}>
+              <Unfinished drive={drive.id} />
+            </Show>
             <Show when={importing()}>
               <SheetImport<ProposalLine>
                 title={words().import}
@@ -105,14 +109,26 @@ export default function SheetPage(): JSX.Element {
                     ),
                   )
                 }
-                confirm={(token) =>
-                  ask(
+                confirm={async (token) => {
+                  importBegins(drive.id, token);
+                  const done = await ask(
                     staffApi.bodies[':body'].collection.imports[':token'].$post(
                       { param: { body: body(), token } },
                       patient(),
                     ),
-                  )
-                }
+                  );
+                  if (done.ok) importEnds(drive.id);
+                  return done;
+                }}
+                cancel={async (token) => {
+                  const cancelled = await ask(
+                    staffApi.bodies[':body'].collection.imports[':token'].$delete({
+                      param: { body: body(), token },
+                    }),
+                  );
+                  if (cancelled.ok) importEnds(drive.id);
+                  return cancelled;
+                }}
                 progress={(token) =>
                   ask(
                     staffApi.bodies[':body'].collection.imports[':token'].$get({

@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/result.ts';
 import { Button, type Blocked } from '../../design/Button.tsx';
 import { CheckField } from '../../design/CheckField.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { formatNumber } from '../../platform/language-formats.ts';
 import { congressWords } from '../../words/congress/index.ts';
 import { Failed } from '../form/Failed.tsx';
 import styles from './Sheet.module.css';
@@ -14,6 +15,15 @@ interface PreviewDecisionProps {
   readonly failure: Failure | undefined;
   readonly onConfirm: (removeMissing: boolean) => void;
   readonly onDrop: () => void;
+  /** How far it had come when it was broken off; then the rest can be cancelled. */
+  readonly midway?: ImportProgress | undefined;
+  readonly onCancel?: () => void;
+}
+
+/** How far an import has come, in rows. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Whether what the preview shows is to be done, and what becomes of entries that the sheet does not name. */
@@ -50,7 +60,20 @@ export function PreviewDecision(props: PreviewDecisionProps): JSX.Element {
       <Show when={props.preview.creates.length > 0}>
         <Notice>{words().creates(props.preview.creates)}</Notice>
       </Show>
-      <Failed failure={props.failure} title={words().failed} />
+      <Failed
+        failure={props.failure}
+        title={props.midway === undefined ? words().failed : words().unfinished}
+      />
+      <Show when={props.midway}>
+        {(midway) => (
+          <Notice tone="caution">
+            {words().midway(
+              formatNumber(midway().done),
+              formatNumber(midway().total - midway().done),
+            )}
+          </Notice>
+        )}
+      </Show>
       <div class={styles['actions']}>
         <Button
           kind="primary"
@@ -59,9 +82,14 @@ export function PreviewDecision(props: PreviewDecisionProps): JSX.Element {
           consequence={words().willDo(counts().added, counts().changed, removes())}
           onPress={() => props.onConfirm(removing())}
         >
-          {words().confirm}
+          {props.midway === undefined ? words().confirm : words().goOn}
         </Button>
-        <Button onPress={props.onDrop}>{words().drop}</Button>
+        <Show
+          when={props.midway !== undefined && props.onCancel}
+          fallback={<Button onPress={props.onDrop}>{words().drop}</Button>}
+        >
+          {(cancel) => <Button onPress={() => cancel()()}>{words().cancelRest}</Button>}
+        </Show>
       </div>
     </>
   );

@@ -1,18 +1,19 @@
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import type { ImportCounts, ImportPreview } from '../../../shared/congress/model.ts';
-import type { Result } from '../../../shared/result.ts';
+import { fail, type Failure, type Result } from '../../../shared/result.ts';
 import { Button } from '../../design/Button.tsx';
 import { FormField } from '../../design/FormField.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Progress } from '../../design/Progress.tsx';
 import { browserClock } from '../../platform/chance.ts';
+import { formatNumber } from '../../platform/language-formats.ts';
 import { congressWords } from '../../words/congress/index.ts';
 import { createDeed } from '../asked.ts';
 import { Failed } from '../form/Failed.tsx';
 import { PreviewTable, type PreviewColumn } from './PreviewTable.tsx';
 import { PreviewCounts } from './PreviewCounts.tsx';
-import { PreviewDecision } from './PreviewDecision.tsx';
+import { PreviewDecision, type ImportProgress } from './PreviewDecision.tsx';
 import styles from './Sheet.module.css';
 
 interface SheetImportProps<Entry> {
@@ -25,9 +26,9 @@ interface SheetImportProps<Entry> {
   readonly preview: (file: File, signal: AbortSignal) => Promise<Result<ImportPreview<Entry>>>;
   readonly confirm: (token: string, removeMissing: boolean) => Promise<Result<ImportCounts>>;
   /** How far what was confirmed has come, where it takes longer than a moment. */
-  readonly progress?: (
-    token: string,
-  ) => Promise<Result<{ readonly done: number; readonly total: number }>>;
+  readonly progress?: (token: string) => Promise<Result<ImportProgress>>;
+  /** Cancels what of it has not been done yet, where it takes longer than a moment. */
+  readonly cancel?: (token: string) => Promise<Result<ImportProgress>>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
@@ -54,6 +55,9 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
     setShown(undefined);
     setDone(undefined);
     setStopped(false);
+    setMidway(undefined);
+    setCancelled(undefined);
+    confirmed.forget();
     const previewed = await read.run(file);
     // The same file, mended, can be chosen again.
     input.value = '';
@@ -62,7 +66,24 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
   const confirmed = createDeed((removeMissing: boolean) =>
     props.confirm(shown()?.token ?? '', removeMissing),
   );
-  const [written, setWritten] = createSignal<{ readonly done: number; readonly total: number }>();
+  const [written, setWritten] = createSignal<ImportProgress>();
+  /** How far it had come when it was broken off, and when it was cancelled. */
+  const [midway, setMidway] = createSignal<ImportProgress>();
+  const [cancelled, setCancelled] = createSignal<ImportProgress>();
+  const cancelling = createDeed(
+    async (token: string) => props.cancel?.(token) ?? fail('no-connection'),
+  );
+  const cancel = async (): Promise<void> => {
+    const answer = await cancelling.run(shown()?.token ?? '');
+    if (answer.ok) ended(answer.value);
+  };
+  const ended = (at: ImportProgress): void => {
+    if (at.done < at.total) setCancelled(at);
+    setMidway(undefined);
+    setShown(undefined);
+    confirmed.forget();
+    props.onDone();
+  };
   const follow = async (token: string): Promise<void> => {
     for (;;) {
       await browserClock.wait(OFTEN);
@@ -76,11 +97,24 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
     const running = confirmed.run(removeMissing);
     if (props.progress !== undefined) void follow(token);
     const result = await running;
+    const seen = written();
     setWritten(undefined);
-    if (!result.ok) return;
+    if (!result.ok) return brokenOff(token, result.failure, seen);
+    setMidway(undefined);
     setShown(undefined);
     setDone(result.value);
     props.onDone();
+  };
+  /** Says how far it has come; what somebody has cancelled is at its end. */
+  const brokenOff = async (
+    token: string,
+    failure: Failure,
+    seen: ImportProgress | undefined,
+  ): Promise<void> => {
+    if (failure.code === 'import-cancelled') return;
+    const answer = await props.progress?.(token);
+    const at = answer?.ok === true ? answer.value : seen;
+    if (at !== undefined && at.done > 0) setMidway(at);
   };
   return (
     <Panel
@@ -114,9 +148,24 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
               }}
             />
           </Match>
+          <Match when={cancelled()}>
+            {(at) => (
+              <Notice tone="caution" live title={words().cancelled}>
+                {words().cancelledCounts(
+                  formatNumber(at().done),
+                  formatNumber(at().total - at().done),
+                )}
+              </Notice>
+            )}
+          </Match>
           <Match when={written()}>
             {(progress) => (
-              <Progress label={words().writing} done={progress().done} total={progress().total} />
+              <Progress
+                label={words().writing}
+                done={progress().done}
+                total={progress().total}
+                {...(props.cancel === undefined ? {} : { onStop: () => void cancel() })}
+              />
             )}
           </Match>
           <Match when={stopped()}>
@@ -133,6 +182,7 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
             )}
           </Match>
         </Switch>
+        <Failed failure={cancelling.failure()} title={words().notCancelled} />
         <Show when={shown()}>
           {(preview) => (
             <>
@@ -142,6 +192,8 @@ export function SheetImport<Entry>(props: SheetImportProps<Entry>): JSX.Element 
                 busy={confirmed.busy()}
                 failure={confirmed.failure()}
                 onConfirm={(removeMissing) => void confirm(removeMissing)}
+                midway={midway()}
+                onCancel={() => void cancel()}
                 onDrop={() => {
                   confirmed.forget();
                   setShown(undefined);

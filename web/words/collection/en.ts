@@ -87,6 +87,8 @@ export const en: Words = {
       `An import does not change “${fixedColumns[String(field)] ?? ''}”. Put back what stood there, or empty the cell.`,
     'already-there': ({ number }) =>
       `Word for word the same as ${number ?? ''}. If it is that one, give its number; if somebody else proposes it, give their name.`,
+    'import-cancelled': ({ done, total }) =>
+      `The import was cancelled: of ${total ?? ''} rows ${done ?? ''} were taken in, the rest was not.`,
     'row-twice': ({ row }) =>
       `Word for word the same as row ${row ?? ''}. Delete one of them, or give the name of whoever proposes it too.`,
     'personal-data-stands': ({ count }) =>

@@ -83,6 +83,8 @@ export const zh = {
       `“${fixedColumns[String(field)] ?? ''}”不能通过导入修改，请恢复原来的值，或者清空这一格。`,
     'already-there': ({ number }: Facts) =>
       `和已有的 ${number ?? ''} 一字不差。如果是同一件，请填上编号；如果是另一个人提的，请填上姓名。`,
+    'import-cancelled': ({ done, total }: Facts) =>
+      `导入已经取消：共 ${total ?? ''} 条，收下了 ${done ?? ''} 条，其余的没有导入。`,
     'row-twice': ({ row }: Facts) =>
       `和第 ${row ?? ''} 行一字不差。如果重复了请删去一行；如果是另一个人提的，请填上姓名。`,
     'personal-data-stands': ({ count }: Facts) =>

@@ -244,6 +244,17 @@ export const en: Words = {
     willDo: (added, changed, removed) => `${added} added, ${changed} changed, ${removed} removed`,
     confirm: 'Confirm import',
     drop: 'Discard',
+    cancelRest: 'Cancel the rest',
+    midway: (done, left) =>
+      `${done} were taken in, ${left} were not. Go on importing, or cancel the rest; what was taken in stays.`,
+    cancelled: 'The import was cancelled',
+    cancelledCounts: (done, left) =>
+      done === '0'
+        ? `None of the ${left} was imported.`
+        : `${done} were taken in and stay; ${left} were not imported.`,
+    unfinished: 'The last import was not finished',
+    goOn: 'Go on importing',
+    notCancelled: 'Not cancelled',
     failed: 'Nothing was imported',
   },
 
@@ -497,6 +508,7 @@ export const en: Words = {
       'proposal-text-changed': 'Public text of a proposal changed',
       'proposal-changed': 'Proposal changed',
       'proposals-imported': 'Proposals imported',
+      'proposals-import-cancelled': 'Import cancelled',
       'photo-withheld': 'Photo taken off',
       'photo-shown': 'Photo put back',
       'candidates-imported': 'Candidates imported',

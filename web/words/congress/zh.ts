@@ -238,6 +238,17 @@ export const zh = {
       `新增 ${added}，修改 ${changed}，删除 ${removed}`,
     confirm: '确认导入',
     drop: '放弃',
+    cancelRest: '取消其余的',
+    midway: (done: string, left: string) =>
+      `已收下 ${done} 条，还有 ${left} 条没有收。可以接着导入，也可以取消其余的；已收下的都留着。`,
+    cancelled: '导入已取消',
+    cancelledCounts: (done: string, left: string) =>
+      done === '0'
+        ? `${left} 条都没有导入。`
+        : `已收下 ${done} 条，留着不撤回；其余 ${left} 条没有导入。`,
+    unfinished: '上次的导入没有做完',
+    goOn: '接着导入',
+    notCancelled: '没有取消',
     failed: '没有导入',
   },
 
@@ -483,6 +494,7 @@ export const zh = {
       'proposal-text-changed': '修改建议的公开文字',
       'proposal-changed': '修改建议',
       'proposals-imported': '导入建议',
+      'proposals-import-cancelled': '取消导入',
       'photo-withheld': '撤下照片',
       'photo-shown': '恢复照片',
       'candidates-imported': '导入候选项目',
