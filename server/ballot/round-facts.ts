@@ -10,7 +10,7 @@ import { attendanceOf } from '../congress/attendance-views.ts';
 import { sessionOf } from '../congress/session-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { paperCandidatesOf } from '../screening/candidate-views.ts';
-import { ungatedCandidates } from '../screening/gate-views.ts';
+import { ungatedCandidates } from '../screening/ungated.ts';
 import { ownPayload, type StoredRound } from './stored-round.ts';
 
 /** The settings of a ballot as they are stored. */
@@ -74,10 +74,20 @@ async function candidatesOf(db: Executor, round: StoredRound): Promise<number> {
   return (await paperCandidatesOf(db, round.session)).length;
 }
 
-/** How many on the list of a first round have not come through the body's gates; a rehearsal asks for none. */
-async function ungatedOf(db: Executor, round: StoredRound, rehearsal: boolean): Promise<number> {
-  if (round.state !== 'draft' || round.kind !== 'first' || rehearsal) return 0;
-  return ungatedCandidates(db, round.body, round.session);
+/**
+ * Who on the list of a first round has not come through the body's gates; a
+ * rehearsal asks for none. Asked until the papers are issued: a gate may have
+ * been set after the list was frozen.
+ */
+async function ungatedOf(
+  db: Executor,
+  round: StoredRound,
+  rehearsal: boolean,
+): Promise<RoundFacts['ungated']> {
+  const asks = (round.state === 'draft' || round.state === 'ready') && round.kind === 'first';
+  const ungated = asks && !rehearsal ? await ungatedCandidates(db, round.body, round.session) : [];
+  const { candidate = '', why = '', gate = '' } = ungated[0] ?? {};
+  return { count: ungated.length, candidate, why, gate };
 }
 
 /** Whether this act may be done now; `done` when its effect is already there. */

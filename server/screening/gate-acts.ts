@@ -11,6 +11,7 @@ import {
   type GateItem,
   type LeadAtGates,
 } from '../../shared/screening/gates.ts';
+import { seenCard } from '../../shared/screening/voted-card.ts';
 import { collectionTopics } from '../collection/drive-acts.ts';
 import { driveById } from '../collection/drive-views.ts';
 import { leadsById, moveLead } from '../collection/lead-rows.ts';
@@ -19,7 +20,7 @@ import { perform } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { actorOf, rolesIn, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
-import { leadsAtGates } from './gate-views.ts';
+import { leadsAtGates, type LeadBefore } from './gate-views.ts';
 import { settingsOf } from './settings-views.ts';
 
 /** Made by whoever sends it, so that a repeated request is one decision. */
@@ -30,6 +31,7 @@ export type SentDecision = GateEntry & { readonly id: string };
  * does what follows from it for each lead: struck ones go to the reserve,
  * returned ones back to the proposed projects, and their proposers are told
  * why. A later decision of the same gate corrects the one before and keeps it.
+ * It is kept with the nomination and the card it was decided on, for which it counts.
  * Sent again under the same id it changes nothing.
  *
  * Failures: `not-found` {drive}; `gate-decision-sent`, when another decision
@@ -67,7 +69,7 @@ export async function decideAtGate(
       if (!may.ok) return may;
       moves.push({ lead, item, to: may.value.to });
     }
-    await keepDecision(trx, platform, body, drive, sent.id, entry);
+    await keepDecision(trx, platform, body, drive, sent.id, entry, leads);
     const standing = await leadsById(
       trx,
       body,
@@ -149,6 +151,7 @@ async function keepDecision(
   drive: string,
   sentAs: string,
   { gate, decidedOn, decision, minute, conditions, items }: GateEntry,
+  leads: readonly LeadBefore[],
 ): Promise<void> {
   const id = newId(clock, chance);
   await trx
@@ -166,8 +169,16 @@ async function keepDecision(
       at: moment(clock),
     })
     .execute();
-  for (const { lead, outcome, note } of items)
-    await trx.insertInto('gate_item').values({ decision: id, body, lead, outcome, note }).execute();
+  for (const { lead, outcome, note } of items) {
+    const before = leads.find((one) => one.id === lead);
+    if (before === undefined) continue;
+    const { nominations: nomination } = before;
+    const card = JSON.stringify(seenCard(before.card.card));
+    await trx
+      .insertInto('gate_item')
+      .values({ decision: id, body, lead, outcome, note, nomination, card })
+      .execute();
+  }
 }
 
 /** Brings a lead to where the gate has sent it, and tells its proposers what is new to them. */
@@ -188,6 +199,9 @@ async function follow(
   }
   const before = lead.gates[gate];
   const same =
-    before?.outcome === item.outcome && before.on === decidedOn && before.note === item.note;
+    before?.lapsed === null &&
+    before.outcome === item.outcome &&
+    before.on === decidedOn &&
+    before.note === item.note;
   if (!same) await addSteps(trx, clock, body, [{ of: { lead: lead.id }, ...told }]);
 }

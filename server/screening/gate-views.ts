@@ -1,54 +1,37 @@
-import type { Lead } from '../../shared/collection/model.ts';
-import { missingGates, type GatesOfLead, type LeadAtGates } from '../../shared/screening/gates.ts';
+import type { Lead, Step } from '../../shared/collection/model.ts';
+import {
+  standingOf,
+  type GatesOfLead,
+  type GateWord,
+  type LeadAtGates,
+} from '../../shared/screening/gates.ts';
+import type { GateSaid } from '../../shared/screening/gates-model.ts';
+import type { LeadCardView } from '../../shared/screening/lead-model.ts';
 import type { Gate } from '../../shared/screening/model.ts';
+import { changesOf, type SeenCard } from '../../shared/screening/voted-card.ts';
 import { leadOf } from '../collection/lead-rows.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { settingsOf } from './settings-views.ts';
-
-/** Gates of the body that this lead has not passed, in their order. */
-export async function gatesMissing(
-  db: Executor,
-  body: string,
-  lead: string,
-): Promise<readonly Gate[]> {
-  const { gates } = await settingsOf(db, body);
-  const said = await gatesOfLeads(db, body, [lead]);
-  return missingGates(gates, said.get(lead) ?? {});
-}
-
-/**
- * How many on the list of a session have not come through the gates, where the
- * body has set its gates itself: such as were entered by hand, and such whose
- * lead is no candidate. A body that never set any is asked for nothing.
- */
-export async function ungatedCandidates(
-  db: Executor,
-  body: string,
-  session: string,
-): Promise<number> {
-  const { own, gates } = await settingsOf(db, body);
-  if (!own || gates.length === 0) return 0;
-  const row = await db
-    .selectFrom('candidate')
-    .leftJoin('lead', 'lead.id', 'candidate.lead')
-    .select((eb) => eb.fn.countAll<number | bigint>().as('count'))
-    .where('candidate.body', '=', body)
-    .where('candidate.session', '=', session)
-    .where((eb) => eb.or([eb('lead.id', 'is', null), eb('lead.state', '!=', 'candidate')]))
-    .executeTakeFirst();
-  return Number(row?.count ?? 0);
-}
+import { leadCardOf } from './lead-cards.ts';
 
 /** So many leads go into one question; both engines limit the number of its parameters. */
 const GROUP = 500;
 
+/** What each gate said last of one lead, with what it was said on. */
+export type WordsOfLead = Readonly<Partial<Record<Gate, GateWord>>>;
+
+/** The gates' words on a lead, and how often it was nominated: which of them that is to count. */
+export interface WordsOnLead {
+  readonly words: WordsOfLead;
+  readonly nominations: number;
+}
+
 /** What each gate said last of these leads of a body. */
-export async function gatesOfLeads(
+export async function gateWordsOf(
   db: Executor,
   body: string,
   leads: readonly string[],
-): Promise<ReadonlyMap<string, GatesOfLead>> {
-  const found = new Map<string, GatesOfLead>();
+): Promise<(lead: string) => WordsOnLead> {
+  const found = new Map<string, WordsOfLead>();
   for (let at = 0; at < leads.length; at += GROUP) {
     const rows = await db
       .selectFrom('gate_item')
@@ -57,6 +40,8 @@ export async function gatesOfLeads(
         'gate_item.lead',
         'gate_item.outcome',
         'gate_item.note',
+        'gate_item.nomination',
+        'gate_item.card',
         'gate_decision.gate',
         'gate_decision.decided_on',
       ])
@@ -65,10 +50,69 @@ export async function gatesOfLeads(
       .orderBy('gate_decision.at')
       .orderBy('gate_decision.id')
       .execute();
-    for (const { lead, gate, outcome, note, decided_on } of rows)
-      found.set(lead, { ...found.get(lead), [gate]: { outcome, note, on: decided_on } });
+    for (const { lead, gate, decided_on, card, ...said } of rows) {
+      const seen: SeenCard = JSON.parse(card);
+      found.set(lead, { ...found.get(lead), [gate]: { ...said, on: decided_on, card: seen } });
+    }
+  }
+  const nominations = await nominationsOf(db, body, leads);
+  return (lead) => ({
+    words: found.get(lead) ?? {},
+    nominations: nominations.get(lead) ?? 0,
+  });
+}
+
+/**
+ * How often each of these leads was nominated. A step back from the list of
+ * candidates, which says the same, is none.
+ */
+async function nominationsOf(
+  db: Executor,
+  body: string,
+  leads: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for (let at = 0; at < leads.length; at += GROUP) {
+    const rows = await db
+      .selectFrom('lead_step')
+      .select(['lead', 'detail'])
+      .where('body', '=', body)
+      .where('lead', 'in', leads.slice(at, at + GROUP))
+      .where('kind', '=', 'became-preliminary')
+      .execute();
+    for (const { lead, detail } of rows) {
+      const { back }: Step['detail'] = JSON.parse(detail);
+      if (lead !== null && back === undefined) found.set(lead, (found.get(lead) ?? 0) + 1);
+    }
   }
   return found;
+}
+
+/** How the gates' words stand for a lead whose card now says this. */
+export function standingsOf({ words, nominations }: WordsOnLead, card: SeenCard): GatesOfLead {
+  return Object.fromEntries(
+    Object.entries(words).map(([gate, word]) => [gate, standingOf(word, { nominations, card })]),
+  );
+}
+
+/** What these gates said last, in their order, and how the card has changed since. */
+export function saidOf(
+  gates: readonly Gate[],
+  { words, nominations }: WordsOnLead,
+  card: SeenCard,
+): readonly GateSaid[] {
+  return gates.flatMap((gate) => {
+    const word = words[gate];
+    if (word === undefined) return [];
+    const standing = standingOf(word, { nominations, card });
+    const changes = word.outcome === 'passed' ? changesOf(word.card, card) : [];
+    return { gate, ...standing, changes };
+  });
+}
+
+/** A lead before the gates, with the card they decide on. */
+export interface LeadBefore extends Lead, LeadAtGates, WordsOnLead {
+  readonly card: LeadCardView;
 }
 
 /** On their way to the ballot; what the ballot decided is no longer the gates' business. */
@@ -85,7 +129,7 @@ export async function leadsAtGates(
   db: Executor,
   body: string,
   drive: string,
-): Promise<(Lead & LeadAtGates)[]> {
+): Promise<LeadBefore[]> {
   const rows = await db
     .selectFrom('lead')
     .selectAll()
@@ -114,10 +158,17 @@ export async function leadsAtGates(
     )
     .orderBy('ordinal')
     .execute();
-  const said = await gatesOfLeads(
+  const wordsOn = await gateWordsOf(
     db,
     body,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...leadOf(row), gates: said.get(row.id) ?? {} }));
+  const found: LeadBefore[] = [];
+  for (const row of rows) {
+    const lead = leadOf(row);
+    const card = await leadCardOf(db, body, lead);
+    const said = wordsOn(lead.id);
+    found.push({ ...lead, ...said, card, gates: standingsOf(said, card.card) });
+  }
+  return found;
 }

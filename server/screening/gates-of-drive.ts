@@ -1,22 +1,15 @@
 import type { Gate, GateOutcome } from '../../shared/screening/model.ts';
-import {
-  isAwaited,
-  missingGates,
-  nextGate,
-  type LeadAtGates,
-} from '../../shared/screening/gates.ts';
+import { isAwaited, missingGates, nextGate } from '../../shared/screening/gates.ts';
 import type {
   GateDecisionView,
   GatesView,
   GateView,
   LeadAtGatesView,
 } from '../../shared/screening/gates-model.ts';
-import type { Lead } from '../../shared/collection/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { driveById } from '../collection/drive-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { leadsAtGates } from './gate-views.ts';
-import { leadCardOf } from './lead-cards.ts';
+import { leadsAtGates, saidOf, type LeadBefore } from './gate-views.ts';
 import { settingsOf } from './settings-views.ts';
 
 /** The gates of a drive with what each has decided, and the leads before them. Failure: `not-found` {drive}. */
@@ -38,7 +31,7 @@ export async function gatesOfDrive(
   const appraised = await appraisedBy(db, body, leads);
   const shown: LeadAtGatesView[] = [];
   for (const lead of leads)
-    shown.push(await leadView(db, body, gates, lead, appraised.get(lead.id) ?? []));
+    shown.push(leadView(gates, lead, appraised.get(lead.id) ?? []));
   return ok({
     drive,
     gates: gates.map((gate): GateView => ({
@@ -54,14 +47,12 @@ export async function gatesOfDrive(
   });
 }
 
-async function leadView(
-  db: Executor,
-  body: string,
+function leadView(
   gates: readonly Gate[],
-  lead: Lead & LeadAtGates,
+  lead: LeadBefore,
   by: readonly string[],
-): Promise<LeadAtGatesView> {
-  const { card, faults } = await leadCardOf(db, body, lead);
+): LeadAtGatesView {
+  const { card, faults } = lead.card;
   const { id, ordinal, state, size, origins } = lead;
   return {
     id,
@@ -75,10 +66,7 @@ async function leadView(
     yearYuan: card.yearYuan,
     origins,
     appraisedBy: by,
-    said: gates.flatMap((gate) => {
-      const standing = lead.gates[gate];
-      return standing === undefined ? [] : { gate, ...standing };
-    }),
+    said: saidOf(gates, lead, card),
     next: gates.find((gate) => isAwaited(gates, gate, lead)) ?? null,
     cardFaults: faults.length,
   };

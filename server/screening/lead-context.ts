@@ -1,13 +1,15 @@
 import type { Lead } from '../../shared/collection/model.ts';
 import { checklistCounts } from '../../shared/screening/checklist.ts';
 import { revivedYear } from '../collection/ancestry.ts';
+import { missingGates } from '../../shared/screening/gates.ts';
 import type { LeadContext } from '../../shared/screening/lifecycle.ts';
 import type { AppraisalState } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { checksOf } from './check-views.ts';
-import { gatesMissing } from './gate-views.ts';
+import { gateWordsOf, standingsOf } from './gate-views.ts';
 import { leadCardOf } from './lead-cards.ts';
 import type { Guards } from './list-acts.ts';
+import { settingsOf } from './settings-views.ts';
 
 /** All that the next step of a lead depends on, but for the reason that is given with it. */
 export type StandingContext = Omit<LeadContext, 'reason'>;
@@ -29,14 +31,16 @@ export async function leadContext(
     .where('body', '=', body)
     .where('lead', '=', lead.id)
     .execute();
-  const { faults } = await leadCardOf(db, body, lead);
+  const { card, faults } = await leadCardOf(db, body, lead);
+  const { gates } = await settingsOf(db, body);
+  const wordsOn = await gateWordsOf(db, body, [lead.id]);
   return {
     unanswered,
     failing,
     appraised: states.filter(({ state }) => state === 'accepted').length,
     appraisalsOpen: states.filter(({ state }) => UNDER_WAY.includes(state)).length,
     cardFaults: faults.length,
-    gatesMissing: await gatesMissing(db, body, lead.id),
+    gatesMissing: missingGates(gates, standingsOf(wordsOn(lead.id), card)),
     frozen: await isFrozen(db, guards, body, lead.id),
     revived: await revivedYear(db, body, lead.id),
   };

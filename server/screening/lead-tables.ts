@@ -69,6 +69,10 @@ export interface LeadScreeningTables {
     lead: string;
     outcome: GateOutcome;
     note: string;
+    /** Which nomination of the lead it was decided on, from 1. */
+    nomination: number;
+    /** The card as it then stood (JSON of `SeenCard`). */
+    card: string;
   };
   /** A deputy's question on a preliminary candidate, and the answer that all deputies read. */
   lead_question: {
@@ -212,6 +216,8 @@ export const leadMigrations: readonly Migration[] = [
         .addColumn('lead', 'text', (c) => c.notNull().references('lead.id'))
         .addColumn('outcome', 'text', (c) => c.notNull())
         .addColumn('note', 'text', (c) => c.notNull())
+        .addColumn('nomination', integer, (c) => c.notNull())
+        .addColumn('card', 'text', (c) => c.notNull())
         .addPrimaryKeyConstraint('gate_item_key', ['decision', 'lead'])
         .execute();
       await db.schema.createIndex('gate_item_of_lead').on('gate_item').columns(['lead']).execute();

@@ -13,10 +13,12 @@ import { leadById } from '../collection/lead-rows.ts';
 import { staffStepsOfLead } from '../collection/lead-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { checksOf } from './check-views.ts';
+import { gateWordsOf, saidOf } from './gate-views.ts';
 import { leadCardOf } from './lead-cards.ts';
 import { leadContext, type StandingContext } from './lead-context.ts';
 import { firstProposalOf, largestEstimate, sourcesOf } from './lead-sources.ts';
 import type { Guards } from './list-acts.ts';
+import { settingsOf } from './settings-views.ts';
 
 /** All that somebody with these roles needs of one lead to screen it; nothing for a lead of another body. */
 export async function leadScreening(
@@ -31,6 +33,7 @@ export async function leadScreening(
   const card = await leadCardOf(db, body, lead);
   const appraisals = await appraisalLines(db, body, id);
   const context = await leadContext(db, guards, body, lead);
+  const { gates } = await settingsOf(db, body);
   return {
     lead,
     first: await firstProposalOf(db, body, id),
@@ -39,6 +42,7 @@ export async function leadScreening(
     checks: await checksOf(db, body, id),
     card,
     appraisals,
+    gates: saidOf(gates, (await gateWordsOf(db, body, [id]))(id), card.card),
     acts: actsOf(lead, roles, context),
     steps: (await staffStepsOfLead(db, body, id)).toReversed(),
   };

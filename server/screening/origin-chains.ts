@@ -1,6 +1,5 @@
 import type { Lead, Step, StepKind } from '../../shared/collection/model.ts';
 import { dayOf } from '../../shared/day.ts';
-import type { GatesOfLead } from '../../shared/screening/gates.ts';
 import { GATES } from '../../shared/screening/model.ts';
 import type {
   CandidateChain,
@@ -15,7 +14,7 @@ import { publicName, publicTitles } from '../collection/public-text.ts';
 import { stepsOfLead } from '../collection/steps.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { candidatesOf } from './candidate-views.ts';
-import { gatesOfLeads } from './gate-views.ts';
+import { gateWordsOf, type WordsOnLead } from './gate-views.ts';
 
 /** So many of a matter's proposals are named one by one; its voices count them all. */
 const MOST_PROPOSALS = 200;
@@ -81,7 +80,7 @@ export async function chainsOf(
 ): Promise<readonly OriginChain[]> {
   const lines = await ancestryOf(db, body, leads);
   const ids = leads.map(({ id }) => id);
-  const said = await gatesOfLeads(db, body, ids);
+  const wordsOn = await gateWordsOf(db, body, ids);
   const titles = await publicTitles(db, body, leads);
   const years = await yearsOf(db, body, [...lines.values()].flat());
   const chains: OriginChain[] = [];
@@ -103,7 +102,7 @@ export async function chainsOf(
       mergedOn: lastDay(steps, 'merged', ({ detail }) => detail['count'] !== undefined),
       proposedOn: lastDay(steps, 'became-proposed', ({ detail }) => detail['back'] === undefined),
       appraisals: await appraisalsOf(db, body, lead.id),
-      gates: passedGates(said.get(lead.id) ?? {}),
+      gates: passedGates(wordsOn(lead.id)),
       listedOn: lastDay(steps, 'became-candidate'),
       ballot: ballotOf(steps),
     });
@@ -193,10 +192,13 @@ async function appraisalsOf(
   );
 }
 
-function passedGates(said: GatesOfLead): OriginChain['gates'] {
+/** The passes of its latest nomination. */
+function passedGates({ words, nominations }: WordsOnLead): OriginChain['gates'] {
   return GATES.flatMap((gate) => {
-    const standing = said[gate];
-    return standing?.outcome === 'passed' ? { gate, on: standing.on } : [];
+    const word = words[gate];
+    return word?.outcome === 'passed' && word.nomination === nominations
+      ? { gate, on: word.on }
+      : [];
   }).toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
 }
 

@@ -13,8 +13,13 @@ export interface RoundFacts {
   readonly scrutineersPassed: number;
   readonly scrutineersNeeded: number;
   readonly candidates: number;
-  /** Candidates that have not come through the gates which the body has set; 0 where it has set none. */
-  readonly ungated: number;
+  /** Candidates that have not come through the gates of the body, the first of them with the reason. */
+  readonly ungated: {
+    readonly count: number;
+    readonly candidate: string;
+    readonly why: string;
+    readonly gate: string;
+  };
   readonly seats: number;
   /** The round before is announced or void. */
   readonly previousSettled: boolean;
@@ -38,7 +43,7 @@ type Requirement = (facts: RoundFacts) => Failure | undefined;
 const when = (
   holds: boolean,
   code: string,
-  facts: Record<string, number> = {},
+  facts: Readonly<Record<string, number | string>> = {},
 ): Failure | undefined => (holds ? undefined : fail(code, facts).failure);
 
 const sessionSits: Requirement = (f) => when(f.sessionSitting, 'session-not-sitting');
@@ -67,7 +72,7 @@ const enoughCandidates: Requirement = (f) =>
   });
 
 const throughGates: Requirement = (f) =>
-  when(f.ungated === 0, 'gates-not-passed', { count: f.ungated });
+  when(f.ungated.count === 0, 'gates-not-passed', f.ungated);
 
 const previousSettled: Requirement = (f) => when(f.previousSettled, 'previous-round-not-settled');
 
@@ -138,7 +143,7 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Rol
       from: ['ready'],
       to: 'open',
       by: rostrum,
-      requires: [sessionSits, quorum, enoughForSecrecy],
+      requires: [sessionSits, quorum, enoughForSecrecy, throughGates],
     },
     seal: { from: ['open'], to: 'sealed', by: rostrum },
     count: { from: ['sealed'], to: 'counted', by: rostrum, requires: [timeToReturn] },

@@ -1,4 +1,6 @@
-import type { ProjectCard } from '../screening/model.ts';
+import type { VotedField } from '../screening/voted-card.ts';
+
+export { VOTED_FIELDS, type VotedCard, type VotedField } from '../screening/voted-card.ts';
 
 /** How far a project is (status words of a project), following from the milestones met, never typed in. */
 export const PROJECT_STAGES = [
@@ -184,24 +186,6 @@ export const ORGANS = [
   'working-committee',
 ] as const;
 export type Organ = (typeof ORGANS)[number];
-
-/** Fields of the card that the deputies voted on. */
-export const VOTED_FIELDS = [
-  'name',
-  'content',
-  'site',
-  'beneficiaries',
-  'beneficiaryGroup',
-  'totalYuan',
-  'yearYuan',
-  'fundingSource',
-  'department',
-  'startsOn',
-  'endsOn',
-  'target',
-] as const satisfies readonly (keyof ProjectCard)[];
-export type VotedField = (typeof VOTED_FIELDS)[number];
-export type VotedCard = Pick<ProjectCard, VotedField>;
 
 /** A field as it is and as it shall be. */
 export interface FieldChange {

@@ -1,6 +1,7 @@
 import type { Lead, LeadState, OriginCounts } from '../collection/model.ts';
 import type { GateEntry, GateStanding } from './gates.ts';
 import type { Gate, GateOutcome } from './model.ts';
+import type { CardChange } from './voted-card.ts';
 
 /** A decision of a gate as it is read. */
 export interface GateDecisionView extends Omit<GateEntry, 'items'> {
@@ -12,10 +13,16 @@ export interface GateDecisionView extends Omit<GateEntry, 'items'> {
   readonly standing: number;
 }
 
+/** What a gate said last of a lead, and how its card has changed since. */
+export interface GateSaid extends GateStanding {
+  readonly gate: Gate;
+  readonly changes: readonly CardChange[];
+}
+
 /** A gate of the body with its decisions on the list of a drive, the newest first. */
 export interface GateView {
   readonly gate: Gate;
-  /** How many preliminary candidates it has to decide on next. */
+  /** How many candidates it has to decide on next. */
   readonly awaited: number;
   readonly decisions: readonly GateDecisionView[];
 }
@@ -32,7 +39,7 @@ export interface LeadAtGatesView extends Pick<Lead, 'id' | 'ordinal' | 'state' |
   /** Departments whose appraisal was accepted. */
   readonly appraisedBy: readonly string[];
   /** In the order of the gates; only those that have seen it. */
-  readonly said: readonly (GateStanding & { readonly gate: Gate })[];
+  readonly said: readonly GateSaid[];
   /** The gate that has to decide on it next; null when none has. */
   readonly next: Gate | null;
   /** Faults of its card. */

@@ -3,8 +3,9 @@ import { LEAD_STATES } from '../collection/model.ts';
 import { originCountsSchema } from '../collection/schema.ts';
 import { schemaOf } from '../schema.ts';
 import { GATE_LENGTHS } from './gates.ts';
-import type { GatesView } from './gates-model.ts';
+import type { GateSaid, GatesView } from './gates-model.ts';
 import { GATE_DECISIONS, GATE_OUTCOMES, GATES } from './model.ts';
+import { VOTED_FIELDS } from './voted-card.ts';
 
 const id = z.string().min(1).max(64);
 const gate = z.enum(GATES);
@@ -30,12 +31,18 @@ export const sentDecisionSchema = entry.extend({
     .max(MOST_ITEMS),
 });
 
-const standing = z.object({
-  gate,
-  outcome: z.enum(GATE_OUTCOMES),
-  on: z.string(),
-  note: z.string(),
-});
+const value = z.union([z.string(), z.number()]);
+
+export const gateSaidSchema = schemaOf<GateSaid>()(
+  z.object({
+    gate,
+    outcome: z.enum(GATE_OUTCOMES),
+    on: z.string(),
+    note: z.string(),
+    lapsed: z.enum(['nominated-anew', 'card-changed']).nullable(),
+    changes: z.array(z.object({ field: z.enum(VOTED_FIELDS), before: value, after: value })),
+  }),
+);
 
 export const gatesViewSchema = schemaOf<GatesView>()(
   z.object({
@@ -70,7 +77,7 @@ export const gatesViewSchema = schemaOf<GatesView>()(
         yearYuan: z.int(),
         origins: originCountsSchema,
         appraisedBy: z.array(z.string()),
-        said: z.array(standing),
+        said: z.array(gateSaidSchema),
         next: gate.nullable(),
         cardFaults: z.int(),
       }),

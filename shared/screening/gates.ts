@@ -4,6 +4,7 @@ import { lifecycle } from '../lifecycle.ts';
 import { fail, ok, type Failure, type Result } from '../result.ts';
 import type { Role } from '../roles.ts';
 import type { Gate, GateDecision, GateOutcome } from './model.ts';
+import { changesOf, type SeenCard } from './voted-card.ts';
 
 /** Longest texts of a decision, in characters. */
 export const GATE_LENGTHS = { minute: 4000, conditions: 2000, note: 500 } as const;
@@ -33,6 +34,35 @@ export interface GateStanding {
   readonly outcome: GateOutcome;
   readonly on: string;
   readonly note: string;
+  /** Why it counts no longer; null while it does. */
+  readonly lapsed: Lapse | null;
+}
+
+/**
+ * What a gate said counts for the nomination it was said on, and a pass for
+ * the card as it then stood. It lapses when the lead was sent back and is
+ * nominated anew, and while a voted field of its card says something else;
+ * taking a lead off the list of candidates is no new nomination.
+ */
+export type Lapse = 'nominated-anew' | 'card-changed';
+
+/** What a gate said, with what it was said on. */
+export interface GateWord extends Omit<GateStanding, 'lapsed'> {
+  /** Which nomination of the lead it was said on, from 1. */
+  readonly nomination: number;
+  readonly card: SeenCard;
+}
+
+/** How a gate's word stands for a lead that was nominated so many times and has this card now. */
+export function standingOf(
+  { outcome, on, note, nomination, card }: GateWord,
+  now: { readonly nominations: number; readonly card: SeenCard },
+): GateStanding {
+  const stands = { outcome, on, note };
+  if (nomination !== now.nominations) return { ...stands, lapsed: 'nominated-anew' };
+  return outcome === 'passed' && changesOf(card, now.card).length > 0
+    ? { ...stands, lapsed: 'card-changed' }
+    : { ...stands, lapsed: null };
 }
 
 /** What each gate said last of one lead; nothing of a gate that has not seen it. */
@@ -78,17 +108,23 @@ function noted({ note }: { readonly note: string }): Failure | undefined {
   return note === '' ? fail('reason-missing').failure : undefined;
 }
 
-/** The gates, in their order, that have not passed this lead: what each said last counts. */
-export function missingGates(gates: readonly Gate[], passed: GatesOfLead): readonly Gate[] {
-  return gates.filter((gate) => passed[gate]?.outcome !== 'passed');
+/** The gates, in their order, that have not passed this lead: what each said last counts, unless it has lapsed. */
+export function missingGates(gates: readonly Gate[], said: GatesOfLead): readonly Gate[] {
+  return gates.filter((gate) => !hasPassed(said[gate]));
+}
+
+/** Whether this is a pass that counts. */
+export function hasPassed(standing: GateStanding | undefined): boolean {
+  return standing?.outcome === 'passed' && standing.lapsed === null;
 }
 
 /** Where this gate has put the lead itself, so that a correction takes it from there. */
 function laidAside({ state, gates }: LeadAtGates, gate: Gate): boolean {
-  const outcome = gates[gate]?.outcome;
+  const { outcome, lapsed } = gates[gate] ?? {};
   return (
-    (outcome === 'struck' && state === 'reserve') ||
-    (outcome === 'returned' && state === 'proposed')
+    lapsed === null &&
+    ((outcome === 'struck' && state === 'reserve') ||
+      (outcome === 'returned' && state === 'proposed'))
   );
 }
 
@@ -103,12 +139,16 @@ export function isDue(gates: readonly Gate[], gate: Gate, lead: LeadAtGates): bo
   return lead.state === 'preliminary' || lead.state === 'candidate' || laidAside(lead, gate);
 }
 
-/** Whether this gate has to decide on the lead next. */
+/** Whether this gate has to decide on the lead next; on a listed one, when the gate was set since. */
 export function isAwaited(gates: readonly Gate[], gate: Gate, lead: LeadAtGates): boolean {
-  return lead.state === 'preliminary' && missingGates(gates, lead.gates)[0] === gate;
+  const { state } = lead;
+  return (
+    (state === 'preliminary' || state === 'candidate') &&
+    missingGates(gates, lead.gates)[0] === gate
+  );
 }
 
-/** The first gate that some preliminary candidate has yet to pass; nothing when none has. */
+/** The first gate that some candidate has yet to pass; nothing when none has. */
 export function nextGate(gates: readonly Gate[], leads: readonly LeadAtGates[]): Gate | undefined {
   return gates.find((gate) => leads.some((lead) => isAwaited(gates, gate, lead)));
 }
@@ -217,7 +257,7 @@ function dayFault(
   for (const after of gates.slice(place + 1)) {
     const standing = said[after];
     // What a later gate sent back may come before the earlier ones once more.
-    if (standing?.outcome === 'passed' && decidedOn > standing.on)
+    if (standing !== undefined && hasPassed(standing) && decidedOn > standing.on)
       return fail('gate-after-next', { gate: after, day: standing.on }).failure;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Category, Channel, Lead, LeadState, Origin } from '../collection/model.ts';
 import type { StaffStep } from '../collection/queue.ts';
 import type { RowError } from '../congress/model.ts';
+import type { GateSaid } from './gates-model.ts';
 import type { LeadAct } from './lifecycle.ts';
 import type { AppraisalState, CheckAnswer, CheckItem, ProjectCard } from './model.ts';
 
@@ -96,6 +97,8 @@ export interface LeadScreening {
   readonly checks: readonly AnsweredCheck[];
   readonly card: LeadCardView;
   readonly appraisals: readonly AppraisalLine[];
+  /** What the gates of the body said last, in their order. */
+  readonly gates: readonly GateSaid[];
   readonly acts: readonly LeadActView[];
   /** The newest first. */
   readonly steps: readonly StaffStep[];

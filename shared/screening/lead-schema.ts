@@ -11,6 +11,7 @@ import { staffStepSchema } from '../collection/queue-schema.ts';
 import { leadSchema } from '../collection/schema.ts';
 import { schemaOf } from '../schema.ts';
 import type { SentSettings } from './checklist.ts';
+import { gateSaidSchema } from './gates-schema.ts';
 import type {
   AnsweredCheck,
   AppraisalLine,
@@ -149,6 +150,7 @@ export const leadScreeningSchema = schemaOf<LeadScreening>()(
     checks: z.array(answeredCheck),
     card: leadCardView,
     appraisals: z.array(appraisalLine),
+    gates: z.array(gateSaidSchema),
     acts: z.array(leadActView),
     steps: z.array(staffStepSchema),
   }),

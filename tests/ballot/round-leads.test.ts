@@ -192,7 +192,7 @@ describeInHalls('a list of a body that has set its gates', (hall) => {
     expect(await byHand.refused('make-ready')).toEqual({
       status: 409,
       code: 'gates-not-passed',
-      facts: { count: 3 },
+      facts: { count: 3, candidate: 'A01', why: 'by-hand', gate: 'presidium' },
     });
     expect((await byHand.console()).acts['make-ready']).toMatchObject([
       { code: 'gates-not-passed' },
@@ -222,5 +222,54 @@ describeInHalls('a list of a body that has set its gates', (hall) => {
     await setGates(hall(), rehearsal.body);
     await rehearsal.toReady();
     expect((await rehearsal.round()).state).toBe('ready');
+  });
+
+  test('does not go to the ballot with a card that the gates have not seen', async () => {
+    const { meeting } = await fromLeads(hall());
+    const path = `${meeting.body.path}/sessions/${meeting.session.id}/candidates`;
+    const { candidates } = await meeting.staff.get<{
+      candidates: { id: string; name: string; category: string }[];
+    }>(path);
+    const [, second] = candidates;
+    await meeting.staff.patch(`${path}/${second?.id}`, { category: 'education' });
+    await meeting.staff.patch(`${path}/${second?.id}`, { name: '公厕（扩建）' });
+    await meeting.step('confirm-quorum');
+    await meeting.passScrutineers();
+    expect(await meeting.refused('make-ready')).toMatchObject({
+      code: 'gates-not-passed',
+      facts: { count: 1, candidate: 'A02', why: 'card-changed', gate: 'government-meeting' },
+    });
+    await meeting.staff.patch(`${path}/${second?.id}`, { name: second?.name });
+    await meeting.step('make-ready');
+    expect((await meeting.round()).state).toBe('ready');
+  });
+
+  test('is asked again when a gate is set later: when it is made ready, and when the papers are issued', async () => {
+    const { meeting, leads } = await fromLeads(hall());
+    const { body } = meeting;
+    const settings = await body.staff.get<{ gates: string[] }>(`${body.path}/screening`);
+    const gates = (...more: readonly string[]): Promise<unknown> =>
+      body.staff.put(`${body.path}/screening`, {
+        ...settings,
+        gates: [...settings.gates, ...more],
+      });
+    const missing = {
+      code: 'gates-not-passed',
+      facts: { count: 3, candidate: 'A01', why: 'gate-missing', gate: 'working-committee' },
+    };
+    await gates('working-committee');
+    await meeting.step('confirm-quorum');
+    await meeting.passScrutineers();
+    expect(await meeting.refused('make-ready')).toMatchObject(missing);
+    await gates();
+    await meeting.step('make-ready');
+    await gates('working-committee');
+    expect(await meeting.refused('open')).toMatchObject(missing);
+    const drive = { id: (await leadNow(hall(), body, leads[0]?.id ?? '')).drive };
+    await body.staff.post(
+      `${body.path}/drives/${drive.id}/gates`,
+      aDecision('working-committee', '2026-02-09', leads),
+    );
+    expect((await meeting.console()).acts.open).toEqual([]);
   });
 });

@@ -2,11 +2,15 @@ import type { DriveView } from '../../server/collection/drive-views.ts';
 import { leadsById, moveLead } from '../../server/collection/lead-rows.ts';
 import { stepsOfProposal } from '../../server/collection/steps.ts';
 import { perform, SYSTEM } from '../../server/platform/acts/acts.ts';
+import { gateWordsOf } from '../../server/screening/gate-views.ts';
+import { leadCardOf } from '../../server/screening/lead-cards.ts';
+import { settingsOf } from '../../server/screening/settings-views.ts';
 import type { Lead, LeadState, Step } from '../../shared/collection/model.ts';
 import type { Unit } from '../../shared/congress/model.ts';
 import { ok } from '../../shared/result.ts';
 import type { GatesView } from '../../shared/screening/gates-model.ts';
 import type { Gate, ProjectCard } from '../../shared/screening/model.ts';
+import { seenCard } from '../../shared/screening/voted-card.ts';
 import { anEntry, proposals } from '../collection/office.ts';
 import type { Client } from '../support/client.ts';
 import type { House } from '../support/house.ts';
@@ -87,7 +91,49 @@ export async function leadsIn(
     }
     return ok({});
   });
-  return received.map(({ id, number, lead }) => ({ id: lead, number, proposal: id }));
+  const found = received.map(({ id, number, lead }) => ({ id: lead, number, proposal: id }));
+  if (state === 'candidate') await passedBefore(house, body, drive, found);
+  return found;
+}
+
+/** The gates that the body has now have passed these leads as they stand. */
+async function passedBefore(
+  { platform: { db } }: Pick<House, 'platform'>,
+  body: Listing,
+  drive: Pick<DriveView, 'id'>,
+  leads: readonly OnTheWay[],
+): Promise<void> {
+  const { gates } = await settingsOf(db, body.id);
+  const ids = leads.map(({ id }) => id);
+  const wordsOn = await gateWordsOf(db, body.id, ids);
+  const standing = await leadsById(db, body.id, ids);
+  for (const gate of gates) {
+    const id = crypto.randomUUID();
+    await db
+      .insertInto('gate_decision')
+      .values({
+        id,
+        body: body.id,
+        drive: drive.id,
+        sent_as: id,
+        gate,
+        decided_on: '2026-02-01',
+        decision: 'passed',
+        minute: '同意。',
+        conditions: '',
+        at: '2026-02-01T08:00:00.000Z',
+      })
+      .execute();
+    for (const lead of standing) {
+      const { nominations: nomination } = wordsOn(lead.id);
+      const now = seenCard((await leadCardOf(db, body.id, lead)).card);
+      const said = { outcome: 'passed', note: '', nomination, card: JSON.stringify(now) } as const;
+      await db
+        .insertInto('gate_item')
+        .values({ decision: id, body: body.id, lead: lead.id, ...said })
+        .execute();
+    }
+  }
 }
 
 /** The gates of a drive as the staff read them. */

@@ -3,6 +3,8 @@ import type { Unit } from '../../shared/congress/model.ts';
 import type { LeadScreening, TypedLeadCard } from '../../shared/screening/lead-model.ts';
 import type { LeadAct } from '../../shared/screening/lifecycle.ts';
 import type { AppraisalForm, Gate } from '../../shared/screening/model.ts';
+import { gateWordsOf } from '../../server/screening/gate-views.ts';
+import { seenCard } from '../../shared/screening/voted-card.ts';
 import type { Incoming } from '../../server/collection/receive.ts';
 import { aDrive, anEntry, proposals } from '../collection/office.ts';
 import type { Client } from '../support/client.ts';
@@ -137,9 +139,12 @@ export async function gateDecides(
   gate: Gate,
   outcome: 'passed' | 'struck' = 'passed',
 ): Promise<void> {
-  const { drive } = (await screening(body, lead)).lead;
+  const standing = await screening(body, lead);
+  const { drive } = standing.lead;
   const decision = crypto.randomUUID();
   const { db, clock } = house.platform;
+  const { nominations: nomination } = (await gateWordsOf(db, body.id, [lead]))(lead);
+  const card = JSON.stringify(seenCard(standing.card.card));
   await db
     .insertInto('gate_decision')
     .values({
@@ -157,7 +162,7 @@ export async function gateDecides(
     .execute();
   await db
     .insertInto('gate_item')
-    .values({ decision, body: body.id, lead, outcome, note: '' })
+    .values({ decision, body: body.id, lead, outcome, note: '', nomination, card })
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, type JSX } from 'solid-js';
+import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js';
 import type { CongressSession } from '../../shared/congress/model.ts';
 import { CATEGORIES, ORIGINS, type Candidate } from '../../shared/screening/model.ts';
 import { CARD_LENGTHS } from '../../shared/screening/rules.ts';
@@ -9,11 +9,13 @@ import { Buttons, Form, Group, Row } from '../congress/form/Form.tsx';
 import { placedIn } from '../congress/form/placed.ts';
 import { Button } from '../design/Button.tsx';
 import { FormField } from '../design/FormField.tsx';
+import { Notice } from '../design/Notice.tsx';
 import { Panel } from '../design/Panel.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { ask } from '../platform/api.ts';
 import { formatMoneyInFull } from '../platform/language-formats.ts';
+import { gateWords } from '../words/screening/gates/index.ts';
 import { screeningWords } from '../words/screening/index.ts';
 import {
   BLANK_CARD,
@@ -118,6 +120,9 @@ export function CandidateForm(props: CandidateFormProps): JSX.Element {
   return (
     <Panel title={before === undefined ? words().add : words().change(before.name)}>
       <Form label={words().form} onSend={send} wide>
+        <Show when={(before?.lead ?? null) !== null}>
+          <Notice title={gateWords().lapsed.onList}>{gateWords().lapsed.onListHelp}</Notice>
+        </Show>
         <Group title={words().what}>
           {text('name', CARD_LENGTHS.name)}
           <Row>

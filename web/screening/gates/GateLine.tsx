@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js';
 import type { GatesView, GateView } from '../../../shared/screening/gates-model.ts';
+import { hasPassed } from '../../../shared/screening/gates.ts';
 import { Panel } from '../../design/Panel.tsx';
 import { StageLine, type Stage } from '../../design/StageLine.tsx';
 import { formatDate, formatNumber } from '../../platform/language-formats.ts';
@@ -41,7 +42,7 @@ function stageOf(gate: GateView, view: GatesView): Stage {
   const words = gateWords();
   const [last] = gate.decisions;
   const passed = view.leads.filter(({ said }) =>
-    said.some((one) => one.gate === gate.gate && one.outcome === 'passed'),
+    said.some((one) => one.gate === gate.gate && hasPassed(one)),
   ).length;
   const day =
     last === undefined

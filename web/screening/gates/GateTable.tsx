@@ -77,11 +77,15 @@ function Said(props: { readonly lead: LeadAtGatesView; readonly gate: Gate }): J
       }
     >
       {(one) => (
-        <span class={`${styles['said']} ${styles[one().outcome]}`}>
-          <Icon name={SIGNS[one().outcome]} />
+        <span class={`${styles['said']} ${styles[one().lapsed === null ? one().outcome : 'anew']}`}>
+          <Icon name={one().lapsed === null ? SIGNS[one().outcome] : 'warn'} />
           <span>
-            {words().outcomes[one().outcome]}
-            <small>{formatDate(one().on)}</small>
+            {one().lapsed === null ? words().outcomes[one().outcome] : words().anew}
+            <small>
+              {one().lapsed === null
+                ? formatDate(one().on)
+                : words().before(words().outcomes[one().outcome], formatDate(one().on))}
+            </small>
             <Show when={one().note}>
               <small>{one().note}</small>
             </Show>

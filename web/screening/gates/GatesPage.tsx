@@ -20,6 +20,7 @@ import { Decisions } from './Decisions.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { GateLine } from './GateLine.tsx';
 import { GateTable } from './GateTable.tsx';
+import { LapsedPanel } from './LapsedPanel.tsx';
 import { ListPanel } from './ListPanel.tsx';
 import { Material } from './Material.tsx';
 
@@ -107,6 +108,7 @@ function GatesOfDrive(props: { readonly drive: Drive }): JSX.Element {
                   </Notice>
                 }
               >
+                <LapsedPanel view={view()} />
                 <Show when={form()} keyed>
                   {(about) => (
                     <DecisionForm

@@ -23,7 +23,7 @@ export interface TypedDecision {
 /** A lead of the view as the rules of the gates see it. */
 function atGates(lead: LeadAtGatesView) {
   const gates: GatesOfLead = Object.fromEntries(
-    lead.said.map(({ gate, outcome, on, note }) => [gate, { outcome, on, note }]),
+    lead.said.map(({ gate, ...standing }) => [gate, standing]),
   );
   return { ...lead, gates };
 }

@@ -2,8 +2,10 @@ import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { LeadScreening } from '../../../shared/screening/lead-model.ts';
 import { Button } from '../../design/Button.tsx';
 import { Icon } from '../../design/Icon.tsx';
+import { Notice } from '../../design/Notice.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
 import { leadWords } from '../../words/screening/leads/index.ts';
+import { lapsedOf, LapsedGates } from '../gates/LapsedGates.tsx';
 import { LeadCardForm } from './LeadCardForm.tsx';
 import styles from './LeadPanel.module.css';
 
@@ -25,6 +27,11 @@ export function LeadCard(props: LeadCardProps): JSX.Element {
       when={writing()}
       fallback={
         <>
+          <Show when={lapsedOf(props.screening.gates).length > 0}>
+            <Notice tone="caution">
+              <LapsedGates said={props.screening.gates} />
+            </Notice>
+          </Show>
           <Show
             when={written() || props.screening.card.faults.length === 0}
             fallback={<p class={styles['quiet']}>{words().lede}</p>}

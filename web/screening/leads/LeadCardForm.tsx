@@ -1,8 +1,10 @@
 import { createSignal, Show, type JSX } from 'solid-js';
 import type { Unit } from '../../../shared/congress/model.ts';
 import type { Result } from '../../../shared/result.ts';
+import { hasPassed } from '../../../shared/screening/gates.ts';
 import type { LeadCardView, LeadScreening } from '../../../shared/screening/lead-model.ts';
 import { CATEGORIES, type Category } from '../../../shared/screening/model.ts';
+import type { VotedField } from '../../../shared/screening/voted-card.ts';
 import { CARD_LENGTHS } from '../../../shared/screening/rules.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createAsked, createDeed } from '../../congress/asked.ts';
@@ -16,6 +18,7 @@ import { TextField } from '../../design/TextField.tsx';
 import { ask } from '../../platform/api.ts';
 import { formatMoneyInFull } from '../../platform/language-formats.ts';
 import { screeningWords } from '../../words/screening/index.ts';
+import { gateWords } from '../../words/screening/gates/index.ts';
 import { leadWords } from '../../words/screening/leads/index.ts';
 import { yuanTyped } from '../card-form.ts';
 import {
@@ -23,6 +26,7 @@ import {
   leadTyped,
   offersMore,
   typedLead,
+  votedChanges,
   type TypedLead,
 } from './lead-card-form.ts';
 
@@ -112,8 +116,16 @@ export function LeadCardForm(props: LeadCardFormProps): JSX.Element {
       : form().moneyIs(formatMoneyInFull(yuan));
   };
   const { writtenAt } = props.screening.card;
+  const lapsing = (): readonly VotedField[] => votedChanges(props.screening.card.card, typed());
   return (
     <Form label={words().title} onSend={send}>
+      <Show when={decidedBy(props.screening)}>
+        {(gates) => (
+          <Notice tone="caution" title={gateWords().lapsed.decided(gates())}>
+            {gateWords().lapsed.decidedHelp}
+          </Notice>
+        )}
+      </Show>
       <Show when={writtenAt !== null && offersMore(props.screening.card)}>
         <Notice
           action={
@@ -167,6 +179,18 @@ export function LeadCardForm(props: LeadCardFormProps): JSX.Element {
           {text('beneficiaryGroup', CARD_LENGTHS.beneficiaryGroup)}
         </Row>
       </Group>
+      <Show when={lapsing().length > 0 && decidedBy(props.screening)}>
+        {(gates) => (
+          <Notice tone="caution" live>
+            {gateWords().lapsed.willLapse(
+              gates(),
+              lapsing()
+                .map((field) => gateWords().fields[field])
+                .join(gateWords().lapsed.and),
+            )}
+          </Notice>
+        )}
+      </Show>
       <Failed failure={placed.rest()} />
       <Buttons>
         <Button submits busy={save.busy()}>
@@ -186,4 +210,10 @@ function offeredOver(now: TypedLead, { offered }: LeadCardView): TypedLead {
     Object.entries(typedLead(offered)).filter(([, value]) => value !== ''),
   );
   return { ...now, ...said };
+}
+
+/** The gates whose pass counts for the card as it stands, by name; nothing where there is none. */
+function decidedBy({ gates }: LeadScreening): string | undefined {
+  const passed = gates.filter(hasPassed).map(({ gate }) => gateWords().gates[gate]);
+  return passed.length === 0 ? undefined : passed.join(gateWords().lapsed.and);
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import type { LeadCard, TypedLeadCard } from '../../../shared/screening/lead-model.ts';
 import { CATEGORIES } from '../../../shared/screening/model.ts';
+import { changesOf, type VotedField } from '../../../shared/screening/voted-card.ts';
 import { BLANK_CARD, CARD_FAULTS, cardTyped, typedCard, type TypedCard } from '../card-form.ts';
 
 /** The card of a lead as it is typed; '' for a category or a department that is not named yet. */
@@ -78,4 +79,12 @@ export function offersMore({
       value !== '' &&
       Object.entries(now).some(([name, other]) => name === field && other !== value),
   );
+}
+
+/** The fields on which gates decide that were typed otherwise than they stand; nothing while they cannot be read. */
+export function votedChanges(card: LeadCard, typed: TypedLead): readonly VotedField[] {
+  const after = leadTyped(typed);
+  if (!after.ok) return [];
+  const department = after.value.unit === card.unit ? card.department : '';
+  return changesOf(card, { ...after.value, department }).map(({ field }) => field);
 }

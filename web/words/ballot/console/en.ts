@@ -1,5 +1,8 @@
 import type { Fraction, Quorum } from '../../../../shared/ballot/model.ts';
+import { gates } from '../../collection/gates-en.ts';
 import type { Words } from './zh.ts';
+
+const GATES: Readonly<Record<string, string>> = gates;
 
 const QUORUMS: Readonly<Record<Quorum, string>> = {
   '>=2/3': 'at least two thirds of all deputies',
@@ -463,7 +466,7 @@ export const en: Words = {
     'scrutineers-not-passed': () => 'Complete step 2 first.',
     'seats-more-than-candidates': () => 'Choose fewer seats or add candidates.',
     'gates-not-passed': () =>
-      'List the candidates on the page of the gates and fetch them from there; take off those that were entered by hand.',
+      'Enter the decisions on the page of the gates, list the candidates and fetch them from there; change cards back, and take off those that were entered by hand.',
     'previous-round-not-settled': () => 'Announce or void the round before.',
     'too-few-present': () => 'Wait until more have signed in.',
     'sealing-under-way': () => 'Wait until the box is sealed.',
@@ -482,10 +485,19 @@ export const en: Words = {
     'scrutineers-not-passed': ({ needed }) => `At least ${needed} scrutineers must be passed`,
     'seats-more-than-candidates': ({ seats, candidates }) =>
       `${seats} seats for only ${candidates} candidates`,
-    'gates-not-passed': ({ count }) =>
-      Number(count) === 1
-        ? 'One candidate has not passed all gates'
-        : `${count ?? ''} candidates have not passed all gates`,
+    'gates-not-passed': ({ count, candidate, why, gate }) => {
+      const name = GATES[String(gate)] ?? '';
+      const whys: Readonly<Record<string, string>> = {
+        'by-hand': 'was entered by hand and never decided on',
+        'not-listed': 'comes from a lead that is no candidate',
+        'gate-missing': `has not passed ${name}`,
+        'card-changed': `has a card that was changed after ${name} decided`,
+      };
+      const first = `${candidate ?? ''} ${whys[String(why)] ?? ''}`;
+      return Number(count) === 1
+        ? first
+        : `${count ?? ''} candidates have not passed all gates: ${first}`;
+    },
     'previous-round-not-settled': () => 'The round before is neither announced nor void',
     'too-few-present': ({ present, needed }) =>
       `${present} signed in, fewer than ${needed}: the vote would not be secret`,

@@ -1,5 +1,6 @@
 import type { Fraction, Quorum } from '../../../../shared/ballot/model.ts';
 import type { Facts } from '../../../../shared/result.ts';
+import { gates } from '../../collection/gates-zh.ts';
 
 /** What an act of the log says of itself, as text. */
 type Detail = Readonly<Record<string, string>>;
@@ -15,6 +16,8 @@ interface Figures {
   readonly valid: string;
   readonly invalid: string;
 }
+
+const GATES: Readonly<Record<string, string>> = gates;
 
 const QUORUMS: Readonly<Record<Quorum, string>> = {
   '>=2/3': '达到代表总数的三分之二',
@@ -463,7 +466,7 @@ export const zh = {
     'scrutineers-not-passed': () => '请先完成第 2 步。',
     'seats-more-than-candidates': () => '请改少应选数，或者补充候选项目。',
     'gates-not-passed': () =>
-      '请在筛选的“审定环节”里列入候选名单，再从候选名单取来；手工添加的候选项目请删除。',
+      '请在筛选的“审定环节”里登记决定、列入候选名单，再取来；改过的项目卡请改回，手工添加的请删除。',
     'previous-round-not-settled': () => '请先公布或者作废上一轮。',
     'too-few-present': () => '等更多代表签到后再发票。',
     'sealing-under-way': () => '封箱完成后再操作。',
@@ -481,7 +484,16 @@ export const zh = {
     'scrutineers-not-passed': ({ needed }: Facts) => `还没有通过监票人，至少 ${needed} 名`,
     'seats-more-than-candidates': ({ seats, candidates }: Facts) =>
       `应选 ${seats} 项，多于候选 ${candidates} 项`,
-    'gates-not-passed': ({ count }: Facts) => `有 ${count ?? ''} 个候选项目没有经过全部审定环节`,
+    'gates-not-passed': ({ count, candidate, why, gate }: Facts): string => {
+      const name = GATES[String(gate)] ?? '';
+      const whys: Readonly<Record<string, string>> = {
+        'by-hand': '是手工添加的，没有审定过',
+        'not-listed': '的建议组不是候选项目',
+        'gate-missing': `还没有通过${name}`,
+        'card-changed': `的项目卡在${name}审定以后改过`,
+      };
+      return `有 ${count ?? ''} 个候选项目没有经过全部审定环节：${candidate ?? ''} ${whys[String(why)] ?? ''}`;
+    },
     'previous-round-not-settled': (_facts: Facts) => '上一轮还没有公布或者作废',
     'too-few-present': ({ present, needed }: Facts) =>
       `签到 ${present} 人，不足 ${needed} 人，不能保证无记名`,

@@ -81,7 +81,45 @@ export const en: Words = {
     outcomes: { passed: 'Passed', struck: 'Not passed', returned: 'Sent back' },
     waiting: 'To decide',
     notYet: 'Not yet',
+    anew: 'To decide again',
+    before: (outcome, day) => `${outcome} on ${day}, no longer counts`,
     empty: 'Nothing is on the list yet.',
+  },
+
+  fields: {
+    name: 'Name',
+    content: 'Content and scale',
+    site: 'Place',
+    beneficiaries: 'Number who benefit',
+    beneficiaryGroup: 'Who benefits',
+    totalYuan: 'Total investment',
+    yearYuan: 'Investment this year',
+    fundingSource: 'Source of the money',
+    department: 'Lead department',
+    startsOn: 'Start of work',
+    endsOn: 'End of work',
+    target: 'Target of the year',
+  },
+
+  lapsed: {
+    title: 'To be decided again',
+    lede: 'A decision counts for the card as it then stood; what was sent back and nominated again begins anew. Changes of category and origin do not matter.',
+    whys: {
+      'card-changed': (gate, day) =>
+        `${capital(gate)} passed it on ${day}; the card was changed since and must be decided on again.`,
+      'nominated-anew': (gate, day) =>
+        `${capital(gate)} passed it on ${day}; it was sent back and nominated again since and must be decided on again.`,
+    },
+    change: (field, before, after) => `${field}: was “${before}”, is now “${after}”`,
+    empty: 'empty',
+    and: ', ',
+    decided: (gates) => `${capital(gates)} decided on this card`,
+    decidedHelp: 'Whatever is changed but the category, they must decide on it again.',
+    willLapse: (gates, fields) =>
+      `Once this is saved, ${gates} must decide again, because of changes to: ${fields}.`,
+    onList: 'Gates decided on this candidate',
+    onListHelp:
+      'Changed in anything but code, category and origin, it is no longer the card they passed and cannot go to the ballot: change it back, or take it off the list of candidates, change it and have it decided on again.',
   },
 
   history: {

@@ -70,7 +70,47 @@ export const zh = {
     outcomes: { passed: '通过', struck: '不通过', returned: '退回' },
     waiting: '待审定',
     notYet: '未到',
+    anew: '须重新审定',
+    before: (outcome: string, day: string) => `${day}${outcome}，已失效`,
     empty: '名单上还没有项目。',
+  },
+
+  /** Fields of a card on which gates decide. */
+  fields: {
+    name: '项目名称',
+    content: '内容与规模',
+    site: '地点',
+    beneficiaries: '受益人数',
+    beneficiaryGroup: '受益人群',
+    totalYuan: '总投资',
+    yearYuan: '今年投资',
+    fundingSource: '资金来源',
+    department: '牵头单位',
+    startsOn: '开工日期',
+    endsOn: '完工日期',
+    target: '年度目标',
+  },
+
+  lapsed: {
+    title: '须重新审定',
+    lede: '审定只对当时的项目卡有效；退回以后重新列为初定候选的，从头审定。类别和来源的改动不影响。',
+    whys: {
+      'card-changed': (gate: string, day: string) =>
+        `${gate}${day}通过，后来项目卡有改动，须重新审定。`,
+      'nominated-anew': (gate: string, day: string) =>
+        `${gate}${day}通过，后来退回过又重新列为初定候选，须重新审定。`,
+    },
+    change: (field: string, before: string, after: string) =>
+      `${field}：原为“${before}”，现为“${after}”`,
+    empty: '空',
+    and: '、',
+    decided: (gates: string) => `${gates}已经审定这张卡`,
+    decidedHelp: '除类别以外，改动任何一处，都要请它们重新审定。',
+    willLapse: (gates: string, fields: string) =>
+      `保存以后须由${gates}重新审定，因为改了：${fields}。`,
+    onList: '这一项经过审定',
+    onListHelp:
+      '除代码、类别和来源以外，改动以后与审定时的项目卡不一致，不能交付票决：要么改回来，要么退出候选名单，改好再重新审定。',
   },
 
   history: {
