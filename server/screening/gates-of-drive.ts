@@ -30,8 +30,7 @@ export async function gatesOfDrive(
   );
   const appraised = await appraisedBy(db, body, leads);
   const shown: LeadAtGatesView[] = [];
-  for (const lead of leads)
-    shown.push(leadView(gates, lead, appraised.get(lead.id) ?? []));
+  for (const lead of leads) shown.push(leadView(gates, lead, appraised.get(lead.id) ?? []));
   return ok({
     drive,
     gates: gates.map((gate): GateView => ({

@@ -44,7 +44,8 @@ export async function ungatedCandidates(
     const lead = id === null ? undefined : leads.get(id);
     if (lead === undefined)
       return own ? [{ candidate: code, why: 'by-hand', gate: gates[0] ?? '' }] : [];
-    if (lead.state !== 'candidate') return own ? [{ candidate: code, why: 'not-listed', gate: '' }] : [];
+    if (lead.state !== 'candidate')
+      return own ? [{ candidate: code, why: 'not-listed', gate: '' }] : [];
     const said = standingsOf(wordsOn(lead.id), onList(candidate, units.get(candidate.id)));
     const [gate] = missingGates(gates, said);
     if (gate === undefined) return [];

@@ -71,8 +71,7 @@ const enoughCandidates: Requirement = (f) =>
     candidates: f.candidates,
   });
 
-const throughGates: Requirement = (f) =>
-  when(f.ungated.count === 0, 'gates-not-passed', f.ungated);
+const throughGates: Requirement = (f) => when(f.ungated.count === 0, 'gates-not-passed', f.ungated);
 
 const previousSettled: Requirement = (f) => when(f.previousSettled, 'previous-round-not-settled');
 

@@ -166,11 +166,7 @@ describeOnBoth('what gates have decided', collectionHouse, (house) => {
     });
     const view = await gatesOf(body, drive);
     expect(view).toMatchObject({ next: 'working-committee', leads: [{ state: 'candidate' }] });
-    const after = await decide(
-      body,
-      drive,
-      aDecision('working-committee', '2026-02-20', [lead]),
-    );
+    const after = await decide(body, drive, aDecision('working-committee', '2026-02-20', [lead]));
     expect(after.next).toBeNull();
     expect((await leadNow(house(), body, lead.id)).state).toBe('candidate');
   });

@@ -15,10 +15,7 @@ export function LapsedPanel(props: { readonly view: GatesView }): JSX.Element {
     props.view.leads.filter(({ next, said }) => next !== null && lapsedOf(said).length > 0);
   return (
     <Show when={leads().length > 0}>
-      <Panel
-        title={words().title}
-        note={gateWords().table.count(formatNumber(leads().length))}
-      >
+      <Panel title={words().title} note={gateWords().table.count(formatNumber(leads().length))}>
         <p class={styles['lede']}>{words().lede}</p>
         <ul class={styles['texts']} role="list">
           <For each={leads()}>
