@@ -67,7 +67,7 @@ export function Unfinished(props: { readonly drive: string }): JSX.Element {
         {(at) => (
           <Notice tone="caution" title={words().unfinished}>
             <p>{words().midway(formatNumber(at().done), formatNumber(at().total - at().done))}</p>
-            <div class={styles['export']}>
+            <div class={styles['choices']}>
               <Button busy={going.busy()} onPress={() => void goOn()}>
                 {words().goOn}
               </Button>

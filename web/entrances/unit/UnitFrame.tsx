@@ -30,6 +30,12 @@ interface UnitFrameProps {
 
 export type UnitPage = keyof ReturnType<typeof words>['pages'];
 
+/** Where in the help the people of a unit begin. */
+const HELP: Readonly<Record<UnitKind, string>> = {
+  department: '/help#departments',
+  station: '/help#stations',
+};
+
 interface Place {
   readonly body: Body;
   readonly unit: ServedUnit;
@@ -92,6 +98,7 @@ function House(
           title={words().titles[props.kind]}
           body={words().product}
           variant="desk"
+          help={HELP[props.kind]}
           account={account()}
         >
           <Notice tone="caution" title={words().none[props.kind]}>
@@ -111,6 +118,7 @@ function House(
             tagline={shown().body.name}
             home={`/${props.kind}`}
             variant="desk"
+            help={HELP[props.kind]}
             navigation={navigation()}
             account={account()}
           >

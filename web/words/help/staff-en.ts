@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { desk } from './desk-en.ts';
 import { year } from './year-en.ts';
 
 export const staff: HelpPart = {
@@ -51,6 +52,7 @@ export const staff: HelpPart = {
       ],
     },
     ...year,
+    ...desk,
     {
       id: 'blocked',
       title: 'A button has a lock',

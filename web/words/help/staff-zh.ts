@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { desk } from './desk-zh.ts';
 import { year } from './year-zh.ts';
 
 export const staff: HelpPart = {
@@ -36,6 +37,7 @@ export const staff: HelpPart = {
       ],
     },
     ...year,
+    ...desk,
     {
       id: 'blocked',
       title: '按钮上了锁',

@@ -38,6 +38,13 @@ export const departments: HelpPart = {
       ],
     },
     {
+      id: 'department-answers',
+      title: 'A deputy has asked: how to answer',
+      paragraphs: [
+        'Questions about projects for which your department is responsible stand on the page of deputies’ questions. All deputies see your answer; it can be changed later.',
+      ],
+    },
+    {
       id: 'department-proposes',
       title: 'How a department proposes',
       paragraphs: [
@@ -64,12 +71,19 @@ export const stations: HelpPart = {
         },
         {
           title: 'Read the ledger',
-          text: 'Everything the station has received, and where it stands.',
+          text: 'All that the station took down or that came by its code, and where it stands. What came by the code shows its words after the review.',
         },
         {
           title: 'Hang up the code',
-          text: 'Print the station’s code; residents who scan it can propose by themselves.',
+          text: 'Print the station’s code; residents who scan it propose by themselves. That counts as theirs, and in the ledger of the station and the yearly report too.',
         },
+      ],
+    },
+    {
+      id: 'station-draft',
+      title: 'Called away in the middle of a form',
+      paragraphs: [
+        'Words and photos stay on this device until they were taken in; come back and go on. On a device that others use, finish or clear the form before you leave.',
       ],
     },
   ],

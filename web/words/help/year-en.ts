@@ -53,7 +53,7 @@ export const year: readonly HelpTopic[] = [
     title: 'Letters and calls; export and import',
     paragraphs: [
       'What came by letter, call, visit or at a meeting is entered in its own words, with how and when it came. It has a number like the others, and a slip to print.',
-      'A whole drive can be exported as a sheet, mended and imported again: rows with a number change that proposal, rows without one are new. Look at the preview first and mend it row by row. Where the sheet holds names and telephone numbers, keep it safe and delete it afterwards.',
+      'A whole drive can be exported as a sheet, mended and imported again: rows with a number change that proposal, rows without one are new. Look at the preview first and mend it row by row. An import that stopped on its way goes on, or its rest is cancelled; what was taken in stays. Where the sheet holds names and telephone numbers, keep it safe and delete it afterwards.',
     ],
   },
   {
