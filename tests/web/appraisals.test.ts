@@ -86,6 +86,18 @@ describe('a clerk', () => {
     await expectAccessible(page);
   });
 
+  test('begins with what is to be checked once no department has to answer', async () => {
+    const page = await openStaff('/staff', { width: 1440 });
+    await page.route('**/appraisals/summary', (route) =>
+      route.fulfill({ json: { leads: 0, open: 0, late: 0, submitted: 1, units: [] } }),
+    );
+    await page.goto(`${house.url}/staff/screening/appraisals`);
+    await page.getByText('没有等部门返回的论证。交来待核对 1 件。').waitFor();
+    await page.getByText('第 1 至 1 条，共 1 条').waitFor();
+    expect(await page.getByLabel('状态').inputValue()).toBe('submitted');
+    await expectAccessible(page);
+  });
+
   test('asks another department, sends one back, accepts it once it has come again, and withdraws one', async () => {
     const lead = house.leads.get(LEADS[0]) ?? '';
     const page = await openStaff(`/staff/screening/appraisals/${lead}`, { width: 1440 });

@@ -108,16 +108,30 @@ describe('the record', () => {
       'deputy-signed-in',
       'quorum-confirmed',
       'deputy-signed-in',
+      'proposal-raised',
       'session-opened',
       'session-opened',
     ];
-    expect(linesOf(kinds.map(anAct)).map(({ entry, times }) => [entry.kind, times])).toEqual([
+    const ofSession = (kind: string): boolean => kind !== 'proposal-raised';
+    const lines = linesOf(kinds.map(anAct), ofSession);
+    expect(lines.map(({ entry, times }) => [entry.kind, times])).toEqual([
       ['deputy-signed-in', 2],
       ['device-enrolled', 1],
       ['quorum-confirmed', 1],
       ['deputy-signed-in', 1],
+      ['proposal-raised', 1],
       ['session-opened', 1],
       ['session-opened', 1],
+    ]);
+  });
+
+  test('puts all that is no part of the session into one line, whatever it was', () => {
+    const kinds = ['proposal-raised', 'leads-merged', 'proposal-raised', 'deputy-signed-in'];
+    const ofSession = (kind: string): boolean => kind === 'deputy-signed-in';
+    const lines = linesOf(kinds.map(anAct), ofSession);
+    expect(lines.map(({ entry, times }) => [entry.kind, times])).toEqual([
+      ['proposal-raised', 3],
+      ['deputy-signed-in', 1],
     ]);
   });
 });

@@ -176,7 +176,7 @@ describe('what the machine would merge', () => {
     await similar.getByText('以下 5 组名称或地点相近').waitFor();
     await similar.getByRole('checkbox', { name: /小区充电车棚不够/ }).uncheck();
     await similar.getByRole('button', { name: '归并所选 2 件' }).click();
-    await page.getByText('已归并 2 件，2 位提出人会收到告知。').waitFor();
+    await page.getByText('已归并 2 件，2 位提出人凭编号看得到。').waitFor();
     await similar.getByText('以下 3 组名称或地点相近').waitFor();
     await similar.getByRole('button', { name: '没选的标为内容不同' }).click();
     await similar.getByText('内容不同').first().waitFor();
@@ -190,6 +190,15 @@ describe('what the machine would merge', () => {
     const page = await openQueue({ width: 1440 });
     await page.getByRole('button', { name: '机器建议归并' }).click();
     const group = page.getByRole('article', { name: '并入“电动自行车放心充电”' });
+    // Reading what it says chooses nothing.
+    const read = group.getByText('看原文', { exact: true });
+    await read.first().click();
+    await read.nth(1).click();
+    await group
+      .getByText(/^[A-Z]+\d{2}-\d{4}$/)
+      .nth(1)
+      .waitFor();
+    await expectAccessible(page);
     await group.getByRole('button', { name: '归并所选 3 件' }).click();
     await group.getByText('已归并 3 件').waitFor();
     await expectAccessible(page);

@@ -42,7 +42,8 @@ function HallPreview(props: { readonly console: Console }): JSX.Element {
 function Record(props: { readonly console: Console }): JSX.Element {
   const id = createUniqueId();
   const log = () => props.console.log;
-  const lines = (): readonly LogLine[] => linesOf(log().entries());
+  const lines = (): readonly LogLine[] =>
+    linesOf(log().entries(), (kind) => words().acts[kind] !== undefined);
   return (
     <section aria-labelledby={id}>
       <div class={styles['sideHead']}>
@@ -82,7 +83,7 @@ function Line(props: { readonly line: LogLine }): JSX.Element {
   const entry = (): ActEntry => props.line.entry;
   const said = (): string => {
     const say = words().acts[entry().kind];
-    if (say === undefined) return words().otherAct(entry().kind);
+    if (say === undefined) return words().otherActs(formatNumber(props.line.times));
     return say({ ...asText(entry().detail), times: formatNumber(props.line.times) });
   };
   return (
@@ -91,7 +92,7 @@ function Line(props: { readonly line: LogLine }): JSX.Element {
       <div>
         {said()}
         <Show when={entry().reason}>{(reason) => <small>{words().because(reason())}</small>}</Show>
-        <Show when={props.line.times === 1}>
+        <Show when={props.line.times === 1 && words().acts[entry().kind] !== undefined}>
           <small>{entry().actor === 'system' ? words().system : entry().actor}</small>
         </Show>
       </div>

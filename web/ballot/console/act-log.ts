@@ -81,19 +81,27 @@ const FREQUENT: readonly string[] = [
   'papers-issued',
 ];
 
-/** The lines of the record, the newest first. Between two other acts each frequent one stands once, with its number. */
-export function linesOf(entries: readonly ActEntry[]): readonly LogLine[] {
+/**
+ * The lines of the record, the newest first. Between two other acts each frequent one stands once,
+ * with its number; so do all together that are no part of a session, as they go on meanwhile.
+ */
+export function linesOf(
+  entries: readonly ActEntry[],
+  ofSession: (kind: string) => boolean,
+): readonly LogLine[] {
   const lines: LogLine[] = [];
   let run = new Map<string, number>();
   for (const entry of entries) {
-    if (!FREQUENT.includes(entry.kind)) run = new Map();
-    const at = run.get(entry.kind);
+    const group = ofSession(entry.kind) ? entry.kind : '';
+    const frequent = group === '' || FREQUENT.includes(group);
+    if (!frequent) run = new Map();
+    const at = run.get(group);
     const before = at === undefined ? undefined : lines[at];
     if (at !== undefined && before !== undefined) {
       lines[at] = { entry: before.entry, times: before.times + 1 };
       continue;
     }
-    if (FREQUENT.includes(entry.kind)) run.set(entry.kind, lines.length);
+    if (frequent) run.set(group, lines.length);
     lines.push({ entry, times: 1 });
   }
   return lines;

@@ -15,6 +15,7 @@ import { ask } from '../../platform/api.ts';
 import { browserChance } from '../../platform/chance.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { problemWords } from '../../platform/language-problems.ts';
+import { faultSaid } from '../form/fault-said.ts';
 import { lazyPage } from '../../platform/page.tsx';
 import { entryWords as words } from '../../words/collection/entry/index.ts';
 import { today } from '../drives/drive-said.ts';
@@ -84,7 +85,7 @@ export function EntryForm(props: EntryFormProps): JSX.Element {
     const failure = send.failure();
     const found =
       own ?? (failure !== undefined && fieldAtFault(failure) === field ? failure : undefined);
-    return found === undefined ? undefined : problemWords(found);
+    return found === undefined ? undefined : faultSaid(found);
   };
   const rest = (): Failure | undefined => {
     const failure = send.failure();

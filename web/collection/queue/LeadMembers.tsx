@@ -13,6 +13,7 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { queueWords } from '../../words/collection/queue/index.ts';
 import { createBatchKeys } from './batch-keys.ts';
 import { ProposalLine } from './ProposalLine.tsx';
+import { ReadText } from './ReadTexts.tsx';
 import styles from './OpenLead.module.css';
 
 const PIECE = 20;
@@ -88,7 +89,9 @@ export function LeadMembers(props: {
                     onCheck: () => toggle(proposal.id),
                   }
                 : {})}
-            />
+            >
+              <ReadText proposal={proposal} />
+            </ProposalLine>
           )}
         </For>
       </ul>

@@ -9,6 +9,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { queueWords } from '../../words/collection/queue/index.ts';
 import { createMerging } from './merging.ts';
+import { ReadTexts } from './ReadTexts.tsx';
 import { SimilarLine } from './SimilarLeads.tsx';
 import { UndoNotice } from './UndoNotice.tsx';
 import open from './OpenLead.module.css';
@@ -73,6 +74,7 @@ export function MergeGroup(props: {
           </Show>
         }
       >
+        <ReadTexts lead={props.group.into} />
         <ul class={open['list']} aria-label={words().into(props.group.into.title)}>
           <For each={props.group.leads}>
             {(lead) => (

@@ -20,6 +20,8 @@ interface ProposalLineProps {
   /** Present when it can be chosen. */
   readonly checked?: boolean;
   readonly onCheck?: () => void;
+  /** What can be read under it. */
+  readonly children?: JSX.Element;
 }
 
 /** One proposal on a line: number, name, where from, and of which place. */
@@ -51,6 +53,7 @@ export function ProposalLine(props: ProposalLineProps): JSX.Element {
         </span>
         <span class={styles['note']}>{props.note}</span>
       </label>
+      {props.children}
     </li>
   );
 }

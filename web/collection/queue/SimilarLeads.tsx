@@ -11,6 +11,7 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { queueWords } from '../../words/collection/queue/index.ts';
 import { createMerging } from './merging.ts';
 import { ProposalLine } from './ProposalLine.tsx';
+import { ReadTexts } from './ReadTexts.tsx';
 import styles from './OpenLead.module.css';
 
 /** What may belong to an open lead, to be checked and merged into it. */
@@ -130,6 +131,8 @@ export function SimilarLine(props: {
       note={props.lead.apart ? words().apart : words().likeness[props.lead.why]}
       {...(props.checked === undefined ? {} : { checked: props.checked })}
       {...(props.onCheck === undefined ? {} : { onCheck: props.onCheck })}
-    />
+    >
+      <ReadTexts lead={props.lead} />
+    </ProposalLine>
   );
 }

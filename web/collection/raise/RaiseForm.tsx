@@ -122,7 +122,6 @@ export function RaiseForm(props: RaiseFormProps): JSX.Element {
               <Photos
                 draft={props.drive.id}
                 label={words().photosLabel}
-                hint={words().photosHint}
                 photos={props.photos}
                 onChange={props.onPhotos}
               />

@@ -10,8 +10,8 @@ import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import type { ChosenPhoto } from '../../design/PhotoField.tsx';
 import type { PhotoState } from '../../design/PhotoRow.tsx';
-import { problemWords } from '../../platform/language-problems.ts';
 import { lazyPage } from '../../platform/page.tsx';
+import { faultSaid } from '../form/fault-said.ts';
 import { unitWords } from '../../words/collection/unit/index.ts';
 import { ProposalFields } from '../form/ProposalFields.tsx';
 import { fieldAtFault, proposalTyped, type ProposalField } from '../form/typed-proposal.ts';
@@ -74,7 +74,7 @@ export function UnitForm(props: UnitFormProps): JSX.Element {
     const refused = deed.failure();
     const failure =
       fault ?? (refused !== undefined && fieldAtFault(refused) === field ? refused : undefined);
-    return failure === undefined ? undefined : problemWords(failure);
+    return failure === undefined ? undefined : faultSaid(failure);
   };
   const rest = () => {
     const refused = deed.failure();

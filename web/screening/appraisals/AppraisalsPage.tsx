@@ -31,18 +31,31 @@ export default function AppraisalsPage(): JSX.Element {
   const seat = useSeat();
   const words = (): ReturnType<typeof appraisalWords>['page'] => appraisalWords().page;
   const [query] = useSearchParams();
-  const [filter, setFilter] = createSignal(filterAsked(query['state'], query['due']));
+  const [chosen, setChosen] = createSignal(filterAsked(query['state'], query['due']));
   const [unit, setUnit] = createSignal('');
   const [page, setPage] = createSignal(1);
   const body = (): string => seat.body().id;
   const summary = createAsked(body, (id) =>
     ask(staffApi.bodies[':body'].appraisals.summary.$get({ param: { body: id } })),
   );
+  // What waits for whoever opens the page: the departments' turn, or else answers to be checked.
+  const filter = (): AppraisalFilter | 'all' | undefined => {
+    const own = chosen();
+    if (own !== undefined || summary.failure() !== undefined) return own ?? 'open';
+    const now = summary.value();
+    if (now === undefined) return undefined;
+    return now.open === 0 && now.submitted > 0 ? 'submitted' : 'open';
+  };
   const units = createAsked(body, (id) =>
     ask(staffApi.bodies[':body'].units.$get({ param: { body: id } })),
   );
   const read = createAsked(
-    () => ({ body: body(), filter: filter(), unit: unit(), page: page() }),
+    () => {
+      const wanted = filter();
+      return wanted === undefined
+        ? undefined
+        : { body: body(), filter: wanted, unit: unit(), page: page() };
+    },
     (asked) =>
       ask(
         staffApi.bodies[':body'].appraisals.$get({
@@ -59,9 +72,11 @@ export default function AppraisalsPage(): JSX.Element {
   const lede = (): string => {
     const now = summary.value();
     if (now === undefined) return '';
-    return now.open === 0
-      ? words().nothingOpen
-      : words().lede(formatNumber(now.leads), formatNumber(now.open));
+    const open =
+      now.open === 0
+        ? words().nothingOpen
+        : words().lede(formatNumber(now.leads), formatNumber(now.open));
+    return now.submitted === 0 ? open : words().both(open, formatNumber(now.submitted));
   };
   return (
     <>
@@ -84,14 +99,14 @@ export default function AppraisalsPage(): JSX.Element {
             <Row>
               <SelectField
                 label={words().filter}
-                value={filter()}
+                value={filter() ?? 'open'}
                 options={(['all', ...APPRAISAL_FILTERS] as const).map((value) => ({
                   value,
                   label: words().filters[value],
                 }))}
                 onChoose={(value) => {
                   setPage(1);
-                  setFilter(value);
+                  setChosen(value);
                 }}
               />
               <SelectField
@@ -140,9 +155,9 @@ export default function AppraisalsPage(): JSX.Element {
 }
 
 /** What the address asks for, as other pages lead here: `?state=submitted`, `?due=overdue`. */
-function filterAsked(state: unknown, due: unknown): AppraisalFilter | 'all' {
+function filterAsked(state: unknown, due: unknown): AppraisalFilter | 'all' | undefined {
   if (due === 'overdue') return 'late';
-  return APPRAISAL_FILTERS.find((one) => one === state) ?? 'open';
+  return APPRAISAL_FILTERS.find((one) => one === state);
 }
 
 function columns(): readonly Column<AppraisalItem>[] {

@@ -74,7 +74,7 @@ export const zh = {
     chair: '在主席台主持票决',
     scrutineer: '核对并确认计票结果',
     desk: '只能签到',
-    'government-office': '归并筛选线索，组织论证，汇总候选名单',
+    'government-office': '归并和筛选建议，组织论证，汇总候选名单',
     department: '',
     station: '',
   },

@@ -457,7 +457,7 @@ export const en: Words = {
     'set-up': () => 'Set up',
     'staff-signed-in': ({ times }) => `Staff signed in ${times}×`,
   },
-  otherAct: (kind) => `Other act (${kind})`,
+  otherActs: (count) => `${count} acts outside the session, such as proposals and screening`,
 
   lifts: {
     'no-ballot': () => 'Enter its title, seats and rules where the session is prepared.',

@@ -457,7 +457,7 @@ export const zh = {
     'set-up': (_detail: Detail) => '安装完成',
     'staff-signed-in': ({ times }: Detail) => `工作人员登录 ${times} 次`,
   } as Readonly<Record<string, (detail: Detail) => string>>,
-  otherAct: (kind: string) => `其他操作（${kind}）`,
+  otherActs: (count: string) => `会议以外的操作 ${count} 条，如征集、筛选`,
 
   lifts: {
     'no-ballot': () => '请在会议筹备里填写票决名称、应选数和规则。',

@@ -6,7 +6,7 @@ export const en: Words = {
   notRead: 'The answers were not fetched',
   waiting: (count) =>
     count === '0'
-      ? 'Everybody who left a telephone number has been told.'
+      ? 'Nobody who left a telephone number is waiting to be told.'
       : `${count} who left a telephone number have not been told yet.`,
   state: 'Outcome',
   anyState: 'Any outcome',

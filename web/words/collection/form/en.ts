@@ -11,6 +11,8 @@ export const en: Words = {
   who: 'Who proposes it',
   whoHint: 'Seen by staff only and used for the answer; you may leave it empty.',
 
+  nameMissing: 'Please name the project in one sentence.',
+
   fields: {
     name: 'Name of the project',
     reason: 'Background and need',

@@ -11,6 +11,8 @@ export const zh = {
   who: '建议人',
   whoHint: '只有工作人员看得到，用来答复；不想留可以不填。',
 
+  nameMissing: '请用一句话写出项目名称。',
+
   fields: {
     name: '项目名称',
     reason: '背景与必要性',

@@ -60,9 +60,13 @@ export const en: Words = {
     origin: (origin, how) => [origin, how].filter((part) => part !== '').join(', '),
     split: (count) => `Split out ${proposals(count)}`,
     splitApart: 'Each a group of its own',
-    splitHint: 'They are handled by themselves, keep their origins, and their proposers are told.',
+    splitHint:
+      'They are handled by themselves, keep their origins, and their proposers see it under their numbers.',
     splitAll: 'At least one must stay in this group',
     change: 'Change name and summary',
+    read: 'Read the text',
+    readOf: (name) => `Read the text: ${name}`,
+    readMore: (count) => `${count} more, to be read in the group.`,
   },
 
   similar: {
@@ -74,7 +78,7 @@ export const en: Words = {
     notRead: 'Similar proposals could not be read',
     looking: 'Looking for similar proposals',
     likeness: {
-      'same-content': 'Same content',
+      'same-content': 'Much alike',
       'same-place': 'Same place',
       'near-content': 'Similar content',
     },
@@ -83,7 +87,7 @@ export const en: Words = {
     kind: 'Also the same kind at other places',
     merge: (count) => `Merge ${proposals(count)}`,
     nothing: 'Nothing is selected',
-    hint: (count) => `Every origin is kept, and ${proposers(count)} will be told`,
+    hint: (count) => `Every origin is kept, and ${proposers(count)} can see it under their numbers`,
     tellApart: 'The others are another matter',
     notDone: 'It was not done',
   },
@@ -120,7 +124,7 @@ export const en: Words = {
     mergeUnfit:
       'None of these can take in others: one has to be “To be handled” or “Proposed project”.',
     mergeHelp: (count) =>
-      `The other ${proposals(count)} go into it. Every origin is kept, and ${proposers(count)} will be told.`,
+      `The other ${proposals(count)} go into it. Every origin is kept, and ${proposers(count)} can see it under their numbers.`,
     mergeDo: 'Merge',
     reason: 'Note',
     reasonHint: 'Proposers read it. May be left empty.',
@@ -146,7 +150,8 @@ export const en: Words = {
   },
 
   done: {
-    merged: (count) => `Merged ${proposals(count)}; ${proposers(count)} will be told.`,
+    merged: (count) =>
+      `Merged ${proposals(count)}; ${proposers(count)} can see it under their numbers.`,
     split: (count, leads) =>
       `Split out ${proposals(count)} into ${plural(leads, 'new group', 'new groups')}.`,
     changed: (leads) => `Changed ${groups(leads)}.`,

@@ -54,9 +54,12 @@ export const zh = {
     origin: (origin: string, how: string) => [origin, how].filter((part) => part !== '').join('，'),
     split: (count: string) => `拆出所选 ${count} 件`,
     splitApart: '每件各成一组',
-    splitHint: '拆出的建议单独办理，来源都保留，提出人会收到告知。',
+    splitHint: '拆出的建议单独办理，来源都保留，提出人凭编号看得到。',
     splitAll: '至少要留下一件在本组',
     change: '修改名称和概要',
+    read: '看原文',
+    readOf: (name: string) => `看原文：${name}`,
+    readMore: (count: string) => `还有 ${count} 件，在组里看。`,
   },
 
   similar: {
@@ -68,7 +71,7 @@ export const zh = {
     notRead: '相近的建议没有取到',
     looking: '正在找相近的建议',
     likeness: {
-      'same-content': '内容相同',
+      'same-content': '内容很像',
       'same-place': '地点相同',
       'near-content': '内容相近',
     },
@@ -77,7 +80,7 @@ export const zh = {
     kind: '也看其他地方的同类建议',
     merge: (count: string) => `归并所选 ${count} 件`,
     nothing: '还没有选',
-    hint: (count: string) => `每件的来源都保留，${count} 位提出人会收到告知`,
+    hint: (count: string) => `每件的来源都保留，${count} 位提出人凭编号看得到`,
     tellApart: '没选的标为内容不同',
     notDone: '没有处理成',
   },
@@ -113,7 +116,7 @@ export const zh = {
     mergeInto: '并入哪一组',
     mergeUnfit: '所选的组里没有能并入的：要有一组是“待处理”或“建议项目”。',
     mergeHelp: (proposals: string) =>
-      `其余 ${proposals} 件并入这一组。每件的来源都保留，${proposals} 位提出人会收到告知。`,
+      `其余 ${proposals} 件并入这一组。每件的来源都保留，${proposals} 位提出人凭编号看得到。`,
     mergeDo: '归并',
     reason: '说明',
     reasonHint: '提出人会看到，可以不填。',
@@ -139,7 +142,7 @@ export const zh = {
   },
 
   done: {
-    merged: (proposals: string) => `已归并 ${proposals} 件，${proposals} 位提出人会收到告知。`,
+    merged: (proposals: string) => `已归并 ${proposals} 件，${proposals} 位提出人凭编号看得到。`,
     split: (proposals: string, leads: string) => `已拆出 ${proposals} 件，新成 ${leads} 组。`,
     changed: (leads: string) => `已修改 ${leads} 组。`,
     other: (leads: string) => `已处理 ${leads} 组。`,

@@ -129,6 +129,7 @@ export const en: Words = {
     title: 'Appraisals',
     lede: (leads, open) => `${leads} leads wait for departments, ${open} appraisals in all.`,
     nothingOpen: 'No appraisal is waited for.',
+    both: (open, submitted) => `${open} ${submitted} submitted, to be checked.`,
     late: (count) => `${count} overdue`,
     toCheck: (count) => `${count} for you to check`,
     byUnit: 'By department',

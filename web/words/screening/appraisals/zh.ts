@@ -126,6 +126,7 @@ export const zh = {
     title: '部门论证',
     lede: (leads: string, open: string) => `${leads} 组建议还在等部门返回，共 ${open} 件。`,
     nothingOpen: '没有等部门返回的论证。',
+    both: (open: string, submitted: string) => `${open}交来待核对 ${submitted} 件。`,
     late: (count: string) => `逾期 ${count} 件`,
     toCheck: (count: string) => `待您核对 ${count} 件`,
     byUnit: '各部门',

@@ -76,7 +76,8 @@ export const en: Words = {
     removed: (name) => `${name} was removed`,
   },
   kept: {
-    blank: 'Kept while you write; nobody else sees it before it is submitted.',
+    blank:
+      'Kept while you write; nobody else sees it before it is submitted. Afterwards it cannot be changed.',
     keeping: 'Saving…',
     keptAt: (time) => `Saved ${time}`,
     noConnection:

@@ -76,7 +76,7 @@ export const zh = {
     removed: (name: string) => `已移除 ${name}`,
   },
   kept: {
-    blank: '边填边存，提交以前别人看不到。',
+    blank: '边填边存，提交以前别人看不到；提交以后不能再改。',
     keeping: '正在保存…',
     keptAt: (time: string) => `已保存 ${time}`,
     noConnection: '没有网络。填的内容留在这台设备上，网络恢复后自动保存。',

@@ -27,7 +27,7 @@ export const en: Words = {
       'appraisals-check': (count) => `Check ${count} appraisals handed in`,
       questions: (count) => `Have ${count} questions of deputies answered`,
       screen: (count) => `Screen ${count} leads`,
-      gate: (count) => `Take ${count} preliminary candidates through the next gate`,
+      gate: (count) => `Take ${count} preliminary candidates through the gates or onto the list`,
       ballot: (count) => `Put ${count} candidates on the list of a session`,
     },
     go: {

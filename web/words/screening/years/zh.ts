@@ -32,7 +32,7 @@ export const zh = {
       'appraisals-check': (count) => `核对交来的论证意见 ${count} 项`,
       questions: (count) => `答复代表的提问 ${count} 个`,
       screen: (count) => `筛选待处理的建议 ${count} 组`,
-      gate: (count) => `初定候选 ${count} 项报下一关审定`,
+      gate: (count) => `初定候选 ${count} 项待审定、列入候选名单`,
       ballot: (count) => `候选项目 ${count} 项列入会议名单`,
     } satisfies Readonly<Record<DueCode, Due>>,
     go: {
