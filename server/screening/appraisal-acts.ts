@@ -1,3 +1,4 @@
+import type { ActKind } from '../../shared/act-kinds.ts';
 import { moment } from '../../shared/chance.ts';
 import { dayOf, isDay } from '../../shared/day.ts';
 import { mayAct } from '../../shared/lifecycle.ts';
@@ -27,7 +28,7 @@ export type AppraisalDecision =
 /** Acts of the screeners; the department submits. */
 type Decided = Exclude<AppraisalAct, 'submit'>;
 
-const DEEDS: Readonly<Record<Decided, string>> = {
+const DEEDS: Readonly<Record<Decided, ActKind>> = {
   accept: 'appraisal-accepted',
   return: 'appraisal-returned',
   withdraw: 'appraisal-withdrawn',

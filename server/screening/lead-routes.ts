@@ -59,6 +59,7 @@ export function settingsRoutes(platform: Platform) {
           'check-twice',
           'check-unknown',
           'too-many-checks',
+          'screening-changed',
         ],
       }),
       takes('json', sentSettingsSchema),

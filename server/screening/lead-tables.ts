@@ -12,7 +12,13 @@ import type { Migration } from '../platform/database/columns.ts';
 /** Tables of the screening room on the way of a lead to the candidates. */
 export interface LeadScreeningTables {
   /** How a body screens; no row while it uses the default of its kind and level. */
-  screening_settings: { body: string; gates: string; checks: string; set_at: string };
+  screening_settings: {
+    body: string;
+    gates: string;
+    checks: string;
+    set_at: string;
+    version: number;
+  };
   /** An answered question of a lead's checklist. */
   check_answer: {
     body: string;
@@ -139,6 +145,7 @@ export const leadMigrations: readonly Migration[] = [
         .addColumn('gates', 'text', (c) => c.notNull())
         .addColumn('checks', 'text', (c) => c.notNull())
         .addColumn('set_at', 'text', (c) => c.notNull())
+        .addColumn('version', integer, (c) => c.notNull())
         .execute();
       await db.schema
         .createTable('check_answer')

@@ -1,5 +1,5 @@
 import { moment, newId } from '../../shared/chance.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { checkedSettings, type SentSettings } from '../../shared/screening/checklist.ts';
 import type { ScreeningSettings } from '../../shared/screening/model.ts';
 import { collectionTopics } from '../collection/drive-acts.ts';
@@ -10,25 +10,29 @@ import { settingsOf } from './settings-views.ts';
 /**
  * Sets the gates and the checklist of a body. Answers that were given stay
  * with their leads, also of questions that are switched off, and count again
- * when those are switched on. Failures: those of `checkedSettings`.
+ * when those are switched on. Failures: those of `checkedSettings`;
+ * `screening-changed`, when somebody else has set them since this version.
  */
 export async function setSettings(
   platform: Platform,
   actor: Actor,
   body: string,
-  sent: SentSettings,
+  { version, ...sent }: SentSettings & { readonly version: number },
 ): Promise<Result<ScreeningSettings>> {
   const { clock, chance } = platform;
   return perform(platform, body, actor, async (trx, record): Promise<Result<ScreeningSettings>> => {
     const before = await settingsOf(trx, body);
     const checked = checkedSettings(sent, before.checks, () => `own-${newId(clock, chance)}`);
     if (!checked.ok) return checked;
-    const after = checked.value;
-    if (before.own && JSON.stringify(before) === JSON.stringify(after)) return ok(before);
+    const { version: stands, ...standing } = before;
+    if (before.own && JSON.stringify(standing) === JSON.stringify(checked.value)) return ok(before);
+    if (stands !== version) return fail('screening-changed');
+    const after = { ...checked.value, version: stands + 1 };
     const row = {
       gates: JSON.stringify(after.gates),
       checks: JSON.stringify(after.checks),
       set_at: moment(clock),
+      version: after.version,
     };
     await trx
       .insertInto('screening_settings')

@@ -7,11 +7,17 @@ export async function settingsOf(db: Executor, body: string): Promise<ScreeningS
   const row = await db
     .selectFrom('body')
     .leftJoin('screening_settings', 'screening_settings.body', 'body.id')
-    .select(['body.type', 'body.level', 'screening_settings.gates', 'screening_settings.checks'])
+    .select([
+      'body.type',
+      'body.level',
+      'screening_settings.gates',
+      'screening_settings.checks',
+      'screening_settings.version',
+    ])
     .where('body.id', '=', body)
     .executeTakeFirstOrThrow();
   if (row.gates === null || row.checks === null) return usualSettings(row);
   const gates: readonly Gate[] = JSON.parse(row.gates);
   const checks: readonly CheckItem[] = JSON.parse(row.checks);
-  return { gates, checks, own: true };
+  return { gates, checks, own: true, version: row.version ?? 0 };
 }

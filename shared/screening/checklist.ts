@@ -43,7 +43,7 @@ export function usualGates({ type, level }: Pick<Body, 'type' | 'level'>): reado
 
 /** How a body of this kind and level screens until it says otherwise. */
 export function usualSettings(body: Pick<Body, 'type' | 'level'>): ScreeningSettings {
-  return { gates: usualGates(body), checks: STANDARD_CHECKS, own: false };
+  return { gates: usualGates(body), checks: STANDARD_CHECKS, own: false, version: 0 };
 }
 
 /** What a body sets: gates in their order, and its checklist, where a new question has the code ''. */
@@ -63,7 +63,7 @@ export function checkedSettings(
   sent: SentSettings,
   known: readonly CheckItem[],
   code: () => string,
-): Result<ScreeningSettings> {
+): Result<Omit<ScreeningSettings, 'version'>> {
   const named = new Set(sent.checks.map((item) => item.code));
   const own: CheckItem[] = [];
   for (const item of sent.checks) {

@@ -42,10 +42,13 @@ const sentSettings = z.object({
   gates: z.array(z.enum(GATES)).max(GATES.length),
   checks: z.array(checkItem).max(100),
 });
-export const sentSettingsSchema = schemaOf<SentSettings>()(sentSettings);
+/** Settings as they are sent by somebody who saw them in this version. */
+export const sentSettingsSchema = schemaOf<SentSettings & { readonly version: number }>()(
+  sentSettings.extend({ version: z.int() }),
+);
 
 export const screeningSettingsSchema = schemaOf<ScreeningSettings>()(
-  sentSettings.extend({ own: z.boolean() }),
+  sentSettings.extend({ own: z.boolean(), version: z.int() }),
 );
 
 const answer = z.object({ answer: z.enum(CHECK_ANSWERS), note: z.string() });

@@ -117,6 +117,8 @@ export interface ScreeningSettings {
   readonly checks: readonly CheckItem[];
   /** Whether somebody has set this; otherwise it is the default of the body's kind and level. */
   readonly own: boolean;
+  /** Grows with every change; 0 until somebody has set it. */
+  readonly version: number;
 }
 
 export const APPRAISAL_STATES = [

@@ -60,6 +60,7 @@ export const SCREENING_PROBLEMS = {
   'check-twice': 400,
   'check-unknown': 400,
   'too-many-checks': 400,
+  'screening-changed': 409,
   // Gates
   'gate-not-set': 409,
   'minute-missing': 400,

@@ -179,7 +179,13 @@ describeInHalls('the leads of a list that was voted on', (hall) => {
 async function setGates(hall: Hall, body: OwnBody): Promise<void> {
   await hall.platform.db
     .insertInto('screening_settings')
-    .values({ body: body.id, gates: '["presidium"]', checks: '[]', set_at: '2026-01-01T00:00:00Z' })
+    .values({
+      body: body.id,
+      gates: '["presidium"]',
+      checks: '[]',
+      set_at: '2026-01-01T00:00:00Z',
+      version: 1,
+    })
     .execute();
 }
 
@@ -248,11 +254,11 @@ describeInHalls('a list of a body that has set its gates', (hall) => {
     const { meeting, leads } = await fromLeads(hall());
     const { body } = meeting;
     const settings = await body.staff.get<{ gates: string[] }>(`${body.path}/screening`);
-    const gates = (...more: readonly string[]): Promise<unknown> =>
-      body.staff.put(`${body.path}/screening`, {
-        ...settings,
-        gates: [...settings.gates, ...more],
-      });
+    const gates = async (...more: readonly string[]): Promise<void> => {
+      const standing = await body.staff.get<object>(`${body.path}/screening`);
+      const changed = { ...standing, gates: [...settings.gates, ...more] };
+      await body.staff.put(`${body.path}/screening`, changed);
+    };
     const missing = {
       code: 'gates-not-passed',
       facts: { count: 3, candidate: 'A01', why: 'gate-missing', gate: 'working-committee' },

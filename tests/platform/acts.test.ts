@@ -7,7 +7,7 @@ import { NO_ROUND } from '../support/people.ts';
 describeOnBoth('the act log', congressAlone(NO_ROUND), (house) => {
   const write = (body: string, note: string) =>
     perform(house().platform, body, SYSTEM, async (_trx, record) => {
-      record({ kind: 'noted', subject: 'note/1', detail: { note } });
+      record({ kind: 'towns-set', subject: 'note/1', detail: { note } });
       return ok(note);
     });
 
@@ -29,7 +29,7 @@ describeOnBoth('the act log', congressAlone(NO_ROUND), (house) => {
     await write('failing', 'first');
     const head = await chainHead(db, 'failing');
     const failed = await perform(house().platform, 'failing', SYSTEM, async (_trx, record) => {
-      record({ kind: 'noted', subject: 'note/1' });
+      record({ kind: 'towns-set', subject: 'note/1' });
       return fail('not-today', { why: 'rain' });
     });
     expect(failed).toEqual({ ok: false, failure: { code: 'not-today', facts: { why: 'rain' } } });

@@ -76,6 +76,7 @@ describeOnBoth('screening settings', collectionHouse, (house) => {
       gates: ['government-meeting', 'party-committee', 'presidium'],
       checks: STANDARD_CHECKS,
       own: false,
+      version: 0,
     });
     const { gates } = await county.staff.get<ScreeningSettings>(`${county.path}/screening`);
     expect(gates).toEqual(['government-meeting', 'party-committee', 'standing-committee']);
@@ -85,6 +86,7 @@ describeOnBoth('screening settings', collectionHouse, (house) => {
   test('are set with questions of the body, which keep their codes, and are written down', async () => {
     const body = await aBody(house());
     const set = await body.staff.put<ScreeningSettings>(`${body.path}/screening`, {
+      version: 0,
       gates: ['party-committee', 'government-meeting'],
       checks: [
         { code: 'broad', kind: 'positive', words: '' },
@@ -103,6 +105,7 @@ describeOnBoth('screening settings', collectionHouse, (house) => {
         item.kind === 'negative' ? { ...item, words: '只惠及干部' } : item,
       ),
     });
+    expect(changed.version).toBe(2);
     expect(changed.checks[1]).toEqual({ ...set.checks[1], words: '只惠及干部' });
     // The same again is nothing new.
     expect(await body.staff.put(`${body.path}/screening`, changed)).toEqual(changed);
@@ -121,8 +124,9 @@ describeOnBoth('screening settings', collectionHouse, (house) => {
       note: '',
       seen: null,
     });
-    const only = (...codes: readonly string[]) =>
+    const only = async (...codes: readonly string[]): Promise<unknown> =>
       body.staff.put(`${body.path}/screening`, {
+        version: (await body.staff.get<ScreeningSettings>(`${body.path}/screening`)).version,
         gates: [],
         checks: STANDARD_CHECKS.filter(({ code }) => codes.includes(code)),
       });
@@ -143,7 +147,7 @@ describeOnBoth('screening settings', collectionHouse, (house) => {
   test('are read by all staff of the body and set by administrator and secretariat', async () => {
     const body = await aBody(house());
     const elsewhere = await aBody(house());
-    const settings = { gates: [], checks: [] };
+    const settings = { gates: [], checks: [], version: 0 };
     for (const role of ['chair', 'desk', 'government-office'] as const) {
       const { client } = await aStaff(house(), body, [role]);
       expect(await client.get(`${body.path}/screening`)).toMatchObject({ own: false });
@@ -161,6 +165,28 @@ describeOnBoth('screening settings', collectionHouse, (house) => {
     expect(await client.put(`${body.path}/screening`, settings)).toEqual({
       ...settings,
       own: true,
+      version: 1,
+    });
+  });
+
+  test('that somebody else has changed since are refused; the same again is not', async () => {
+    const body = await aBody(house());
+    const path = `${body.path}/screening`;
+    const first = { gates: ['presidium'], checks: [], version: 0 };
+    const set = await body.staff.put<ScreeningSettings>(path, first);
+    expect(set.version).toBe(1);
+    // Its answer was lost, and it is sent again.
+    expect(await body.staff.put(path, first)).toEqual(set);
+    const stale = { ...first, gates: ['party-committee'] };
+    expect(await body.staff.problem('PUT', path, stale)).toEqual({
+      status: 409,
+      code: 'screening-changed',
+      facts: {},
+    });
+    expect(await body.staff.get(path)).toEqual(set);
+    expect(await body.staff.put(path, { ...stale, version: 1 })).toMatchObject({
+      gates: ['party-committee'],
+      version: 2,
     });
   });
 });

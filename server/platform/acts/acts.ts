@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { moment, type Chance, type Clock } from '../../../shared/chance.ts';
+import type { ActKind } from '../../../shared/act-kinds.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Executor } from '../database/tables.ts';
 import type { Live } from '../live/live.ts';
@@ -23,7 +24,7 @@ export const SYSTEM: Actor = { account: null, name: 'system' };
 /** What is written down of an act: what, on what, with which particulars, why. */
 export interface Deed {
   /** What was done, for example `round-opened`. */
-  readonly kind: string;
+  readonly kind: ActKind;
   /** On what: `round/<id>`, `deputy/<id>`, … */
   readonly subject: string;
   readonly detail?: Readonly<Record<string, unknown>>;

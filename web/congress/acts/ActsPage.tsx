@@ -1,4 +1,5 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
+import { ACT_KINDS, type ActKind } from '../../../shared/act-kinds.ts';
 import type { ActEntry } from '../../../shared/congress/model.ts';
 import { Button } from '../../design/Button.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
@@ -16,33 +17,7 @@ import styles from './ActsPage.module.css';
 
 const SIZE = 50;
 
-/** Kinds that the log can be narrowed to, in the order of the procedure. */
-const KINDS = [
-  'session-created',
-  'session-opened',
-  'session-closed',
-  'delegations-set',
-  'roll-imported',
-  'deputy-added',
-  'deputy-changed',
-  'deputy-removed',
-  'cards-printed',
-  'card-reissued',
-  'deputy-signed-in',
-  'sign-in-undone',
-  'leave-recorded',
-  'candidates-imported',
-  'candidate-added',
-  'candidate-changed',
-  'candidate-removed',
-  'candidates-ordered',
-  'candidates-drawn',
-  'ballot-prepared',
-  'ballot-changed',
-  'staff-added',
-  'staff-roles-set',
-] as const;
-type Filter = (typeof KINDS)[number] | '';
+type Filter = ActKind | '';
 
 /** The act log: who did what, when and why, and the head of its chain. */
 export default function ActsPage(): JSX.Element {
@@ -88,7 +63,7 @@ export default function ActsPage(): JSX.Element {
         <SelectField
           label={words().filter}
           value={kind()}
-          options={(['', ...KINDS] as const).map((value) => ({
+          options={(['', ...ACT_KINDS] as const).map((value) => ({
             value,
             label: value === '' ? words().all : (kinds()[value] ?? value),
           }))}

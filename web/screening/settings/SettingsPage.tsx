@@ -12,6 +12,7 @@ import { settingsWords } from '../../words/screening/settings/index.ts';
 import { CheckSettings } from './CheckSettings.tsx';
 import { GateOrder } from './GateOrder.tsx';
 import styles from './Settings.module.css';
+import { TheirSettings } from './TheirSettings.tsx';
 
 /** What of the settings is typed. */
 interface Typed {
@@ -25,6 +26,7 @@ export default function SettingsPage(): JSX.Element {
   const words = (): ReturnType<typeof settingsWords> => settingsWords();
   const [typed, setTyped] = createSignal<Typed>();
   const [stored, setStored] = createSignal<ScreeningSettings>();
+  const [theirs, setTheirs] = createSignal<ScreeningSettings>();
   const [said, setSaid] = createSignal<string>();
   const mayWrite = (): boolean => seat.may('set-up-screening');
   const read = createAsked(
@@ -44,7 +46,7 @@ export default function SettingsPage(): JSX.Element {
     ask<ScreeningSettings>(
       staffApi.bodies[':body'].screening.$put({
         param: { body: seat.body().id },
-        json: { gates: [...gates], checks: [...checks] },
+        json: { gates: [...gates], checks: [...checks], version: stored()?.version ?? 0 },
       }),
     ),
   );
@@ -61,9 +63,25 @@ export default function SettingsPage(): JSX.Element {
     setSaid(undefined);
     setTyped((now) => (now === undefined ? now : { ...now, ...changes }));
   };
+  const seeTheirs = async (): Promise<void> => {
+    const found = await ask<ScreeningSettings>(
+      staffApi.bodies[':body'].screening.$get({ param: { body: seat.body().id } }),
+    );
+    if (!found.ok) return;
+    setStored(found.value);
+    setTheirs(found.value);
+  };
+  const takeTheirs = (settings: ScreeningSettings): void => {
+    take(settings);
+    setTheirs(undefined);
+    save.forget();
+  };
   const press = async (now: Typed): Promise<void> => {
     const saved = await save.run(now);
+    // Whoever has changed it meanwhile is shown, and what was typed stays: saved once more, it stands.
+    if (!saved.ok && saved.failure.code === 'screening-changed') await seeTheirs();
     if (!saved.ok) return;
+    setTheirs(undefined);
     take(saved.value);
     setSaid(words().saved);
   };
@@ -98,6 +116,15 @@ export default function SettingsPage(): JSX.Element {
               />
             </div>
             <Failed failure={save.failure()} />
+            <Show when={theirs()}>
+              {(settings) => (
+                <TheirSettings
+                  settings={settings()}
+                  mine={now().checks}
+                  onTake={() => takeTheirs(settings())}
+                />
+              )}
+            </Show>
             <Show when={said()}>
               {(text) => (
                 <Notice tone="done" live>

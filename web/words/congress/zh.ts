@@ -1,3 +1,4 @@
+import type { ActKind } from '../../../shared/act-kinds.ts';
 import type { ImportCounts } from '../../../shared/congress/model.ts';
 import type { Facts } from '../../../shared/result.ts';
 
@@ -464,6 +465,7 @@ export const zh = {
     kinds: {
       'body-changed': '修改机构',
       'set-up': '建立机构',
+      'body-created': '建立下级机构',
       'session-created': '安排会议',
       'session-changed': '修改会议',
       'session-opened': '宣布开会',
@@ -479,6 +481,7 @@ export const zh = {
       'cards-printed': '打印代表证',
       'card-reissued': '换发代表证',
       'device-enrolled': '绑定设备',
+      'device-replaced': '更换设备',
       'deputy-signed-in': '代表签到',
       'sign-in-undone': '撤销签到',
       'leave-recorded': '记请假',
@@ -497,6 +500,12 @@ export const zh = {
       'proposals-import-cancelled': '取消导入',
       'photo-withheld': '撤下照片',
       'photo-shown': '恢复照片',
+      'leads-merged': '归并建议',
+      'lead-split': '拆分建议',
+      'leads-changed': '批量修改建议组',
+      'leads-told-apart': '认定不是同一件事',
+      'leads-alike-again': '撤销“不是同一件事”',
+      'batch-undone': '撤销批量操作',
       'candidates-imported': '导入候选项目',
       'candidate-added': '添加候选项目',
       'candidate-changed': '修改候选项目',
@@ -531,6 +540,8 @@ export const zh = {
       'result-announced': '公布结果',
       'round-voided': '作废本轮',
       'tie-settled': '决定同票',
+      'delivery-set': '设定实施办法',
+      'project-handed-over': '交办项目',
       'proposal-raised': '居民提出建议',
       'staff-added': '添加人员',
       'staff-roles-set': '调整角色',
@@ -540,11 +551,20 @@ export const zh = {
       'appraisal-returned': '退回论证',
       'appraisal-accepted': '采纳论证',
       'appraisal-withdrawn': '撤回论证',
+      'question-asked': '代表提问',
+      'question-answered': '答复代表提问',
+      'stance-marked': '代表标明意见',
+      'poll-created': '准备征询',
+      'poll-changed': '修改征询',
+      'poll-published': '发布征询',
+      'poll-closed': '结束征询',
+      'poll-answered': '公众答复征询',
       'unit-staff-removed': '不再为单位工作',
       'staff-password-set': '重设密码',
+      'own-password-changed': '修改自己的密码',
       'staff-revoked': '退出登录',
       'staff-signed-in': '工作人员登录',
-    },
+    } satisfies Readonly<Record<ActKind, string>>,
   },
 
   problems: {

@@ -39,6 +39,12 @@ export const en: Words = {
   remove: (words) => `Remove “${words}”`,
   removeNew: 'Remove this one',
 
+  changedTitle: 'As somebody else has set it',
+  changedGates: (names) => (names.length === 0 ? 'Gates: none' : `Gates: ${names.join(' → ')}`),
+  changedChecks: (count) => `Checklist: ${count} questions`,
+  added: (words) => `Not in yours: ${words}`,
+  takeTheirs: 'Drop mine and take this',
+
   save: 'Save the settings',
   saved: 'The settings are saved.',
   unsaved: 'There are changes that are not saved',
@@ -47,6 +53,8 @@ export const en: Words = {
     'check-words-missing': () => 'Write what is to be checked.',
     'check-twice': ({ words }) => `“${words ?? ''}” is there twice.`,
     'check-unknown': () => 'A question is no longer there. Please reload the page.',
+    'screening-changed': () =>
+      'Somebody else has changed this since you opened it. What you typed is still here and not saved. See what they set; saved once more, yours stands.',
     'too-many-checks': ({ most }) => `Too many questions of your own: at most ${most ?? ''}.`,
   },
 };

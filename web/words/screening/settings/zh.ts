@@ -37,6 +37,13 @@ export const zh = {
   remove: (words: string) => `去掉“${words}”`,
   removeNew: '去掉这一项',
 
+  changedTitle: '别人改成的办法',
+  changedGates: (names: readonly string[]) =>
+    names.length === 0 ? '审定环节：没有' : `审定环节：${names.join(' → ')}`,
+  changedChecks: (count: string) => `条件核对：${count} 项`,
+  added: (words: string) => `您这里没有：${words}`,
+  takeTheirs: '不要我填的，改用这个',
+
   save: '保存筛选办法',
   saved: '筛选办法已保存。',
   unsaved: '有改动还没有保存',
@@ -45,6 +52,8 @@ export const zh = {
     'check-words-missing': (_facts: Facts) => '请写出要核对的内容。',
     'check-twice': ({ words }: Facts) => `“${words ?? ''}”写了两遍。`,
     'check-unknown': (_facts: Facts) => '有一项核对内容已经不在了，请刷新页面。',
+    'screening-changed': (_facts: Facts) =>
+      '您打开以后，别人改过筛选办法。您填的还在，没有保存。请看别人改成了什么，再保存一次就以您填的为准。',
     'too-many-checks': ({ most }: Facts) => `自己加的核对内容太多，最多 ${most ?? ''} 项。`,
   },
 };
