@@ -70,7 +70,8 @@ function tidy(text: string): string {
  * `content-missing`, when neither background nor content says anything;
  * `too-long` {field, most}; `forbidden-character` {field} (control characters;
  * long texts may have line ends); `money-out-of-range` {field, most};
- * `phone-malformed`, when no telephone number has such characters.
+ * `phone-malformed`, when no telephone number has such characters, or one of a mobile phone is
+ * too short: nobody could be called back.
  */
 export function proposalErrors(entry: ProposalEntry): readonly RowError[] {
   const errors: RowError[] = [];
@@ -89,9 +90,15 @@ export function proposalErrors(entry: ProposalEntry): readonly RowError[] {
     !(Number.isInteger(estimateYuan) && estimateYuan >= 0 && estimateYuan <= MOST_ESTIMATE)
   )
     errors.push(fail('money-out-of-range', { field: 'estimateYuan', most: MOST_ESTIMATE }).failure);
-  if (entry.byPhone !== '' && !/^[+\d][\d\s\-()（）转]{4,}$/u.test(entry.byPhone))
-    errors.push(fail('phone-malformed').failure);
+  if (entry.byPhone !== '' && !isPhone(entry.byPhone)) errors.push(fail('phone-malformed').failure);
   return errors;
+}
+
+/** Digits with what people write between them; a mobile number of China begins with 13 to 19 and has 11. */
+function isPhone(text: string): boolean {
+  if (!/^[+\d][\d\s\-()（）转]{4,}$/u.test(text)) return false;
+  const digits = text.replaceAll(/\D/gu, '');
+  return !/^1[3-9]/u.test(digits) || digits.length >= 11;
 }
 
 /** The tidy entry, or the first of its errors. */

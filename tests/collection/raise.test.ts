@@ -200,6 +200,7 @@ describeOnBoth('what anybody may propose', collectionHouse, (house) => {
     [{ site: '东门\u0007' }, 'forbidden-character'],
     [{ estimateYuan: -1 }, 'money-out-of-range'],
     [{ byPhone: '打我' }, 'phone-malformed'],
+    [{ byPhone: '138 0000 123' }, 'phone-malformed'],
   ])('%j is refused as %s', async (changes, code) => {
     const body = await aBody(house());
     const drive = await aDrive(body);

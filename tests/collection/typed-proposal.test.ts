@@ -27,6 +27,7 @@ test.each([
   [{ estimate: '十二万' }, 'estimate', 'not-an-amount'],
   [{ estimate: '9999999999' }, 'estimate', 'money-out-of-range'],
   [{ byPhone: '打我' }, 'byPhone', 'phone-malformed'],
+  [{ byPhone: '1380000123' }, 'byPhone', 'phone-malformed'],
   [{ site: '门'.repeat(201) }, 'site', 'too-long'],
 ] as const)('%j is a fault of its own field', (changes, field, code) => {
   const typed = { ...typedProposal(anEntry()), ...changes };

@@ -71,6 +71,8 @@ describe('the way from page to page', () => {
       of.locator('[aria-current]').evaluateAll((links) => links.map((link) => link.textContent));
     expect(await current(parts)).toEqual(['工作台']);
     expect(await page.getByRole('navigation').count()).toBe(1);
+    // A body without any drive is led to its first one.
+    await page.getByRole('link', { name: '去准备征集活动' }).waitFor();
     await parts.getByRole('link', { name: '会议' }).focus();
     await page.keyboard.press('Enter');
     const pages = page.getByRole('navigation', { name: '会议' });

@@ -21,6 +21,8 @@ interface StageLineProps {
   readonly stages: readonly Stage[];
   /** `plain`: dots and names. `cycle`: with dates and counts, upright on phones. `inline`: dot beside name, for headers and the hall. */
   readonly variant?: 'plain' | 'cycle' | 'inline';
+  /** What stands beside the stage that runs, in place of “under way”; for `cycle`. */
+  readonly running?: string;
 }
 
 /** The stages of something in order: which are done, which runs now, which come. */
@@ -42,7 +44,7 @@ export function StageLine(props: StageLineProps): JSX.Element {
                   when={props.variant === 'cycle' && stage.state === 'now'}
                   fallback={<Hidden> ({designWords().stageStates[stage.state]})</Hidden>}
                 >
-                  <small>{designWords().stageStates.now}</small>
+                  <small>{props.running ?? designWords().stageStates.now}</small>
                 </Show>
               </span>
               <Show when={stage.detail}>

@@ -26,7 +26,11 @@ export function Raised(props: { readonly view: PortalView }): JSX.Element {
             <h2>{words().mineTitle}</h2>
             <p class={styles['deck']}>{words().mineDeck}</p>
           </div>
-          <NumberBox label={words().mineLabel} hint={words().mineHint} action={words().mineLook} />
+          <NumberBox
+            label={words().mineLabel}
+            hint={words().mineHint(props.view.collected?.answered[0]?.number ?? 'QX27-0388')}
+            action={words().mineLook}
+          />
         </section>
       </Show>
     </>

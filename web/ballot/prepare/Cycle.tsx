@@ -49,7 +49,12 @@ export function Cycle(props: CycleProps): JSX.Element {
             )}
           </Show>
         </h2>
-        <StageLine variant="cycle" label={words().cycle} stages={stages()} />
+        <StageLine
+          variant="cycle"
+          label={words().cycle}
+          stages={stages()}
+          {...(props.preparation.session?.state === 'sitting' ? {} : { running: words().next })}
+        />
       </section>
     </Panel>
   );

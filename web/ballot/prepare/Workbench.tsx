@@ -10,6 +10,7 @@ import { browserClock } from '../../platform/chance.ts';
 import { formatDay } from '../../platform/language-formats.ts';
 import { language, LANGUAGE_TAGS } from '../../platform/language.ts';
 import { listenLive } from '../../platform/live.ts';
+import { BeginPanel } from '../../screening/years/BeginPanel.tsx';
 import { DuePanel } from '../../screening/years/DuePanel.tsx';
 import { HeldUpPanel, heldUp } from '../../screening/years/HeldUpPanel.tsx';
 import { YearLines } from '../../screening/years/YearLines.tsx';
@@ -87,7 +88,16 @@ export default function Workbench(): JSX.Element {
       />
       <Show when={years.value()}>
         {(work) => (
-          <Show when={work().years.length > 0}>
+          <Show
+            when={work().years.length > 0}
+            fallback={
+              <Show when={seat.may('manage-collection')}>
+                <div class={styles['bench']}>
+                  <BeginPanel />
+                </div>
+              </Show>
+            }
+          >
             <div class={styles['bench']}>
               <YearLines years={work().years} />
               <Show when={heldUp(work().appraisals) > 0} fallback={<DuePanel due={work().due} />}>

@@ -69,7 +69,8 @@ export const en: Words = {
     'ends-before-start': () => 'The last day lies before the first.',
     'content-missing': () => 'Please say why it is needed, or what should be done.',
     'money-out-of-range': () => 'The amount is too large, or negative.',
-    'phone-malformed': () => 'This is no telephone number. You may leave it out.',
+    'phone-malformed': () =>
+      'This is no telephone number; a mobile one has 11 digits. You may leave it out.',
     'town-unknown': ({ town }) =>
       `There is no town “${town ?? ''}” here. Choose one from the list.`,
     'proposal-key-taken': () =>

@@ -143,7 +143,7 @@ export const en: Words = {
   mineTitle: 'Look up what I proposed',
   mineDeck: 'You were given a number; it shows every step and its reason.',
   mineLabel: 'Tracking number',
-  mineHint: 'For example QX27-0388',
+  mineHint: (number) => `For example ${number}`,
   mineLook: 'Follow',
 
   problems: {

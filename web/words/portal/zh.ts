@@ -140,7 +140,7 @@ export const zh = {
   mineTitle: '查我提的那一件',
   mineDeck: '提交时给过您一个编号，凭它看每一步和理由。',
   mineLabel: '查询编号',
-  mineHint: '例如 QX27-0388',
+  mineHint: (number: string) => `例如 ${number}`,
   mineLook: '查进度',
 
   problems: {

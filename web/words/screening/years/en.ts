@@ -16,6 +16,12 @@ export const en: Words = {
   chosen: (count) => `${count} chosen`,
   noSession: 'no session yet',
 
+  begin: {
+    title: 'First collect, then screen, at last vote',
+    says: 'There has been no drive yet. Prepare one: give it a name and days, publish it and print its poster, and residents scan it to propose. With candidates at hand and only the vote to hold, begin below.',
+    go: 'Prepare a drive',
+  },
+
   due: {
     title: 'To do',
     nothing: 'Nothing is waiting.',

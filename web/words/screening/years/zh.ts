@@ -21,6 +21,12 @@ export const zh = {
   chosen: (count: string) => `定 ${count} 项`,
   noSession: '会议未定',
 
+  begin: {
+    title: '先征集，再筛选，最后票决',
+    says: '还没有征集活动。准备一次：写好名称和日期，发布以后打印海报，居民扫码就能提建议。已经有候选项目、只开会票决的，从下面做起。',
+    go: '去准备征集活动',
+  },
+
   due: {
     title: '待办',
     nothing: '没有等着办的事。',
