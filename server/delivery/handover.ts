@@ -84,6 +84,7 @@ export function handOver(chance: Chance) {
           done_on: '',
           paid_yuan: 0,
           confirmed_on: '',
+          reported_to: '',
           version: 1,
         })
         .execute();

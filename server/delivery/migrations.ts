@@ -46,6 +46,7 @@ export const deliveryMigrations: readonly Migration[] = [
         .addColumn('done_on', 'text', (c) => c.notNull())
         .addColumn('paid_yuan', integer, (c) => c.notNull())
         .addColumn('confirmed_on', 'text', (c) => c.notNull())
+        .addColumn('reported_to', 'text', (c) => c.notNull())
         .addColumn('version', integer, (c) => c.notNull())
         // One project a chosen candidate, however often the result is told.
         .addUniqueConstraint('project_of_candidate', ['session', 'code'])

@@ -98,7 +98,7 @@ export function itemOf(
       row.done_on === '' &&
       row.state === 'active' &&
       isStale(
-        { publishedOn: row.published_on ?? '', confirmedOn: row.confirmed_on },
+        { publishedOn: row.published_on ?? '', reportedTo: row.reported_to },
         today,
         settings,
       ),

@@ -59,6 +59,8 @@ export interface DeliveryTables {
     /** Whole yuan paid in the year of the last report, and the day it was sent ("last confirmed"); '' before the first. */
     paid_yuan: number;
     confirmed_on: string;
+    /** Last day of the latest period that was reported on, by which one knows whether the last report that was due is there; '' before the first. */
+    reported_to: string;
     version: number;
   };
   /** Departments that answer for a project together with its lead (配合单位). */

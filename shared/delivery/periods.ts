@@ -61,11 +61,12 @@ function dayIn(year: number, month: number, day: number): string {
 
 /**
  * Whether what is known of a project is stale: the last report that was due has
- * not been sent. `publishedOn` is the day of its plan, `confirmedOn` that of its
- * last report or '', both YYYY-MM-DD.
+ * not been sent. `publishedOn` is the day of its plan, `reportedTo` the last day
+ * of the latest period that was reported on or '', both YYYY-MM-DD. A report
+ * may be sent before its period is over: the day on which it was sent says nothing.
  */
 export function isStale(
-  { publishedOn, confirmedOn }: { readonly publishedOn: string; readonly confirmedOn: string },
+  { publishedOn, reportedTo }: { readonly publishedOn: string; readonly reportedTo: string },
   today: string,
   { rhythm, reportDay }: { readonly rhythm: Rhythm; readonly reportDay: number },
 ): boolean {
@@ -73,5 +74,5 @@ export function isStale(
   const due = periodsBetween(publishedOn, today, rhythm, reportDay).findLast(
     ({ dueOn }) => dueOn < today,
   );
-  return due !== undefined && confirmedOn <= due.endsOn;
+  return due !== undefined && reportedTo < due.endsOn;
 }

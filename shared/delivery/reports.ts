@@ -1,4 +1,5 @@
 import type { ReportForm } from './model.ts';
+import { periodOf } from './periods.ts';
 
 /** A report as it was sent: a correction is a new entry for the same period. */
 export interface ReportEntry {
@@ -15,7 +16,12 @@ export function countingReports<Entry extends ReportEntry>(entries: readonly Ent
     const known = last.get(one.period);
     if (known === undefined || known.entry < one.entry) last.set(one.period, one);
   }
-  return [...last.values()].toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  return [...last.values()].toSorted((a, b) => (orderOf(a.period) < orderOf(b.period) ? -1 : 1));
+}
+
+/** Months and quarters, where a body has changed its rhythm, follow each other by their last days. */
+function orderOf(period: string): string {
+  return `${periodOf(period, 1)?.endsOn ?? ''} ${period}`;
 }
 
 /** When each milestone was met as the reports that count have it: the earliest day named. */

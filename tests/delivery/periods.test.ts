@@ -31,13 +31,13 @@ test('the periods between two days include both ends', () => {
 
 test('what is known is stale when the last report that was due is missing', () => {
   const settings = { rhythm: 'monthly', reportDay: 5 } as const;
-  const stale = (confirmedOn: string, today: string): boolean =>
-    isStale({ publishedOn: '2027-02-10', confirmedOn }, today, settings);
+  const stale = (reportedTo: string, today: string): boolean =>
+    isStale({ publishedOn: '2027-02-10', reportedTo }, today, settings);
   expect(stale('', '2027-03-05')).toBe(false);
   expect(stale('', '2027-03-06')).toBe(true);
-  expect(stale('2027-03-04', '2027-03-06')).toBe(false);
-  expect(stale('2027-03-04', '2027-04-06')).toBe(true);
-  expect(isStale({ publishedOn: '', confirmedOn: '' }, '2027-12-31', settings)).toBe(false);
+  expect(stale('2027-02-28', '2027-03-06')).toBe(false);
+  expect(stale('2027-02-28', '2027-04-06')).toBe(true);
+  expect(isStale({ publishedOn: '', reportedTo: '' }, '2027-12-31', settings)).toBe(false);
 });
 
 test('of several reports on a period the last counts, and takes back what the others said', () => {
