@@ -24,14 +24,14 @@ export const PROJECTS: readonly Project[] = [
   project('城西幼儿园工程', '县教育局', 'education', 5, 1),
   project('老旧小区改造工程', '县住建局', 'housing', 4, 1),
   project('城区排水提质增效工程', '县水利局', 'water', 3, 0, 1),
-  project('菜市场提升改造工程', '县住建局', 'municipal', 3, 0),
+  project('菜市场提升改造工程', '县住建局', 'municipal', 3, 0, 1),
   project('困难老人家庭适老化改造工程', '县住建局', 'care', 3, 1),
-  project('普惠性托育项目建设工程', '县教育局', 'care', 2, 0),
+  project('普惠性托育项目建设工程', '县教育局', 'care', 2, 0, 1),
   project('农村公路改造提升工程', '县住建局', 'transport', 2, 1),
-  project('农村饮水安全提升工程', '县水利局', 'water', 2, 0, 1),
+  project('农村饮水安全提升工程', '县水利局', 'water', 2, 0),
   project('中心城区停车位建设工程', '县住建局', 'municipal', 2, 0),
   project('公共卫生能力提升工程', '县教育局', 'health', 2, 1),
-  project('新时代美丽乡村建设工程', '县水利局', 'rural', 1, 0, 1),
+  project('新时代美丽乡村建设工程', '县水利局', 'rural', 1, 0),
   project('省美丽宜居示范村创建工程', '县水利局', 'rural', 1, 0),
 ];
 
