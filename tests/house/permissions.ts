@@ -152,6 +152,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'POST /bodies/{body}/drives/{drive}/proposals/import',
       'GET /bodies/{body}/collection/imports/{token}',
       'POST /bodies/{body}/collection/imports/{token}',
+      'DELETE /bodies/{body}/collection/imports/{token}',
       'POST /bodies/{body}/drives/{drive}/answers/told',
       'POST /bodies/{body}/polls',
       'PUT /bodies/{body}/polls/{poll}',
