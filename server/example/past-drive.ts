@@ -93,7 +93,7 @@ export async function holdPastDrive(stage: PastStage, plan: PastDrive): Promise<
   );
   await comesTo(stage, plan.screenedOn);
   const screening = new PastScreening(stage, path, drive.id, leads);
-  await screening.openDepartments([...departments.values()]);
+  await screening.openDepartments([...departments.values()], plan.year);
   for (const [index, project] of plan.projects.entries())
     await screening.nominate(project, departments.get(project.department) ?? '', index);
   return screening;
@@ -124,9 +124,9 @@ export class PastScreening {
   }
 
   /** One person who acts for all departments of the example. */
-  async openDepartments(units: readonly string[]): Promise<void> {
+  async openDepartments(units: readonly string[], year: number): Promise<void> {
     const login = {
-      username: `departments-${this.drive}`,
+      username: `departments-${year}`,
       password: Buffer.from(this.stage.chance.bytes(16)).toString('base64url'),
     };
     await this.office.must('POST', `${this.path}/staff`, {

@@ -1,7 +1,7 @@
 import { createSignal, Match, onCleanup, onMount, Show, Switch, type JSX } from 'solid-js';
 import type { PortalView } from '../../shared/portal/model.ts';
 import type { Failure } from '../../shared/result.ts';
-import { raisePath } from '../collection/raise/address.ts';
+import { raisePath, trackPath } from '../collection/raise/address.ts';
 import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { Page } from '../design/Page.tsx';
@@ -104,7 +104,10 @@ export function PortalPage(): JSX.Element {
 function raiseEntry(view: PortalView | undefined) {
   return view === undefined || view.drive === null
     ? []
-    : [{ href: raisePath(view.body.code), label: words().raise }];
+    : [
+        { href: raisePath(view.body.code), label: words().raise },
+        { href: trackPath(), label: words().mineLook },
+      ];
 }
 
 /** The ways in for those who work or vote here. */

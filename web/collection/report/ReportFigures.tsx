@@ -49,8 +49,12 @@ export function ReportFigures(props: { readonly report: YearReport }): JSX.Eleme
           >
             <Fact
               label={words().answer}
-              value={formatNumber(props.report.daysToAnswer ?? 0, 1)}
-              unit={words().unit.days}
+              {...((props.report.daysToAnswer ?? 0) === 0
+                ? { value: words().sameDay }
+                : {
+                    value: formatNumber(props.report.daysToAnswer ?? 0, 1),
+                    unit: words().unit.days,
+                  })}
               note={words().answered(formatNumber(props.report.answered))}
             />
           </Show>

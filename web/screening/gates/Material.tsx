@@ -23,7 +23,7 @@ export function Material(props: {
       {(gate) => {
         const rows = (): readonly LeadAtGatesView[] => leadsFor(props.view, gate(), false);
         const sum = (of: 'totalYuan' | 'yearYuan'): string =>
-          inWan(rows().reduce((total, lead) => total + lead[of], 0));
+          wan(rows().reduce((total, lead) => total + lead[of], 0));
         return (
           <div class={print['paper']}>
             <section class={styles['sheet']}>
@@ -46,8 +46,8 @@ export function Material(props: {
                         <th scope="row">{lead.name}</th>
                         <td class={styles['content']}>{lead.content}</td>
                         <td>{lead.department}</td>
-                        <td class={styles['number']}>{inWan(lead.totalYuan)}</td>
-                        <td class={styles['number']}>{inWan(lead.yearYuan)}</td>
+                        <td class={styles['number']}>{wan(lead.totalYuan)}</td>
+                        <td class={styles['number']}>{wan(lead.yearYuan)}</td>
                         <td class={styles['origin']}>{voices(lead)}</td>
                         <td>{lead.appraisedBy.join(words().comma)}</td>
                       </tr>
@@ -74,6 +74,11 @@ export function Material(props: {
       }}
     </Show>
   );
+}
+
+/** 万元 with separators, as everywhere on the pages; a sheet shows them without. */
+function wan(yuan: number): string {
+  return formatNumber(Number(inWan(yuan)), 4);
 }
 
 function voices({ origins }: LeadAtGatesView): string {

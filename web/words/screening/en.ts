@@ -138,6 +138,8 @@ export const en: Words = {
     title: 'Candidates',
     print: 'Print project cards',
     pages: (count) => `One to a page, ${count} A4 pages, for the deputies before the session`,
+    total: 'Total cost',
+    year: 'Cost this year',
     money: (short, full) => (short === full ? full : `${short} (${full})`),
     benefits: (count, group) => (group === '' ? `${count} people` : `${count} people, ${group}`),
   },

@@ -132,6 +132,8 @@ export const zh = {
     title: '候选项目',
     print: '打印项目卡',
     pages: (count: number) => `每项一页，共 ${count} 页 A4，会前发给代表`,
+    total: '总投资',
+    year: '今年投资',
     money: (short: string, full: string) => (short === full ? full : `${short}（${full}）`),
     benefits: (count: string, group: string) =>
       group === '' ? `${count} 人` : `${count} 人，${group}`,
