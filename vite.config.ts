@@ -4,7 +4,7 @@ import devServer from '@hono/vite-dev-server';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { entranceOf } from './shared/entrances.ts';
-import { offlinePages } from './web/platform/offline-build.ts';
+import { offlinePage } from './web/platform/offline-build.ts';
 
 /** Every file of a folder with this ending, by its bare name. */
 function filesOf(folder: string, ending: string): Record<string, string> {
@@ -86,7 +86,8 @@ export default defineConfig(({ command, isSsrBuild }) =>
         plugins: [
           entrances,
           solid(),
-          offlinePages(DEPUTIES),
+          offlinePage('vote', DEPUTIES),
+          offlinePage('raise', 'client'),
           serverAtOnce,
           devServer({
             entry: DEVELOPMENT_SERVER,

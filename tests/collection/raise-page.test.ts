@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LEAD_STATES, type LeadState, type Step } from '../../shared/collection/model.ts';
-import type { TrackedProposal } from '../../shared/collection/public.ts';
+import type { PublicDrive, RaiseView, TrackedProposal } from '../../shared/collection/public.ts';
 import {
   raiseAddress,
   raisePath,
@@ -8,6 +8,7 @@ import {
   trackPath,
 } from '../../web/collection/raise/address.ts';
 import { readDraft } from '../../web/collection/raise/draft.ts';
+import { keepView, keptView } from '../../web/collection/raise/kept-view.ts';
 import { stagesOf, standingOf } from '../../web/collection/track/standing.ts';
 
 describe('addresses of the page for residents', () => {
@@ -69,6 +70,48 @@ describe('a draft that a browser has kept', () => {
     const joins = { number: 'QX27-0001', name: '充电棚' };
     expect(readDraft(JSON.stringify({ id: 'i', typed: {}, joins }))?.joins).toEqual(joins);
     expect(readDraft(JSON.stringify({ id: 'i', joins: { number: 1 } }))?.joins).toBeNull();
+  });
+});
+
+describe('the form that a browser has kept', () => {
+  const drive = (id: string, closesOn: string): PublicDrive => ({
+    id,
+    year: 2027,
+    title: id,
+    intro: '',
+    opensOn: '2026-03-01',
+    closesOn,
+    phase: 'open',
+    daysLeft: 20,
+  });
+  const view: RaiseView = {
+    body: { id: 'b', code: 'qingxi', name: '清溪县' },
+    open: [drive('soon', '2026-03-21'), drive('standing', '')],
+    coming: null,
+    last: null,
+    towns: [],
+    station: null,
+  };
+  const at = { body: 'qingxi', station: undefined };
+
+  test('opens with the days that are left today, and without drives that have ended', () => {
+    expect(keptView(at, '2026-03-20')).toBeUndefined();
+    keepView(at, view);
+    const shown = (today: string) =>
+      keptView(at, today)?.open.map(({ id, daysLeft }) => [id, daysLeft]);
+    expect(shown('2026-03-20')).toEqual([
+      ['soon', 1],
+      ['standing', null],
+    ]);
+    expect(shown('2026-03-22')).toEqual([['standing', null]]);
+  });
+
+  test('is that of the same station', () => {
+    const station = { code: 's1', name: '城东街道代表联络站' };
+    const wall = { body: 'qingxi', station: 's1' };
+    keepView(wall, { ...view, station });
+    expect(keptView(wall, '2026-03-20')?.station).toEqual(station);
+    expect(keptView({ ...wall, station: 's2' }, '2026-03-20')).toBeUndefined();
   });
 });
 

@@ -102,6 +102,32 @@ describe('a proposal without network', () => {
     await body.staff.patch(`${body.path}/drives/${drive}`, { closesOn: '2026-03-21' });
   });
 
+  test('is written on a page that opens without network, which tells what waits', async () => {
+    const page = await openForm();
+    await page.evaluate(async () => navigator.serviceWorker.ready);
+    await page.clock.setFixedTime('2026-03-09T04:00:00.000Z');
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText('现在没有网络').waitFor();
+    await screenshot(page, 'raise-opened-offline-390');
+    await expectAccessible(page);
+    await fillIn(page, '没有信号的山里');
+    await page.reload();
+    expect(await page.getByLabel('项目名称').inputValue()).toBe('没有信号的山里');
+    await page.getByRole('button', { name: '提交建议' }).click();
+    await page.getByRole('heading', { name: '已保存在手机里，有网络就提交' }).waitFor();
+    await page.reload();
+    await page.getByText('有 1 份内容还没有送出').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('There is no network now').waitFor();
+    await expectAccessible(page);
+    expect(await taken('没有信号的山里')).toEqual([]);
+    browser.takeFaults(page);
+    await page.context().setOffline(false);
+    await expect.poll(() => taken('没有信号的山里'), { timeout: 20_000 }).toHaveLength(1);
+    browser.takeFaults(page);
+  });
+
   test('whose answer was lost is sent again and stays one', async () => {
     const page = await openForm();
     let lost = 0;

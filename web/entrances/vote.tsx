@@ -1,6 +1,6 @@
 import { VotePage } from '../ballot/vote/VotePage.tsx';
-import { keepPagesOffline } from '../platform/offline.ts';
+import { keepPageOffline } from '../platform/offline.ts';
 import { startPage } from '../platform/page.tsx';
 
 void startPage(() => <VotePage />);
-void keepPagesOffline();
+void keepPageOffline('/vote');

@@ -1,15 +1,15 @@
 /**
- * Keeps the deputies' page open without network: its shell, never the API. What
- * a deputy fills in lies in the page's own storage; here is only what everybody
- * gets. The next version waits until no window of this one is open, so that a
+ * Keeps a page open without network: its shell, never the API. What somebody
+ * fills in lies in the page's own storage; here is only what everybody gets. The next version waits until no window of this one is open, so that a
  * page under way finds the files it was built with.
  */
 
-/** Put here by the build: the page and all its files. */
+/** Put here by the build: the path of the page, and the page with all its files. */
+declare const PAGE: string;
 declare const SHELL: readonly string[];
 
-const PAGE = '/vote';
-const CACHE = `vote ${SHELL.join(' ')}`;
+const OWN = `${PAGE.slice(1)} `;
+const CACHE = OWN + SHELL.join(' ');
 /** With a bad network the kept page is better than a long wait. */
 const PATIENCE = 3000;
 
@@ -59,7 +59,7 @@ async function forgetOthers(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(
     names
-      .filter((name) => name.startsWith('vote ') && name !== CACHE)
+      .filter((name) => name.startsWith(OWN) && name !== CACHE)
       .map((name) => caches.delete(name)),
   );
 }

@@ -61,7 +61,7 @@ export const publicPart: HelpPart = {
         },
         {
           title: 'Without network',
-          text: 'It is kept on your phone and sent when you open the page with a network again, once only. What was finished while the drive was open is taken for three more days.',
+          text: 'A form that this phone has opened before opens without network too. It is kept on your phone and sent when you open the page with a network again, once only. What was finished while the drive was open is taken for three more days.',
         },
       ],
     },

@@ -47,6 +47,9 @@ export const en: Words = {
   from: (day) => `from ${day}`,
   scanned: (station) =>
     `You scanned the code of “${station}”. The proposal counts as yours, and in the ledger of this station too.`,
+  offline: 'There is no network now',
+  offlineSays:
+    'You can write and submit all the same: it stays on this phone and is sent when this page is open with a network again.',
   otherDrives: 'Also collecting',
 
   coming: 'It has not begun yet',

@@ -41,6 +41,8 @@ export const zh = {
   from: (day: string) => `${day}开始`,
   scanned: (station: string) =>
     `您扫的是“${station}”的二维码。建议算您本人提的，也计入这个联络站的台账。`,
+  offline: '现在没有网络',
+  offlineSays: '照样可以写、可以提交：内容存在这台手机里，连上网再打开这一页，就自动送出。',
   otherDrives: '也在征集',
 
   coming: '征集还没有开始',
