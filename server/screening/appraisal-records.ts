@@ -30,7 +30,7 @@ export async function appraisalsOfLead(
 ): Promise<AppraisalRecord[]> {
   const rows = await appraisalRows(db, body)
     .select([...ITEM, ...FORM])
-    .where('appraisal.lead', '=', lead)
+    .where('lead.id', '=', lead)
     .orderBy('appraisal.requested_at')
     .orderBy('appraisal.id')
     .execute();

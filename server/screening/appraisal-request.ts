@@ -10,6 +10,7 @@ import { perform, type Deed } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { actorOf, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { withHomes } from './appraised-leads.ts';
 import { openLead } from './open-leads.ts';
 
 /** What is asked of whom until when. */
@@ -141,12 +142,13 @@ async function standingPairs(
   body: string,
   leads: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await trx
+  const rows = await withHomes(trx, body)
     .selectFrom('appraisal')
-    .select(['lead', 'unit'])
-    .where('body', '=', body)
-    .where('lead', 'in', leads)
-    .where('state', '!=', 'withdrawn')
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
+    .select(['home.lead', 'appraisal.unit'])
+    .where('appraisal.body', '=', body)
+    .where('home.lead', 'in', leads)
+    .where('appraisal.state', '!=', 'withdrawn')
     .execute();
   return new Set(rows.map(({ lead, unit }) => pair(lead, unit)));
 }

@@ -3,21 +3,24 @@ import { daysLate } from '../../shared/screening/appraisal.ts';
 import type { AppraisalItem } from '../../shared/screening/appraisal-model.ts';
 import type { AppraisalForm } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { withHomes } from './appraised-leads.ts';
 import { OPEN_LEADS } from '../../shared/screening/lifecycle.ts';
 
-/** Appraisals of a body with their lead and department, to be narrowed and ordered. */
+/** Appraisals of a body with their department and the lead they are of now, to be narrowed and ordered. */
 export function appraisalRows(db: Executor, body: string) {
-  return db
+  return withHomes(db, body)
     .selectFrom('appraisal')
-    .innerJoin('lead', 'lead.id', 'appraisal.lead')
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
+    .innerJoin('lead', 'lead.id', 'home.lead')
     .innerJoin('unit', 'unit.id', 'appraisal.unit')
-    .where('appraisal.body', '=', body);
+    .where('appraisal.body', '=', body)
+    .where('lead.state', '!=', 'merged');
 }
 
 /** Columns of all that lists show. */
 export const ITEM = [
   'appraisal.id',
-  'appraisal.lead',
+  'lead.id as lead',
   'appraisal.unit',
   'appraisal.state',
   'appraisal.note',

@@ -9,6 +9,7 @@ import type {
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { driveById } from '../collection/drive-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { withHomes } from './appraised-leads.ts';
 import { leadsAtGates, saidOf, type LeadBefore } from './gate-views.ts';
 import { settingsOf } from './settings-views.ts';
 
@@ -116,14 +117,15 @@ export async function appraisedBy(
   leads: readonly { readonly id: string }[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (leads.length === 0) return new Map();
-  const rows = await db
+  const rows = await withHomes(db, body)
     .selectFrom('appraisal')
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
     .innerJoin('unit', 'unit.id', 'appraisal.unit')
-    .select(['appraisal.lead', 'unit.name'])
+    .select(['home.lead', 'unit.name'])
     .where('appraisal.body', '=', body)
     .where('appraisal.state', '=', 'accepted')
     .where(
-      'appraisal.lead',
+      'home.lead',
       'in',
       leads.map(({ id }) => id),
     )
@@ -131,6 +133,7 @@ export async function appraisedBy(
     .orderBy('unit.name')
     .execute();
   const found = new Map<string, string[]>();
-  for (const { lead, name } of rows) found.set(lead, [...(found.get(lead) ?? []), name]);
+  for (const { lead, name } of rows)
+    found.set(lead, [...new Set([...(found.get(lead) ?? []), name])]);
   return found;
 }

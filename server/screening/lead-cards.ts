@@ -13,6 +13,7 @@ import { leadById } from '../collection/lead-rows.ts';
 import { publicWords } from '../collection/public-text.ts';
 import { publishedOf } from '../collection/review-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { withHomes } from './appraised-leads.ts';
 
 /** The project card of a lead: as it was written, otherwise as lead and appraisal offer it. */
 export async function leadCardOf(db: Executor, body: string, lead: Lead): Promise<LeadCardView> {
@@ -106,21 +107,24 @@ function cut(text: string, most: number): string {
   return Array.from(text).slice(0, most).join('');
 }
 
-/** The accepted appraisal of the responsible department, otherwise the last one. */
+/** The accepted appraisal of the responsible department, otherwise the last one; its own before those of what was merged into it. */
 async function acceptedForm(
   db: Executor,
   body: string,
   lead: Lead,
 ): Promise<AppraisalForm | undefined> {
-  const rows = await db
+  const found = await withHomes(db, body)
     .selectFrom('appraisal')
-    .select(['unit', 'form'])
-    .where('body', '=', body)
-    .where('lead', '=', lead.id)
-    .where('state', '=', 'accepted')
-    .orderBy('submitted_at', 'desc')
-    .orderBy('id', 'desc')
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
+    .select(['appraisal.unit', 'appraisal.form', 'appraisal.lead'])
+    .where('appraisal.body', '=', body)
+    .where('home.lead', '=', lead.id)
+    .where('appraisal.state', '=', 'accepted')
+    .orderBy('appraisal.submitted_at', 'desc')
+    .orderBy('appraisal.id', 'desc')
     .execute();
+  const own = found.filter((one) => one.lead === lead.id);
+  const rows = [...own, ...found.filter((one) => one.lead !== lead.id)];
   const row = rows.find(({ unit }) => unit === lead.unit) ?? rows[0];
   if (row === undefined) return undefined;
   const form: AppraisalForm = JSON.parse(row.form);

@@ -5,6 +5,7 @@ import { missingGates } from '../../shared/screening/gates.ts';
 import type { LeadContext } from '../../shared/screening/lifecycle.ts';
 import type { AppraisalState } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { withHomes } from './appraised-leads.ts';
 import { checksOf } from './check-views.ts';
 import { gateWordsOf, standingsOf } from './gate-views.ts';
 import { leadCardOf } from './lead-cards.ts';
@@ -25,11 +26,12 @@ export async function leadContext(
   lead: Lead,
 ): Promise<StandingContext> {
   const { unanswered, failing } = checklistCounts(await checksOf(db, body, lead.id));
-  const states = await db
+  const states = await withHomes(db, body)
     .selectFrom('appraisal')
-    .select('state')
-    .where('body', '=', body)
-    .where('lead', '=', lead.id)
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
+    .select('appraisal.state')
+    .where('appraisal.body', '=', body)
+    .where('home.lead', '=', lead.id)
     .execute();
   const { card, faults } = await leadCardOf(db, body, lead);
   const { gates } = await settingsOf(db, body);

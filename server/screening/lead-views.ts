@@ -12,6 +12,7 @@ import { LEAD_ACTS, leadLifecycle } from '../../shared/screening/lifecycle.ts';
 import { leadById } from '../collection/lead-rows.ts';
 import { staffStepsOfLead } from '../collection/lead-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { withHomes } from './appraised-leads.ts';
 import { checksOf } from './check-views.ts';
 import { gateWordsOf, saidOf } from './gate-views.ts';
 import { leadCardOf } from './lead-cards.ts';
@@ -72,12 +73,13 @@ async function appraisalLines(
   body: string,
   lead: string,
 ): Promise<readonly AppraisalLine[]> {
-  const rows = await db
+  const rows = await withHomes(db, body)
     .selectFrom('appraisal')
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
     .innerJoin('unit', 'unit.id', 'appraisal.unit')
     .select(['appraisal.id', 'appraisal.unit', 'unit.name', 'appraisal.state', 'appraisal.due_on'])
     .where('appraisal.body', '=', body)
-    .where('appraisal.lead', '=', lead)
+    .where('home.lead', '=', lead)
     .where('appraisal.state', '!=', 'withdrawn')
     .orderBy('appraisal.requested_at')
     .orderBy('appraisal.id')

@@ -14,6 +14,7 @@ import { publicName, publicTitles } from '../collection/public-text.ts';
 import { stepsOfLead } from '../collection/steps.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { candidatesOf } from './candidate-views.ts';
+import { withHomes } from './appraised-leads.ts';
 import { gateWordsOf, type WordsOnLead } from './gate-views.ts';
 
 /** So many of a matter's proposals are named one by one; its voices count them all. */
@@ -177,12 +178,13 @@ async function appraisalsOf(
   body: string,
   lead: string,
 ): Promise<OriginChain['appraisals']> {
-  const rows = await db
+  const rows = await withHomes(db, body)
     .selectFrom('appraisal')
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
     .innerJoin('unit', 'unit.id', 'appraisal.unit')
     .select(['unit.name', 'appraisal.decided_at'])
     .where('appraisal.body', '=', body)
-    .where('appraisal.lead', '=', lead)
+    .where('home.lead', '=', lead)
     .where('appraisal.state', '=', 'accepted')
     .orderBy('appraisal.decided_at')
     .orderBy('unit.name')

@@ -13,6 +13,7 @@ import { leadById } from '../collection/lead-rows.ts';
 import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { Platform } from '../platform/platform.ts';
+import { withHomes } from './appraised-leads.ts';
 import { questionsOf } from './pre-review-views.ts';
 
 /** Live topics that change with the pre-review of a body. */
@@ -169,9 +170,10 @@ export async function leadsOfUnit(db: Executor, body: string, unit: string): Pro
     .where('unit', '=', unit)
     .where('state', 'in', PRE_REVIEWED)
     .execute();
-  const asked = await db
+  const asked = await withHomes(db, body)
     .selectFrom('appraisal')
-    .innerJoin('lead', 'lead.id', 'appraisal.lead')
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
+    .innerJoin('lead', 'lead.id', 'home.lead')
     .select('lead.id')
     .where('appraisal.body', '=', body)
     .where('appraisal.unit', '=', unit)

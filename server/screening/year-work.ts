@@ -11,6 +11,7 @@ import type {
 } from '../../shared/screening/year-work.ts';
 import { drivesOf, type DriveView } from '../collection/drive-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { withHomes } from './appraised-leads.ts';
 import { settingsOf } from './settings-views.ts';
 
 /** Staff always work in two years at once. */
@@ -200,7 +201,8 @@ async function appraisalsMissing(
   body: string,
   today: string,
 ): Promise<AppraisalsMissing> {
-  const unasked = await db
+  const homes = withHomes(db, body);
+  const unasked = await homes
     .selectFrom('lead')
     .select((eb) => eb.fn.countAll<number | bigint>().as('count'))
     .where('lead.body', '=', body)
@@ -210,16 +212,18 @@ async function appraisalsMissing(
         eb.exists(
           eb
             .selectFrom('appraisal')
+            .innerJoin('home', 'home.appraised', 'appraisal.lead')
             .select('appraisal.id')
-            .whereRef('appraisal.lead', '=', 'lead.id')
+            .whereRef('home.lead', '=', 'lead.id')
             .where('appraisal.state', '!=', 'withdrawn'),
         ),
       ),
     )
     .executeTakeFirst();
-  const waiting = await db
+  const waiting = await homes
     .selectFrom('appraisal')
-    .innerJoin('lead', 'lead.id', 'appraisal.lead')
+    .innerJoin('home', 'home.appraised', 'appraisal.lead')
+    .innerJoin('lead', 'lead.id', 'home.lead')
     .innerJoin('unit', 'unit.id', 'appraisal.unit')
     .select((eb) => [
       'unit.name as unit',
