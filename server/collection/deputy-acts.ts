@@ -43,6 +43,7 @@ export async function proposeAsDeputy(
     deputy: deputy.id,
     unit: null,
     joins: proposed.joins,
+    joinsReviewed: true,
   });
 }
 

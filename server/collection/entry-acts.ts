@@ -25,6 +25,8 @@ export interface NamedEntry extends Omit<TypedEntry, 'channel'> {
   readonly channel: Channel;
   /** Ids of its photos, sent before. */
   readonly photos?: readonly string[];
+  /** Whether it may join reviewed proposals only: those that whoever sends it can read. */
+  readonly joinsReviewed?: boolean;
 }
 
 /**
@@ -56,7 +58,11 @@ export async function enterProposal(
     actorOf(visitor),
     async (trx, record): Promise<Result<EntryReceipt>> => {
       const before = await storedProposal(trx, body, typed.id);
-      const place = await placeOf(trx, body, typed);
+      // The same again is answered, whatever has become of what it names.
+      const place =
+        before === undefined
+          ? await placeOf(trx, body, typed)
+          : ok({ joined: joinedBy(typed), lead: undefined });
       if (!place.ok) return place;
       // A draft is nobody's business yet, and a tracking page tells of its drive.
       const drive = await driveById(trx, body, typed.drive, clock.now());
@@ -114,7 +120,7 @@ interface EntryPlace {
 async function placeOf(
   trx: Executor,
   body: string,
-  { entry, drive, deputy, unit, joins }: NamedEntry,
+  { entry, drive, deputy, unit, joinsReviewed = false, ...typed }: NamedEntry,
 ): Promise<Result<EntryPlace>> {
   const towns = await townsOf(trx, body);
   if (towns.length > 0 && entry.town !== '' && !towns.some(({ name }) => name === entry.town))
@@ -123,16 +129,23 @@ async function placeOf(
     return fail('not-found', { deputy });
   if (unit !== null && !(await unitsOf(trx, body)).some(({ id }) => id === unit))
     return fail('not-found', { unit });
-  if (joins === null) return ok({});
-  const joined = readNumber(joins);
+  const joined = joinedBy(typed);
+  if (joined === undefined) return ok({});
   const same = await trx
     .selectFrom('proposal')
-    .select('lead')
+    .select(['lead', 'state'])
     .where('number', '=', joined)
     .where('body', '=', body)
     .where('drive', '=', drive)
     .executeTakeFirst();
-  return same === undefined ? fail('joined-unknown') : ok({ lead: same.lead, joined });
+  return same === undefined || (joinsReviewed && same.state !== 'accepted')
+    ? fail('joined-unknown')
+    : ok({ lead: same.lead, joined });
+}
+
+/** Number of the proposal that it joins. */
+function joinedBy({ joins }: Pick<NamedEntry, 'joins'>): string | undefined {
+  return joins === null ? undefined : readNumber(joins);
 }
 
 async function receiptOf(

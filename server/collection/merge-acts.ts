@@ -106,7 +106,9 @@ async function checkedMerge(
     const members = await membersAmong(trx, body, lead.id, part);
     const stranger = part.find((proposal) => !members.has(proposal));
     if (stranger !== undefined) return fail('not-found', { proposal: stranger });
-    const whole = part.length === 0 || part.length === lead.size;
+    // One that was taken up again out of the reserve stays with the voices of that when all its own go.
+    const all = part.length === lead.size && lead.revivedFrom === null;
+    const whole = part.length === 0 || all;
     going.push({ lead, part: whole ? undefined : part });
   }
   return ok({ target, going });

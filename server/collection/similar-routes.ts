@@ -10,6 +10,7 @@ import {
 import { fail } from '../../shared/result.ts';
 import { describe, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
+import { addressOf } from '../platform/identity/address.ts';
 import { allowed, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { tellApart } from './apart.ts';
@@ -29,7 +30,7 @@ const scope = z.object({ scope: z.enum(SIMILAR_SCOPES).default('matter') });
 
 /** Who asks for the same: for whoever writes a proposal, and for the staff who put them together. */
 export function similarRoutes(platform: Platform, books: SimilarBooks, groups: SimilarGroups) {
-  const { db, clock } = platform;
+  const { db, clock, crowd } = platform;
   const knownDrive = async (body: string, drive: string): Promise<void> => {
     if ((await driveById(db, body, drive, clock.now())) === undefined) notFound({ drive });
   };
@@ -39,11 +40,13 @@ export function similarRoutes(platform: Platform, books: SimilarBooks, groups: S
       describe({
         does: 'Accepted proposals of a drive that ask for what somebody has written so far, to be joined instead; stores nothing',
         answers: z.array(similarOfferSchema),
+        problems: ['slow-down'],
       }),
       takes('json', similarAskedSchema),
       async (c) => {
         const { body } = c.req.param();
         const { drive, ...text } = c.req.valid('json');
+        unwrap(crowd.looks(addressOf(c)));
         await knownDrive(body, drive);
         return c.json(await similarOffers(db, books, body, drive, text, OFFERS));
       },

@@ -40,7 +40,7 @@ interface Matter {
  * batch; what is left of the new leads then is merged into the old one.
  *
  * Failures: those of `leadsAsSeen`; `not-found` {proposal}, when it is not in
- * the lead; `split-leaves-none` {lead}; `batch-key-taken`.
+ * the lead; `split-leaves-none` {lead}, but of one that was taken up again; `batch-key-taken`.
  */
 export async function splitLead(
   platform: Platform,
@@ -118,7 +118,8 @@ async function checkedSplit(
   );
   const stranger = proposals.find((proposal) => !matters.has(proposal));
   if (stranger !== undefined) return fail('not-found', { proposal: stranger });
-  if (matters.size === lead.size) return fail('split-leaves-none', { lead: lead.ordinal });
+  if (matters.size === lead.size && lead.revivedFrom === null)
+    return fail('split-leaves-none', { lead: lead.ordinal });
   return ok({ lead, matters });
 }
 

@@ -88,7 +88,7 @@ export async function stepsOfLead(db: Executor, body: string, lead: string): Pro
 /**
  * The steps that the proposer reads: those of the proposal, and those of each
  * lead while the proposal belonged to it. A revived lead goes on for the
- * proposals of the one in the reserve.
+ * proposals of the one in the reserve, and so does what it was merged into.
  */
 export async function stepsOfProposal(
   db: Executor,
@@ -108,11 +108,8 @@ export async function stepsOfProposal(
     .where('proposal', '=', proposal)
     .orderBy('since_seq')
     .execute();
-  const last = memberships.at(-1)?.lead;
-  const spans = [
-    ...memberships,
-    ...(await revivals(db, body, last)).map((lead) => ({ lead, since_seq: 0, until_seq: null })),
-  ];
+  const last = memberships.at(-1);
+  const spans = [...memberships, ...(last === undefined ? [] : await onwards(db, body, last))];
   const steps = own.map(stepOf);
   for (const { lead, since_seq, until_seq } of spans) {
     const rows = await db
@@ -128,18 +125,62 @@ export async function stepsOfProposal(
   return steps.toSorted((one, other) => one.seq - other.seq);
 }
 
-/** The leads that took this one up again out of the reserve, one after the other. */
-async function revivals(db: Executor, body: string, lead: string | undefined): Promise<string[]> {
-  const found: string[] = [];
-  for (let at = lead; at !== undefined;) {
-    const next = await db
-      .selectFrom('lead')
-      .select('id')
-      .where('body', '=', body)
-      .where('revived_from', '=', at)
-      .executeTakeFirst();
-    if (next !== undefined) found.push(next.id);
-    at = next?.id;
+interface Span {
+  readonly lead: string;
+  readonly since_seq: number;
+  readonly until_seq: number | null;
+}
+
+/**
+ * Where a lead's matter went on without its proposals: the leads that took it
+ * up again out of the reserve, one after the other, and those that these were
+ * merged into. What was told there before is not told to those who come later.
+ */
+async function onwards(db: Executor, body: string, { lead, since_seq }: Span): Promise<Span[]> {
+  const found = new Map<string, Span>();
+  let since = since_seq;
+  for (let at = lead; ;) {
+    const into = await mergedInto(db, body, at);
+    const next = into?.lead ?? (await revivalOf(db, body, at));
+    if (next === undefined || next === lead || found.has(next)) return [...found.values()];
+    since = Math.max(since, into?.at ?? 0);
+    found.set(next, { lead: next, since_seq: since, until_seq: null });
+    at = next;
   }
-  return found;
+}
+
+/** The lead that this one was merged into, and the number of the step that told it. */
+async function mergedInto(
+  db: Executor,
+  body: string,
+  id: string,
+): Promise<{ readonly lead: string; readonly at: number } | undefined> {
+  const row = await db
+    .selectFrom('lead')
+    .select('merged_into')
+    .where('body', '=', body)
+    .where('id', '=', id)
+    .where('state', '=', 'merged')
+    .executeTakeFirst();
+  if (row === undefined || row.merged_into === null) return undefined;
+  const step = await db
+    .selectFrom('lead_step')
+    .select('seq')
+    .where('body', '=', body)
+    .where('lead', '=', id)
+    .where('kind', '=', 'merged')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return { lead: row.merged_into, at: step?.seq ?? 0 };
+}
+
+/** The lead that took this one up again out of the reserve. */
+async function revivalOf(db: Executor, body: string, lead: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('lead')
+    .select('id')
+    .where('body', '=', body)
+    .where('revived_from', '=', lead)
+    .executeTakeFirst();
+  return row?.id;
 }

@@ -95,10 +95,13 @@ async function changedSince(
     if (still.size !== proposals.length) changed.add(move.to);
   }
   // A lead that stays a lead keeps at least one proposal: else all it had before went elsewhere since.
+  // One that was taken up again out of the reserve has the voices of that and needs none of its own.
   const own = new Set(leads.map(({ id }) => id));
-  for (const { move } of moves)
-    if (!own.has(move.to) && sizeAfter(now.get(move.to)?.size ?? 0, move.to, moves) < 1)
-      changed.add(move.to);
+  for (const { move } of moves) {
+    const lead = now.get(move.to);
+    if (own.has(move.to) || (lead !== undefined && lead.revivedFrom !== null)) continue;
+    if (sizeAfter(lead?.size ?? 0, move.to, moves) < 1) changed.add(move.to);
+  }
   const [first] = changed;
   return first === undefined
     ? ok(undefined)

@@ -50,6 +50,7 @@ export async function proposeForUnit(
     receivedOn: dayOf(now),
     deputy: null,
     unit,
+    joinsReviewed: true,
   });
 }
 

@@ -10,6 +10,7 @@ import { anOffice, ask, someLeads, type Office } from '../screening/department.t
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, type OwnBody } from '../support/people.ts';
 import { aDrive, anEntry, collectionHouse, proposals } from './office.ts';
+import { allReviewed, reviewed } from './resident.ts';
 
 const pathOf = (body: OwnBody, { unit }: Office): string =>
   `${body.path}/units/${unit.id}/proposals`;
@@ -87,6 +88,7 @@ describeOnBoth('proposals of departments and stations', collectionHouse, (house)
     const office = await anOffice(house(), body, 'station');
     const drive = await aDrive(body);
     const [first] = await proposals(house(), body, drive.id, [{ entry: anEntry() }]);
+    await allReviewed(house(), body);
     const id = randomUUID();
     const joining = aProposal(drive.id, { id, joins: first?.number });
     expect(await office.client.post(pathOf(body, office), joining)).toMatchObject({ voices: 2 });
@@ -154,5 +156,25 @@ describeOnBoth('proposals of departments and stations', collectionHouse, (house)
       );
     }
     expect(await ledger(body, office)).toEqual([]);
+  });
+
+  test('joins what it can read and nothing that waits for its review, and hears the same again', async () => {
+    const body = await aBody(house());
+    const office = await anOffice(house(), body);
+    const drive = await aDrive(body);
+    const [waiting] = await proposals(house(), body, drive.id, [{ entry: anEntry() }]);
+    if (waiting === undefined) throw new Error('nothing was received');
+    const path = pathOf(body, office);
+    const sent = aProposal(drive.id, { joins: waiting.number });
+    expect(await office.client.problem('POST', path, sent)).toMatchObject({
+      code: 'joined-unknown',
+    });
+    await allReviewed(house(), body);
+    const receipt = await office.client.post<EntryReceipt>(path, sent);
+    expect(receipt).toMatchObject({ voices: 2 });
+    // The answer was lost; meanwhile the one it joined was withheld, and the towns were written anew.
+    await reviewed(house(), waiting.number, 'withheld');
+    await body.staff.put(`${body.path}/towns`, { towns: [{ name: '河西街道', villages: [] }] });
+    expect(await office.client.post(path, sent)).toEqual(receipt);
   });
 });

@@ -57,6 +57,34 @@ describe('an address', () => {
   });
 });
 
+describe('an address that looks for the same while somebody writes', () => {
+  it('is slowed after far more looks than a household has, and has another one every three seconds', () => {
+    const { crowd, clock } = newCrowd();
+    for (let time = 1; time <= 240; time += 1) expect(crowd.looks(OUTSIDE).ok).toBe(true);
+    expect(crowd.looks(OUTSIDE)).toMatchObject({
+      failure: { code: 'slow-down', facts: { seconds: 3 } },
+    });
+    expect(crowd.looks({ ...OUTSIDE, text: '203.0.113.8' }).ok).toBe(true);
+    clock.step(3);
+    expect(crowd.looks(OUTSIDE).ok).toBe(true);
+    expect(crowd.looks(OUTSIDE).ok).toBe(false);
+    // To ask for a ticket is counted apart: who has looked much may still propose.
+    expect(crowd.asks(OUTSIDE)).toEqual({ ok: true, value: 12 });
+  });
+
+  it('has a hundred times as many when others stand behind it', () => {
+    const { crowd, clock } = newCrowd();
+    let looks = 0;
+    while (crowd.looks(PROXY).ok) looks += 1;
+    // The clock goes on by a millisecond with each.
+    expect(Math.floor(looks / 1000)).toBe(24);
+    clock.step(3);
+    let more = 0;
+    while (crowd.looks(PROXY).ok) more += 1;
+    expect(Math.floor(more / 10)).toBe(10);
+  });
+});
+
 describe('a device', () => {
   const submission = (crowd: ReturnType<typeof createCrowd>, device: string) =>
     crowd.useSubmission({ id: randomUUID(), device }, randomUUID());

@@ -70,12 +70,15 @@ describeOnBoth('words that nobody has reviewed', collectionHouse, (house) => {
     const [card] = await cardsOf(body);
     if (card === undefined) throw new Error('no card');
     const phone = await anEnrolledPhone(house(), card);
+    // Who joined could read it then.
+    await reviewed(house(), number);
     await phone.post('/deputy/proposals', {
       id: randomUUID(),
       drive,
       entry: withoutName(anEntry({ name: '代表的话' })),
       joins: number,
     });
+    await reviewed(house(), number, 'received');
     const today = dayOf(house().clock.now());
     const poll = await body.staff.post<PollView>(`${body.path}/polls`, {
       id: randomUUID(),

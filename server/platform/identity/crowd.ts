@@ -19,6 +19,13 @@ export interface Crowd {
    * `slow-down` {seconds} for an address far beyond what people do, 600 in an hour.
    */
   asks(address: Address): Result<number, 'slow-down'>;
+  /**
+   * Counts one more look at what is searched for while somebody writes: much
+   * work for the server, and a way to read all that is public one by one. 240
+   * are free, then one every three seconds; behind an address that others share
+   * a hundred times as many. Failure: `slow-down` {seconds}.
+   */
+  looks(address: Address): Result<undefined, 'slow-down'>;
   /** Seconds that this device has to wait before it may send again: five times in ten minutes are free, then every wait doubles. */
   secondsToWait(device: string): number;
   /** Uses a ticket for a photo; the same photo again costs nothing. Failure: `ticket-spent` {most}. */
@@ -49,12 +56,18 @@ const FAR_TOO_MANY = 600;
 /** How much later an address is slowed that others stand behind. */
 const SHARED = 10;
 
+/** Looks that an address has at once, and the milliseconds after which it has another one. */
+const LOOKS = 240;
+const LOOK_AGAIN = 3000;
+/** How many times as many an address has that others stand behind. */
+const SHARED_LOOKS = 100;
+
 const FREE = 5;
 const FIRST_WAIT = 30;
 const LONGEST_WAIT = 3600;
 
 interface Asked {
-  /** Askings, of which one is forgotten every six seconds. */
+  /** Askings or looks, of which one is forgotten every few seconds. */
   level: number;
   at: number;
 }
@@ -73,6 +86,7 @@ interface Used {
 export function createCrowd(clock: Clock, chance: Chance): Crowd {
   const salt = chance.bytes(32);
   const asked = boundedMap<Asked>(MOST_ENTRIES);
+  const looked = boundedMap<Asked>(MOST_ENTRIES);
   const sent = boundedMap<Sent>(MOST_ENTRIES);
   const used = boundedMap<Used>(MOST_ENTRIES);
   const hashed = (kind: string, text: string): string =>
@@ -107,6 +121,18 @@ export function createCrowd(clock: Clock, chance: Chance): Crowd {
       asked.set(key, { level, at: now });
       const doublings = Math.floor(Math.log2(level / (shared ? MANY * SHARED : MANY))) + 1;
       return ok(Math.min(MOST_BITS, FEWEST_BITS + Math.max(0, doublings)));
+    },
+    looks({ text, shared }) {
+      const now = clock.now().getTime();
+      const key = hashed('address', text);
+      const times = shared ? SHARED_LOOKS : 1;
+      const before = looked.get(key) ?? { level: 0, at: now };
+      const level = Math.max(0, before.level - ((now - before.at) / LOOK_AGAIN) * times) + 1;
+      const beyond = level - LOOKS * times;
+      if (beyond > 0)
+        return fail('slow-down', { seconds: Math.ceil((beyond * LOOK_AGAIN) / times / 1000) });
+      looked.set(key, { level, at: now });
+      return ok(undefined);
     },
     secondsToWait,
     usePhoto({ id }, key) {
