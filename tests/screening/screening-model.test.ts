@@ -289,7 +289,11 @@ async function doOne(scene: Scene, act: Act): Promise<void> {
 describeOnBoth('any sequence of what screening does', collectionHouse, (house) => {
   async function aScene(): Promise<Scene> {
     const body = await aBody(house());
-    await body.staff.put(`${body.path}/screening`, { gates: GATES, checks: [] });
+    await body.staff.put(`${body.path}/screening`, {
+      gates: GATES,
+      checks: [],
+      version: 0,
+    });
     const { id: drive } = await aDrive(body, { year: 2030 });
     const { id: later } = await aDrive(body, { year: 2031 });
     const { id: unit } = await aDepartment(body);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { trackedProposal } from '../../server/collection/track-views.ts';
-import { gatesOfLeads } from '../../server/screening/gate-views.ts';
+import { leadsAtGates } from '../../server/screening/gate-views.ts';
 import { ORIGINS, type LeadState, type StepKind } from '../../shared/collection/model.ts';
 import type { CongressSession } from '../../shared/congress/model.ts';
 import { leadLifecycle } from '../../shared/screening/lifecycle.ts';
@@ -115,8 +115,11 @@ export async function holds(scene: Scene, kind: string): Promise<void> {
     stood.set(lead.id, lead.state);
   }
   const listed = leads.filter(({ state }) => state === 'candidate').map(({ id }) => id);
-  const said = await gatesOfLeads(db, body.id, listed);
-  for (const id of listed) expect(missingGates(GATES, said.get(id) ?? {})).toEqual([]);
+  const passed = (await leadsAtGates(db, body.id, scene.drive)).filter(
+    ({ state }) => state === 'candidate',
+  );
+  expect(passed.map(({ id }) => id).toSorted()).toEqual(listed.toSorted());
+  for (const { gates } of passed) expect(missingGates(GATES, gates)).toEqual([]);
   const candidates = await db
     .selectFrom('candidate')
     .select('lead')
