@@ -43,7 +43,7 @@ interface PageProps {
 /** The frame of every page: skip link, emblem line, header, navigation, switches, content, footer. */
 export function Page(props: PageProps): JSX.Element {
   createEffect(() => {
-    document.title = `${props.title} · ${props.body}`;
+    document.title = props.title === props.body ? props.title : `${props.title} · ${props.body}`;
   });
   const part = (): NavigationEntry | undefined =>
     props.navigation?.find(({ current, within }) => current === true && (within?.length ?? 0) > 1);

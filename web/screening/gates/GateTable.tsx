@@ -23,7 +23,10 @@ const SIGNS: Readonly<Record<GateOutcome, IconName>> = {
 export function GateTable(props: { readonly view: GatesView }): JSX.Element {
   const words = (): ReturnType<typeof gateWords>['table'] => gateWords().table;
   const columns = (): readonly Column<LeadAtGatesView>[] => [
-    { label: words().number, cell: ({ ordinal }) => leadNumber(ordinal) },
+    {
+      label: words().number,
+      cell: ({ ordinal }) => <span class={styles['code']}>{leadNumber(ordinal)}</span>,
+    },
     {
       label: words().name,
       kind: 'head',
