@@ -25,6 +25,7 @@ export const SUPERVISION_PROBLEMS = {
   // Findings
   'finding-changed': 409,
   'finding-unit-unknown': 400,
+  'finding-key-taken': 409,
   'result-not-judged': 409,
   'result-not-accepted': 409,
   'nothing-to-judge': 409,

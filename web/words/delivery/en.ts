@@ -30,6 +30,16 @@ const FIELDS: Readonly<Record<string, string>> = {
   reportDay: 'Day of the report',
   graceDays: 'Days of grace',
   stuckDays: 'Days until stuck',
+  safety: 'Answer on safety',
+  progress: 'Answer on progress',
+  ordinary: 'Answer on ordinary findings',
+  judgeDays: 'Days to judge',
+  reminder: 'Reminder',
+  supervised: 'Supervised handling',
+  committee: 'Standing committee',
+  title: 'Finding',
+  text: 'Particulars',
+  hint: 'What to look at',
 };
 const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? 'This';
 

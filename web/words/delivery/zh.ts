@@ -29,6 +29,16 @@ const FIELDS: Readonly<Record<string, string>> = {
   reportDay: '报告日',
   graceDays: '宽限天数',
   stuckDays: '停滞天数',
+  safety: '涉及安全的答复期限',
+  progress: '影响进度的答复期限',
+  ordinary: '一般问题的答复期限',
+  judgeDays: '评判期限',
+  reminder: '催办',
+  supervised: '督办',
+  committee: '提请常委会',
+  title: '问题',
+  text: '具体情况',
+  hint: '看什么',
 };
 const field = (facts: Facts): string => FIELDS[String(facts['field'])] ?? '这一项';
 

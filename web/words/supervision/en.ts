@@ -77,6 +77,7 @@ export const en: Words = {
     'finding-changed': () =>
       'Somebody has just moved this finding. Look at the newest before you go on.',
     'finding-unit-unknown': () => 'There is no such department.',
+    'finding-key-taken': () => 'This finding was raised with other content.',
     'result-not-judged': () => 'No deputy has judged the result yet; it cannot be signed off.',
     'result-not-accepted': ({ dissatisfied, judged }) =>
       `Of ${judged ?? ''} deputies who judged, ${dissatisfied ?? ''} are dissatisfied; it cannot be signed off.`,

@@ -66,6 +66,7 @@ export const zh = {
     'days-out-of-range': ({ most }: Facts) => `整改期限要在 1 到 ${most ?? ''} 天之间。`,
     'finding-changed': (_facts: Facts) => '别人刚刚处理过这个问题，请看过最新的再办。',
     'finding-unit-unknown': (_facts: Facts) => '没有这个部门。',
+    'finding-key-taken': (_facts: Facts) => '这个问题已经用别的内容提过。',
     'result-not-judged': (_facts: Facts) => '还没有代表评判整改结果，不能销号。',
     'result-not-accepted': ({ dissatisfied, judged }: Facts) =>
       `${judged ?? ''} 位代表评判，${dissatisfied ?? ''} 位不满意，不能销号。`,
