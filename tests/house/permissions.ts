@@ -56,6 +56,9 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /sessions/{session}/hall',
       'GET /ballots/{ballot}/result',
       'GET /portal',
+      'GET /bodies/{body}/projects/years',
+      'GET /bodies/{body}/projects/years/{year}',
+      'GET /bodies/{body}/projects/{project}',
     ],
   ],
   ['staff', ['POST /staff/password']],
@@ -254,4 +257,6 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     ['GET /bodies/{body}/scrutineers', 'GET /bodies/{body}/sessions/{session}/console'],
   ],
   ['certify-tally', ['POST /bodies/{body}/rounds/{round}/certify']],
+  ['read-delivery', ['GET /bodies/{body}/delivery-settings']],
+  ['set-up-delivery', ['PUT /bodies/{body}/delivery-settings']],
 ]);
