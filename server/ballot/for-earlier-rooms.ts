@@ -1,5 +1,6 @@
 import type { LaterRooms } from '../congress/later-rooms.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { listStandsElsewhere } from '../screening/other-lists.ts';
 
 const UNDER_WAY = ['ready', 'open', 'sealed', 'counted', 'certified'] as const;
 
@@ -39,6 +40,7 @@ export const FOR_CONGRESS: LaterRooms = {
     const appraisal = trx.selectFrom('appraisal').select('id').where('unit', '=', unit);
     return (await appraisal.executeTakeFirst()) !== undefined;
   },
+  listStandsElsewhere,
   roundUnderWay: async (trx, session) =>
     (await trx
       .selectFrom('round')

@@ -16,4 +16,14 @@ export interface LaterRooms {
   unitHasWork(trx: Executor, unit: string): Promise<boolean>;
   /** Whether a round of this session is under way, so that the session cannot be closed. */
   roundUnderWay(trx: Executor, session: string): Promise<boolean>;
+  /**
+   * The first matter on the list of this session that stands on the list of
+   * another one which is neither over nor a rehearsal, so that this one cannot
+   * stop being a rehearsal: its number, and the title of that session.
+   */
+  listStandsElsewhere(
+    trx: Executor,
+    body: string,
+    session: string,
+  ): Promise<{ readonly lead: number; readonly session: string } | undefined>;
 }

@@ -44,10 +44,12 @@ export async function createSession(
  * Changes what a session is called. Whether it is a rehearsal is settled once it sits.
  *
  * Failures: `not-found`; `session-closed`; `session-number-taken`;
- * `wrong-state` when a session that sits would become or stop being a rehearsal.
+ * `wrong-state` when a session that sits would become or stop being a rehearsal;
+ * `lead-on-other-list` {lead, session}, when a matter on its list stands on that of another one.
  */
 export async function changeSession(
   platform: Platform,
+  later: LaterRooms,
   visitor: Visitor,
   body: string,
   session: string,
@@ -64,6 +66,10 @@ export async function changeSession(
       const after = { ...before, ...changes };
       if (after.rehearsal !== before.rehearsal && before.state !== 'planned')
         return fail('wrong-state', { act: 'rehearsal', state: before.state });
+      if (before.rehearsal && !after.rehearsal) {
+        const other = await later.listStandsElsewhere(trx, body, session);
+        if (other !== undefined) return fail('lead-on-other-list', { ...other });
+      }
       if (await isTaken(trx, body, session, after)) return taken(after);
       await trx
         .updateTable('congress_session')

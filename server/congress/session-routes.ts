@@ -56,14 +56,16 @@ export function sessionRoutes(platform: Platform, later: LaterRooms) {
       describe({
         does: 'Changes what a session is called',
         answers: sessionSchema,
-        problems: ['session-number-taken', 'session-closed'],
+        problems: ['session-number-taken', 'session-closed', 'lead-on-other-list'],
       }),
       takes('json', sessionChanges),
       async (c) => {
         const { body, session } = c.req.param();
         const visitor = allowed(c, body, 'set-up-body');
         const changes = c.req.valid('json');
-        return c.json(unwrap(await changeSession(platform, visitor, body, session, changes)));
+        return c.json(
+          unwrap(await changeSession(platform, later, visitor, body, session, changes)),
+        );
       },
     )
     .post(

@@ -14,6 +14,7 @@ import { entryOf, insertCandidate } from './candidate-acts.ts';
 import { candidatesOf } from './candidate-views.ts';
 import { projectCardOf } from './lead-cards.ts';
 import { lapseLot, listTopics, writable, type Guards, type ListPlace } from './list-acts.ts';
+import { onOtherList } from './other-lists.ts';
 
 /**
  * Puts every listed candidate (候选项目) of a drive on the list of a session,
@@ -26,7 +27,8 @@ import { lapseLot, listTopics, writable, type Guards, type ListPlace } from './l
  * Failures: those of the list (`not-found`, `session-closed`,
  * `candidates-frozen`); `not-found` {drive}; `nothing-to-fetch`, when
  * the drive has none; `card-incomplete` {lead}, when a card is no longer fit for a list;
- * `too-many-candidates` {most}.
+ * `too-many-candidates` {most}; `lead-on-other-list` {lead, session}, when one
+ * stands on the list of another session that is not over; rehearsals bind nobody.
  */
 export async function listFromLeads(
   platform: Platform,
@@ -51,6 +53,11 @@ export async function listFromLeads(
     const fresh = leads.filter(({ id }) => !known.has(id));
     if (standing.length + fresh.length > MOST_CANDIDATES)
       return fail('too-many-candidates', { most: MOST_CANDIDATES });
+    if (!held.rehearsal) {
+      const ids = fresh.map(({ id }) => id);
+      const other = await onOtherList(trx, body, session, ids);
+      if (other !== undefined) return fail('lead-on-other-list', { ...other });
+    }
     const added: Candidate[] = [];
     for (const lead of fresh) {
       const put = await putOnList(trx, platform, place, [...standing, ...added], lead);

@@ -123,7 +123,13 @@ export function writeRoutes(platform: Platform, guards: Guards) {
       describe({
         does: 'Puts every listed candidate of a drive on the list, with the lead that it comes from',
         answers: z.object({ added: z.int() }),
-        problems: [...LIST_PROBLEMS, 'nothing-to-fetch', 'card-incomplete', 'too-many-candidates'],
+        problems: [
+          ...LIST_PROBLEMS,
+          'nothing-to-fetch',
+          'card-incomplete',
+          'too-many-candidates',
+          'lead-on-other-list',
+        ],
       }),
       takes('json', z.object({ drive: z.string() })),
       async (c) => {

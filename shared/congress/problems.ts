@@ -14,6 +14,7 @@ export const CONGRESS_PROBLEMS = {
   'serves-elsewhere': 403,
   // Sessions, delegations, units
   'session-number-taken': 409,
+  'lead-on-other-list': 409,
   'another-session-sits': 409,
   'session-not-sitting': 409,
   'session-closed': 409,

@@ -118,4 +118,37 @@ describeOnBoth('a list made from the candidates of a drive', collectionHouse, (h
       code: 'not-allowed',
     });
   });
+
+  test('a lead stands on the list of one session at a time, until that one is over; rehearsals bind nobody', async () => {
+    const { body, leads, session, path, fetchThem, listed } = await aList(['充电棚']);
+    const rehearsal = await aSession(body, { state: 'planned', rehearsal: true });
+    const list = (id: string): string => `${body.path}/sessions/${id}/candidates`;
+    expect(await fetchThem(list(rehearsal.id))).toEqual({ added: 1 });
+    expect(await fetchThem()).toEqual({ added: 1 });
+    const next = await aSession(body, { state: 'planned' });
+    const { drive } = await leadNow(house(), body, leads[0]?.id ?? '');
+    const refused = {
+      status: 409,
+      code: 'lead-on-other-list',
+      facts: { lead: 1, session: session.title },
+    };
+    expect(await body.staff.problem('POST', `${list(next.id)}/from-leads`, { drive })).toEqual(
+      refused,
+    );
+    expect(await listed(list(next.id))).toEqual([]);
+    expect(
+      await body.staff.problem('PATCH', `${body.path}/sessions/${rehearsal.id}`, {
+        rehearsal: false,
+      }),
+    ).toEqual(refused);
+    const [first] = await listed();
+    await body.staff.delete(`${path}/${first?.id}`);
+    expect(await fetchThem(list(next.id))).toEqual({ added: 1 });
+    await house()
+      .platform.db.updateTable('congress_session')
+      .set({ state: 'closed' })
+      .where('id', '=', next.id)
+      .execute();
+    expect(await fetchThem()).toEqual({ added: 1 });
+  });
 });

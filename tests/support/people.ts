@@ -202,6 +202,7 @@ export const NO_ROUND = {
   enrolmentClosed: async () => false,
   rollFrozen: async () => false,
   inOpening: async () => false,
+  listStandsElsewhere: async () => undefined,
   unitHasWork: async () => false,
   roundUnderWay: async () => false,
 };

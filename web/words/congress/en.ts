@@ -600,6 +600,8 @@ export const en: Words = {
       'This is the last administrator; without one nobody could give roles. Make somebody else administrator first.',
     'serves-elsewhere': () =>
       'This account also serves another body. Ask somebody who administers both.',
+    'lead-on-other-list': ({ lead, session }) =>
+      `Lead ${lead ?? ''} stands on the list of candidates of “${session ?? ''}”. It can go on another list once that session is over or it was taken off that list.`,
     'session-number-taken': ({ term, number }) =>
       `Term ${term ?? ''}, session ${number ?? ''} exists already. Check the numbers; rehearsals may repeat them.`,
     'another-session-sits': ({ title }) => `“${title ?? ''}” is sitting. Close it first.`,

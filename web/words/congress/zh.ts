@@ -583,6 +583,8 @@ export const zh = {
     'last-administrator': (_facts: Facts) =>
       '这是最后一位管理员，去掉以后没有人能再分配角色。请先让别人当管理员。',
     'serves-elsewhere': (_facts: Facts) => '这个账号还在别的机构任职，请由两边都管的管理员来做。',
+    'lead-on-other-list': ({ lead, session }: Facts) =>
+      `第 ${lead ?? ''} 号建议已在“${session ?? ''}”的候选名单上。那次会议闭会，或者从它的名单删去以后，才能放到另一次会议。`,
     'session-number-taken': ({ term, number }: Facts) =>
       `第 ${term ?? ''} 届第 ${number ?? ''} 次会议已经有了。请核对届次；演练可以重复。`,
     'another-session-sits': ({ title }: Facts) => `“${title ?? ''}”正在开会，请先宣布它闭会。`,
