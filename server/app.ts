@@ -32,6 +32,7 @@ import { portalRoutes } from './portal/routes.ts';
 import { leadsAfterBallot } from './screening/after-ballot.ts';
 import { screeningRoutes } from './screening/routes.ts';
 import { unitIsSupervised } from './supervision/for-earlier-rooms.ts';
+import { supervisionRoutes } from './supervision/routes.ts';
 
 /** Codes of every room with their HTTP status. */
 export const PROBLEMS: Problems = {
@@ -77,6 +78,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
     .route('/', deputyRoutes(room))
     .route('/', ballotPublicRoutes(room))
     .route('/', deliveryRoutes(platform))
+    .route('/', supervisionRoutes(platform))
     .route('/', portalRoutes(room))
     .route('/', liveRoutes(platform.live, platform.clock));
 }

@@ -22,13 +22,14 @@ export function projectRoutes(platform: Platform) {
       async (c) => c.json([...(await projectYears(db, c.req.param('body')))]),
     )
     .get(
-      `${PROJECTS}/years/:year{[0-9]{4}}`,
+      `${PROJECTS}/years/:year`,
       describe({
         does: 'The projects of a year in their order, with pace and percent as of today',
         answers: z.array(projectItemSchema),
       }),
       async (c) => {
         const { body, year } = c.req.param();
+        if (!/^[1-9]\d{3}$/.test(year)) throw new Problem({ code: 'not-found', facts: { year } });
         return c.json([...(await projectsOfYear(db, body, Number(year), clock.now()))]);
       },
     )

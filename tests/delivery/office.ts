@@ -45,7 +45,7 @@ export async function projectsIn(
   names: readonly string[],
   cardOf: (name: string) => Partial<ProjectCard> = () => ({}),
 ): Promise<readonly ProjectItem[]> {
-  const session = await aSession(body, { opensOn: '2027-01-12' });
+  const session = await aSession(body, { opensOn: '2027-01-12', state: 'planned' });
   const candidates = await candidatesOf(body, session, names, cardOf);
   await announced(
     house,

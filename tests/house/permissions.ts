@@ -257,6 +257,6 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     ['GET /bodies/{body}/scrutineers', 'GET /bodies/{body}/sessions/{session}/console'],
   ],
   ['certify-tally', ['POST /bodies/{body}/rounds/{round}/certify']],
-  ['read-delivery', ['GET /bodies/{body}/delivery-settings']],
+  ['read-delivery', ['GET /bodies/{body}/delivery-settings', 'GET /bodies/{body}/overdue']],
   ['set-up-delivery', ['PUT /bodies/{body}/delivery-settings']],
 ]);

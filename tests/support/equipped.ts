@@ -6,6 +6,7 @@ import { BODY_ROLES, type Role } from '../../shared/roles.ts';
 import type { Candidate } from '../../shared/screening/model.ts';
 import { anEntry, aDrive, proposals } from '../collection/office.ts';
 import { merge, queueOf, seen } from '../collection/queue-office.ts';
+import { projectsIn } from '../delivery/office.ts';
 import { card } from '../screening/builders.ts';
 import { anOffice, inDays, taskOf, type Office } from '../screening/department.ts';
 import { leadsIn } from '../screening/listing.ts';
@@ -46,6 +47,7 @@ export async function anEquippedBody(house: House): Promise<Equipped> {
       station: station.unit.id,
       ...(await collected(house, body, department, phone)),
       ...(await atTheRostrum(body)),
+      project: (await projectsIn(house, body, ['卫生院']))[0]?.id ?? '',
       item: 'inclusive',
       record: 'record',
       file: randomUUID(),

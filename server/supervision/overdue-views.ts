@@ -1,0 +1,293 @@
+import { dayAfter, dayOf } from '../../shared/day.ts';
+import { missingReports } from '../../shared/delivery/missing-reports.ts';
+import type { Cause, DeliverySettings, ReportForm } from '../../shared/delivery/model.ts';
+import { daysLate } from '../../shared/delivery/pace.ts';
+import { countingReports } from '../../shared/delivery/reports.ts';
+import type { Escalation } from '../../shared/supervision/model.ts';
+import { byLateness, type Overdue } from '../../shared/supervision/overdue.ts';
+import { escalationOf, findingDue } from '../../shared/supervision/rules.ts';
+import { projectRows, type ProjectRow } from '../delivery/project-rows.ts';
+import { deliverySettingsOf } from '../delivery/settings-views.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import { supervisionSettingsOf } from './settings-views.ts';
+
+/** Something overdue before its step and its notices are known. */
+type Late = Omit<Overdue, 'step' | 'noticed' | 'project' | 'daysLate' | 'official' | 'cause'> & {
+  readonly project: string;
+};
+
+/**
+ * All that is overdue in a body on this day, the latest first: computed from
+ * dates, what stands and the clock, whether or not anybody admits it. What is
+ * due on a day is late from the day after. Projects that were ended by decision
+ * owe nothing any more but the answers to their findings.
+ */
+export async function overdueOf(db: Executor, body: string, now: Date): Promise<Overdue[]> {
+  const today = dayOf(now);
+  const settings = await deliverySettingsOf(db, body);
+  const supervision = await supervisionSettingsOf(db, body);
+  const rows = await projectRows(db, body).execute();
+  const projects = new Map(rows.map((row) => [row.id, row]));
+  const open = rows.filter(({ state }) => state === 'active');
+  const reports = await reportsOf(db, body);
+  const late = [
+    ...latePlans(open, today),
+    ...(await lateMilestones(db, body, open, today)),
+    ...lateReports(open, reports, today, settings),
+    ...(await stuckChanges(db, body, open, today, settings)),
+    ...(await lateFindings(db, body, today)),
+    ...(await lateTasks(db, body, open, today)),
+  ];
+  const noticed = await noticesOf(db, body);
+  const causes = causesOf(reports);
+  return late
+    .flatMap((one): Overdue[] => {
+      const project = projects.get(one.project);
+      if (project === undefined) return [];
+      const days = daysLate(one.dueOn, today);
+      return [
+        {
+          ...one,
+          project: { id: project.id, number: project.number, name: project.name },
+          daysLate: days,
+          official: project.official_name,
+          cause: one.kind === 'milestone' ? (causes.get(project.id) ?? '') : '',
+          step: escalationOf(days, supervision),
+          noticed: noticed.get(`${one.subject} ${one.dueOn}`) ?? null,
+        },
+      ];
+    })
+    .toSorted(byLateness);
+}
+
+function unitOf({ unit, unit_name }: Pick<ProjectRow, 'unit' | 'unit_name'>): Overdue['unit'] {
+  return unit === null ? null : { id: unit, name: unit_name ?? '' };
+}
+
+/** Plans not published by their day: from the department, or, once it has filed one, from those who accept it. */
+function latePlans(open: readonly ProjectRow[], today: string): Late[] {
+  return open
+    .filter(({ planned, plan_due_on }) => planned === 0 && plan_due_on < today)
+    .map((row) => ({
+      kind: 'plan',
+      subject: `plan/${row.id}`,
+      project: row.id,
+      title: '',
+      dueOn: row.plan_due_on,
+      by: row.unit === null || row.plan_state === 'submitted' ? 'staff' : 'department',
+      unit: unitOf(row),
+    }));
+}
+
+async function lateMilestones(
+  db: Executor,
+  body: string,
+  open: readonly ProjectRow[],
+  today: string,
+): Promise<Late[]> {
+  const rows = await db
+    .selectFrom('milestone')
+    .select(['id', 'project', 'name', 'due_on'])
+    .where('body', '=', body)
+    .where('met_on', '=', '')
+    .where('due_on', '<', today)
+    .execute();
+  return among(open, rows).map(([project, { id, name, due_on }]) => ({
+    kind: 'milestone',
+    subject: `milestone/${id}`,
+    project: project.id,
+    title: name,
+    dueOn: due_on,
+    by: 'department',
+    unit: unitOf(project),
+  }));
+}
+
+interface Sent {
+  readonly project: string;
+  readonly period: string;
+  readonly entry: number;
+  readonly form: ReportForm;
+}
+
+/** Reports of the projects that are still being delivered: of others nothing can be missing or late. */
+async function reportsOf(db: Executor, body: string): Promise<readonly Sent[]> {
+  const rows = await db
+    .selectFrom('progress_report')
+    .innerJoin('project', 'project.id', 'progress_report.project')
+    .select([
+      'progress_report.project',
+      'progress_report.period',
+      'progress_report.entry',
+      'progress_report.form',
+    ])
+    .where('progress_report.body', '=', body)
+    .where('project.state', '=', 'active')
+    .execute();
+  return rows.map(({ form, ...row }) => {
+    const read: ReportForm = JSON.parse(form);
+    return { ...row, form: read };
+  });
+}
+
+function lateReports(
+  open: readonly ProjectRow[],
+  reports: readonly Sent[],
+  today: string,
+  settings: DeliverySettings,
+): Late[] {
+  const reported = new Map<string, Set<string>>();
+  for (const { project, period } of reports)
+    reported.set(project, (reported.get(project) ?? new Set()).add(period));
+  return open.flatMap((row) =>
+    missingReports(
+      { publishedOn: row.published_on ?? '', doneOn: row.done_on },
+      reported.get(row.id) ?? new Set(),
+      today,
+      settings,
+    ).map(({ code, dueOn }): Late => ({
+      kind: 'report',
+      subject: `report/${row.id}/${code}`,
+      project: row.id,
+      title: code,
+      dueOn,
+      by: 'department',
+      unit: unitOf(row),
+    })),
+  );
+}
+
+/** The cause that the last report on each project names first. */
+function causesOf(reports: readonly Sent[]): ReadonlyMap<string, Cause> {
+  const byProject = new Map<string, Sent[]>();
+  for (const one of reports)
+    byProject.set(one.project, [...(byProject.get(one.project) ?? []), one]);
+  const causes = new Map<string, Cause>();
+  for (const [project, sent] of byProject) {
+    const cause = countingReports(sent).at(-1)?.form.problems[0]?.cause;
+    if (cause !== undefined) causes.set(project, cause);
+  }
+  return causes;
+}
+
+/** Change requests that nobody has moved for longer than the body allows. */
+async function stuckChanges(
+  db: Executor,
+  body: string,
+  open: readonly ProjectRow[],
+  today: string,
+  { stuckDays }: DeliverySettings,
+): Promise<Late[]> {
+  const rows = await db
+    .selectFrom('change_request')
+    .select(['id', 'project', 'number', 'moved_at'])
+    .where('body', '=', body)
+    .where('state', 'in', ['filed', 'before-organ'])
+    .execute();
+  return among(open, rows).flatMap(([project, { id, number, moved_at }]) => {
+    const dueOn = dayAfter(dayOf(new Date(moved_at)), stuckDays);
+    if (dueOn >= today) return [];
+    const one: Late = {
+      kind: 'change',
+      subject: `change/${id}`,
+      project: project.id,
+      title: String(number),
+      dueOn,
+      by: 'staff',
+      unit: unitOf(project),
+    };
+    return [one];
+  });
+}
+
+async function lateFindings(db: Executor, body: string, today: string): Promise<Late[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .innerJoin('unit', 'unit.id', 'finding.unit')
+    .select([
+      'finding.id',
+      'finding.project',
+      'finding.title',
+      'finding.state',
+      'finding.answer_due_on as answerDueOn',
+      'finding.rectify_due_on as rectifyDueOn',
+      'finding.judge_due_on as judgeDueOn',
+      'finding.unit',
+      'unit.name as unit_name',
+    ])
+    .where('finding.body', '=', body)
+    .where('finding.state', 'not in', ['signed-off', 'withdrawn'])
+    .execute();
+  return rows.flatMap((row) => {
+    const due = findingDue(row);
+    if (due === undefined || due.dueOn >= today) return [];
+    const one: Late = {
+      kind: 'finding',
+      subject: `finding/${row.id}`,
+      project: row.project,
+      title: row.title,
+      dueOn: due.dueOn,
+      by: due.by,
+      unit: unitOf(row),
+    };
+    return [one];
+  });
+}
+
+async function lateTasks(
+  db: Executor,
+  body: string,
+  open: readonly ProjectRow[],
+  today: string,
+): Promise<Late[]> {
+  const rows = await db
+    .selectFrom('supervision_task')
+    .select(['id', 'project', 'kind', 'due_on'])
+    .where('body', '=', body)
+    .where('done_on', '=', '')
+    .where('due_on', '<', today)
+    .execute();
+  return among(open, rows).map(([project, { id, kind, due_on }]) => ({
+    kind: 'task',
+    subject: `task/${id}`,
+    project: project.id,
+    title: kind,
+    dueOn: due_on,
+    by: 'deputies',
+    unit: unitOf(project),
+  }));
+}
+
+/** The rows of these projects, each with its project. */
+function among<Row extends { readonly project: string }>(
+  open: readonly ProjectRow[],
+  rows: readonly Row[],
+): readonly (readonly [ProjectRow, Row])[] {
+  const known = new Map(open.map((project) => [project.id, project]));
+  return rows.flatMap((row) => {
+    const project = known.get(row.project);
+    return project === undefined ? [] : [[project, row] as const];
+  });
+}
+
+const STEPS: readonly Escalation[] = ['none', 'reminder', 'supervised', 'committee'];
+
+/** The highest notice sent on each matter and date. */
+async function noticesOf(
+  db: Executor,
+  body: string,
+): Promise<ReadonlyMap<string, NonNullable<Overdue['noticed']>>> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(['subject', 'due_on', 'step', 'at'])
+    .where('body', '=', body)
+    .execute();
+  const sent = new Map<string, NonNullable<Overdue['noticed']>>();
+  for (const { subject, due_on, step, at } of rows) {
+    const key = `${subject} ${due_on}`;
+    const known = sent.get(key);
+    if (known === undefined || STEPS.indexOf(step) > STEPS.indexOf(known.step))
+      sent.set(key, { step, on: dayOf(new Date(at)) });
+  }
+  return sent;
+}

@@ -1,0 +1,9 @@
+import { Hono } from 'hono';
+import type { Env } from '../platform/identity/visitor.ts';
+import type { Platform } from '../platform/platform.ts';
+import { boardRoutes } from './board-routes.ts';
+
+/** The supervision room: groups, checklists, visits, findings and what is overdue. */
+export function supervisionRoutes(platform: Platform) {
+  return new Hono<Env>().route('/', boardRoutes(platform));
+}
