@@ -2,9 +2,15 @@ import { Hono } from 'hono';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { projectRoutes } from './project-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { timelineRoutes } from './timeline-routes.ts';
 
 /** The delivery room: projects, plans, progress and changes. */
 export function deliveryRoutes(platform: Platform) {
-  return new Hono<Env>().route('/', projectRoutes(platform)).route('/', settingsRoutes(platform));
+  return new Hono<Env>()
+    .route('/', projectRoutes(platform))
+    .route('/', settingsRoutes(platform))
+    .route('/', reportRoutes(platform))
+    .route('/', timelineRoutes(platform));
 }

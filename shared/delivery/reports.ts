@@ -1,5 +1,6 @@
-import type { ReportForm } from './model.ts';
-import { periodOf } from './periods.ts';
+import type { DeliverySettings, ProjectStage, ProjectState, ReportForm } from './model.ts';
+import { periodOf, periodsBetween } from './periods.ts';
+import type { ProjectPeriod } from './report-model.ts';
 
 /** A report as it was sent: a correction is a new entry for the same period. */
 export interface ReportEntry {
@@ -33,4 +34,62 @@ export function metBy(entries: readonly ReportEntry[]): ReadonlyMap<string, stri
       if (known === undefined || metOn < known) met.set(milestone, metOn);
     }
   return met;
+}
+
+/** How far each sub-project has come and since when, as the latest report that counts and names it has it. */
+export function stagesBy(
+  entries: readonly ReportEntry[],
+): ReadonlyMap<string, { readonly stage: ProjectStage; readonly on: string }> {
+  const stages = new Map<string, { readonly stage: ProjectStage; readonly on: string }>();
+  for (const { form } of countingReports(entries))
+    for (const { subProject, stage, on } of form.subProjects) stages.set(subProject, { stage, on });
+  return stages;
+}
+
+/** Whole yuan paid in each year, as the latest report of the year has it that counts. */
+export function paidByYear(entries: readonly ReportEntry[]): ReadonlyMap<number, number> {
+  const paid = new Map<number, number>();
+  for (const { period, form } of countingReports(entries)) paid.set(yearOf(period), form.paidYuan);
+  return paid;
+}
+
+/** The year of a period. */
+export function yearOf(period: string): number {
+  return Number(period.slice(0, 4));
+}
+
+/** The periods of a project, each with how its report stands, the earliest first. */
+export function projectPeriods(
+  { publishedOn, doneOn, state }: Reportable,
+  entries: readonly Pick<ReportEntry, 'period' | 'entry'>[],
+  today: string,
+  { rhythm, reportDay }: Pick<DeliverySettings, 'rhythm' | 'reportDay'>,
+): readonly ProjectPeriod[] {
+  const sent = new Map<string, number>();
+  for (const { period, entry } of entries) sent.set(period, Math.max(entry, sent.get(period) ?? 0));
+  const periods =
+    publishedOn === '' ? [] : [...periodsBetween(publishedOn, today, rhythm, reportDay)];
+  // A body that has changed its rhythm keeps the reports it has, and they can be corrected.
+  for (const code of sent.keys()) {
+    const period = periodOf(code, reportDay);
+    if (period !== undefined && !periods.some((known) => known.code === code)) periods.push(period);
+  }
+  return periods
+    .toSorted((a, b) => (orderOf(a.code) < orderOf(b.code) ? -1 : 1))
+    .map((period): ProjectPeriod => {
+      const entry = sent.get(period.code) ?? 0;
+      if (entry > 0) return { ...period, entry, state: 'sent' };
+      // What is done or ended owes nothing, but for the period in which it was done.
+      const owed = state === 'active' && (doneOn === '' || period.startsOn <= doneOn);
+      if (!owed || today <= period.endsOn) return { ...period, entry, state: 'open' };
+      return { ...period, entry, state: today > period.dueOn ? 'late' : 'due' };
+    });
+}
+
+/** What the periods of a project follow from. */
+interface Reportable {
+  /** Day of its plan; '' before. */
+  readonly publishedOn: string;
+  readonly doneOn: string;
+  readonly state: ProjectState;
 }

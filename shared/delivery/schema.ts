@@ -66,7 +66,9 @@ const plannedMilestone = z.object({
   proof: z.string(),
 });
 
-const milestoneSchema = schemaOf<Milestone>()(plannedMilestone.extend({ metOn: z.string() }));
+export const milestoneSchema = schemaOf<Milestone>()(
+  plannedMilestone.extend({ metOn: z.string() }),
+);
 
 export const planFormSchema = schemaOf<PlanForm>()(
   z.object({
@@ -81,7 +83,7 @@ export const planFormSchema = schemaOf<PlanForm>()(
   }),
 );
 
-const subProjectSchema = schemaOf<SubProject>()(
+export const subProjectSchema = schemaOf<SubProject>()(
   z.object({
     id: z.string(),
     position: z.int(),

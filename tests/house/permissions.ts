@@ -59,6 +59,8 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/projects/years',
       'GET /bodies/{body}/projects/years/{year}',
       'GET /bodies/{body}/projects/{project}',
+      'GET /bodies/{body}/projects/{project}/timeline',
+      'GET /bodies/{body}/projects/{project}/photos/{file}',
     ],
   ],
   ['staff', ['POST /staff/password']],
@@ -137,6 +139,8 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'PUT /pre-review/{lead}/stance',
       'GET /vote',
       'POST /rounds/{round}/paper',
+      'GET /deputy/projects/{project}/reports',
+      'GET /deputy/projects/{project}/reports/files/{file}',
     ],
   ],
   ['read-acts', ['GET /bodies/{body}/acts']],
@@ -238,6 +242,11 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     'act-for-department',
     [
       'GET /bodies/{body}/departments/{unit}/questions',
+      'GET /bodies/{body}/departments/{unit}/reports',
+      'PUT /bodies/{body}/departments/{unit}/reports/{report}',
+      'GET /bodies/{body}/departments/{unit}/reports/projects/{project}',
+      'POST /bodies/{body}/departments/{unit}/reports/files/{kind}',
+      'GET /bodies/{body}/departments/{unit}/reports/projects/{project}/files/{file}',
       'POST /bodies/{body}/departments/{unit}/questions/{question}/answer',
       'GET /bodies/{body}/departments/{unit}/appraisals',
       'GET /bodies/{body}/departments/{unit}/appraisals/{appraisal}',
@@ -258,5 +267,13 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
   ],
   ['certify-tally', ['POST /bodies/{body}/rounds/{round}/certify']],
   ['read-delivery', ['GET /bodies/{body}/delivery-settings', 'GET /bodies/{body}/overdue']],
+  [
+    'read-delivery',
+    [
+      'GET /bodies/{body}/delivery-settings',
+      'GET /bodies/{body}/projects/{project}/reports',
+      'GET /bodies/{body}/projects/{project}/reports/files/{file}',
+    ],
+  ],
   ['set-up-delivery', ['PUT /bodies/{body}/delivery-settings']],
 ]);

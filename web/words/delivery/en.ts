@@ -20,6 +20,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   post: 'Office',
   note: 'Note',
   next: 'Next period',
+  metOn: 'Date met',
+  paidYuan: 'Paid this year',
   reason: 'Reason',
   effect: 'Effect',
   minute: 'Minute',
@@ -148,6 +150,21 @@ export const en: Words = {
     'period-unknown': () => 'There is no such period.',
     'period-not-begun': () => 'This period has not begun yet.',
     'met-in-future': () => 'That day has not come yet. Check the date.',
+    'met-too-early': ({ day }) => `The day is before ${day ?? ''}. Please check it.`,
+    'report-by-lead-only': () =>
+      'The lead department reports progress; departments that take part can read it.',
+    'report-file-twice': () => 'The same file is used twice. Please take one off.',
+    'row-project-unknown': ({ year, number }) =>
+      `This department leads no project ${number ?? ''} of ${year ?? ''}.`,
+    'row-milestone-unknown': ({ number }) => `This project has no milestone ${number ?? ''}.`,
+    'row-milestone-twice': ({ row }) => `Row ${row ?? ''} already has this milestone.`,
+    'row-values-differ': (facts) =>
+      `${field(facts)} of this project differs from row ${facts['row'] ?? ''}. Please fill it in once.`,
+    'row-reported-elsewhere': ({ period, day }) =>
+      `The report of ${period ?? ''} says that this was met on ${day ?? ''}. To change it, correct that report.`,
+    'row-paid-missing': () =>
+      'Something is reported of this project. Please also fill in what was paid this year.',
+    'row-cause-missing': () => 'A problem is described. Please choose its cause.',
     'paid-over-total': () => 'More was paid than the whole project costs. Check the amount.',
     'report-key-taken': () => 'This report was sent with other content. Reload and try again.',
     'report-changed': () =>

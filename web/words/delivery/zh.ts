@@ -19,6 +19,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   post: '职务',
   note: '说明',
   next: '下期安排',
+  metOn: '完成日期',
+  paidYuan: '今年已付金额',
   reason: '理由',
   effect: '影响',
   minute: '会议纪要',
@@ -134,6 +136,19 @@ export const zh = {
     'period-unknown': (_facts: Facts) => '没有这个报告期。',
     'period-not-begun': (_facts: Facts) => '这个报告期还没有开始。',
     'met-in-future': (_facts: Facts) => '完成日期还没有到，请核对。',
+    'met-too-early': ({ day }: Facts) => `完成日期早于 ${day ?? ''}，请核对。`,
+    'report-by-lead-only': (_facts: Facts) => '进度由牵头单位报送，配合单位可以查看。',
+    'report-file-twice': (_facts: Facts) => '同一个文件用了两次，请去掉一个。',
+    'row-project-unknown': ({ year, number }: Facts) =>
+      `${year ?? ''} 年没有由本单位牵头的第 ${number ?? ''} 件项目。`,
+    'row-milestone-unknown': ({ number }: Facts) => `这个项目没有第 ${number ?? ''} 个节点。`,
+    'row-milestone-twice': ({ row }: Facts) => `这个节点在第 ${row ?? ''} 行已经有了。`,
+    'row-values-differ': (facts: Facts) =>
+      `同一个项目的${field(facts)}与第 ${facts['row'] ?? ''} 行不一样，请只填一处。`,
+    'row-reported-elsewhere': ({ period, day }: Facts) =>
+      `这个节点在 ${period ?? ''} 的报告里已经报了 ${day ?? ''} 完成，要改请更正那一期。`,
+    'row-paid-missing': (_facts: Facts) => '这个项目填了进度，请同时填写今年已付金额。',
+    'row-cause-missing': (_facts: Facts) => '写了问题说明，请选一个原因。',
     'paid-over-total': (_facts: Facts) => '已付金额比总投资还多，请核对。',
     'report-key-taken': (_facts: Facts) => '这份报告已经用别的内容交过，请刷新以后再填。',
     'report-changed': (_facts: Facts) => '本单位别的人刚刚交过这一期。请看过以后再更正。',
