@@ -111,23 +111,40 @@ export function reportRoutes(platform: Platform) {
       },
     )
     .post(
-      `${DESK}/files/:kind{photo|document}`,
+      `${DESK}/photos`,
       describe({
-        does: 'Keeps a photo or document for a report (X-File-Key, X-File-Name); unclaimed ones go after a day',
+        does: 'Keeps a photo for a report (X-File-Key, X-File-Name); unclaimed ones go after a day',
         answers: storedFileSchema,
         uploads: true,
         problems: [
-          'document-too-large',
-          'document-kind-unknown',
+          'photo-not-an-image',
+          'photo-heic',
           'photo-damaged',
+          'photo-too-large',
+          'photo-too-many-pixels',
           'file-key-taken',
+          'try-again',
         ],
       }),
       async (c) => {
-        const { body, unit, kind } = c.req.param();
+        const { body, unit } = c.req.param();
         const visitor = allowedFor(c, body, 'department', unit);
         const sent = await sentFile(c, body, `account/${visitor.account}`);
-        if (kind === 'photo') return c.json(unwrap(await keepPhoto(db, clock, sent)));
+        return c.json(unwrap(await keepPhoto(db, clock, sent)));
+      },
+    )
+    .post(
+      `${DESK}/documents`,
+      describe({
+        does: 'Keeps a document for a report (X-File-Key, X-File-Name); unclaimed ones go after a day',
+        answers: storedFileSchema,
+        uploads: true,
+        problems: ['document-too-large', 'document-kind-unknown', 'file-key-taken'],
+      }),
+      async (c) => {
+        const { body, unit } = c.req.param();
+        const visitor = allowedFor(c, body, 'department', unit);
+        const sent = await sentFile(c, body, `account/${visitor.account}`);
         return c.json(unwrap(await keepDocument(db, clock, sent)));
       },
     )

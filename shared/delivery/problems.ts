@@ -30,6 +30,7 @@ export const DELIVERY_PROBLEMS = {
   'report-key-taken': 409,
   'report-changed': 409,
   'report-by-lead-only': 403,
+  'answer-missing': 400,
   'report-file-twice': 400,
   // The sheet of reports
   'row-project-unknown': 400,
