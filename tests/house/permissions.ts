@@ -267,11 +267,11 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     ['GET /bodies/{body}/scrutineers', 'GET /bodies/{body}/sessions/{session}/console'],
   ],
   ['certify-tally', ['POST /bodies/{body}/rounds/{round}/certify']],
-  ['read-delivery', ['GET /bodies/{body}/delivery-settings', 'GET /bodies/{body}/overdue']],
   [
     'read-delivery',
     [
       'GET /bodies/{body}/delivery-settings',
+      'GET /bodies/{body}/overdue',
       'GET /bodies/{body}/projects/{project}/reports',
       'GET /bodies/{body}/projects/{project}/reports/files/{file}',
     ],
