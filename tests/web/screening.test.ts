@@ -188,6 +188,15 @@ describe('many leads at once', () => {
     await page.getByRole('checkbox', { name: '选中“车位不够”' }).check();
     await page.getByRole('checkbox', { name: '选中“楼道没有灯”' }).check();
     const bar = page.getByRole('region', { name: '批量处理' });
+    await bar.getByRole('button', { name: '请部门论证' }).click();
+    const asking = page.getByRole('dialog', { name: '2 组' });
+    await asking.getByRole('checkbox', { name: '县住房和城乡建设局' }).check();
+    await expectAccessible(page);
+    await asking.getByRole('button', { name: '送出' }).click();
+    await asking.waitFor({ state: 'detached' });
+    await bar.getByRole('status').filter({ hasText: '2' }).last().waitFor();
+    await screenshot(page, 'screening-bulk-asked');
+    await expectAccessible(page);
     await bar.getByRole('button', { name: '不采纳' }).click();
     const dialog = page.getByRole('dialog', { name: '不采纳？' });
     await dialog.getByText('2 组，共 2 件').waitFor();

@@ -2,15 +2,23 @@ import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { BatchDone, QueueLead } from '../../../shared/collection/queue.ts';
 import { leadNumber } from '../../../shared/collection/rules.ts';
 import type { Result } from '../../../shared/result.ts';
-import { BULK_ACTS, leadLifecycle, type BulkAct } from '../../../shared/screening/lifecycle.ts';
+import { MOST_LEADS_ASKED } from '../../../shared/screening/appraisal.ts';
+import {
+  BULK_ACTS,
+  isOpenLead,
+  leadLifecycle,
+  type BulkAct,
+} from '../../../shared/screening/lifecycle.ts';
 import { createBatchKeys } from '../../collection/queue/batch-keys.ts';
 import { staffApi } from '../../congress/api.ts';
 import { useSeat } from '../../congress/seat.tsx';
 import { Button, type Blocked } from '../../design/Button.tsx';
+import { Notice } from '../../design/Notice.tsx';
 import { ask } from '../../platform/api.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { collectionWords } from '../../words/collection/index.ts';
 import { leadWords } from '../../words/screening/leads/index.ts';
+import { AskDialog } from '../appraisals/AskDialog.tsx';
 import { ActDialog, type ActReason } from './ActDialog.tsx';
 
 interface BulkActsProps {
@@ -19,7 +27,7 @@ interface BulkActsProps {
   readonly onDone: (batch: BatchDone) => void;
 }
 
-/** Brings all chosen leads aside or back with one reason. */
+/** Asks departments to appraise all chosen leads, or brings them aside or back with one reason. */
 export function BulkActs(props: BulkActsProps): JSX.Element {
   const seat = useSeat();
   const words = (): ReturnType<typeof leadWords>['acts'] => leadWords().acts;
@@ -41,6 +49,24 @@ export function BulkActs(props: BulkActsProps): JSX.Element {
             reason: words().unfit(
               leadNumber(unfit.ordinal),
               collectionWords().leadStates[unfit.state],
+            ),
+          },
+        ];
+  };
+  const [inquiring, setInquiring] = createSignal(false);
+  const [said, setSaid] = createSignal<string>();
+  /** Whom nobody appraises any more, and more than are asked about at once. */
+  const unasked = (): readonly Blocked[] => {
+    if (props.leads.length > MOST_LEADS_ASKED)
+      return [{ reason: words().askTooMany(formatNumber(MOST_LEADS_ASKED)) }];
+    const settled = props.leads.find(({ state }) => !isOpenLead(state));
+    return settled === undefined
+      ? []
+      : [
+          {
+            reason: words().unfit(
+              leadNumber(settled.ordinal),
+              collectionWords().leadStates[settled.state],
             ),
           },
         ];
@@ -70,6 +96,15 @@ export function BulkActs(props: BulkActsProps): JSX.Element {
   };
   return (
     <>
+      <Button
+        blocked={unasked()}
+        onPress={() => {
+          setSaid(undefined);
+          setInquiring(true);
+        }}
+      >
+        {words().ask}
+      </Button>
       <For each={acts()}>
         {(act) => (
           <Button blocked={blocked(act)} onPress={() => setAsking(act)}>
@@ -77,6 +112,25 @@ export function BulkActs(props: BulkActsProps): JSX.Element {
           </Button>
         )}
       </For>
+      <Show when={said()}>
+        {(text) => (
+          <Notice tone="done" live>
+            {text()}
+          </Notice>
+        )}
+      </Show>
+      <Show when={inquiring()}>
+        <AskDialog
+          body={seat.body().id}
+          leads={props.leads.map(({ id }) => id)}
+          standing={[]}
+          onDone={(text) => {
+            setInquiring(false);
+            setSaid(text);
+          }}
+          onClose={() => setInquiring(false)}
+        />
+      </Show>
       <Show when={asking()} keyed>
         {(act) => (
           <ActDialog

@@ -170,6 +170,8 @@ export const en: Words = {
       'candidates-frozen':
         'The deputies decide on this very list. When it is wrong, void the round at the rostrum.',
     },
+    ask: 'Ask for appraisals',
+    askTooMany: (most) => `${most} leads at most at once`,
     unfit: (lead, state) => `${lead} is “${state}”`,
     many: (leads, proposals) => `${leads} groups, ${proposals} proposals`,
     toldTo: (count) => `All ${count} proposers read it`,

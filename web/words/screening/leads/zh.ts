@@ -167,6 +167,8 @@ export const zh = {
       'gates-missing': '在“审定环节”里登记会议决定。',
       'candidates-frozen': '代表正是按这份名单投票的。确有错误，请在主席台作废这一轮。',
     },
+    ask: '请部门论证',
+    askTooMany: (most: string) => `一次最多 ${most} 组`,
     unfit: (lead: string, state: string) => `${lead} 是“${state}”`,
     many: (leads: string, proposals: string) => `${leads} 组，共 ${proposals} 件`,
     toldTo: (count: string) => `${count} 位提出人都会看到`,
