@@ -165,6 +165,8 @@ export const deliveryMigrations: readonly Migration[] = [
         .addColumn('decided_on', 'text', (c) => c.notNull())
         .addColumn('minute', 'text', (c) => c.notNull())
         .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('told_on', 'text', (c) => c.notNull())
+        .addColumn('told_session', 'text', (c) => c.references('congress_session.id'))
         .addColumn('version', integer, (c) => c.notNull())
         .addUniqueConstraint('change_request_number', ['body', 'number'])
         .execute();

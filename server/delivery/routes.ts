@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { changeDepartmentRoutes } from './change-department-routes.ts';
+import { changeRoutes } from './change-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -12,5 +14,7 @@ export function deliveryRoutes(platform: Platform) {
     .route('/', projectRoutes(platform))
     .route('/', settingsRoutes(platform))
     .route('/', reportRoutes(platform))
-    .route('/', timelineRoutes(platform));
+    .route('/', timelineRoutes(platform))
+    .route('/', changeRoutes(platform))
+    .route('/', changeDepartmentRoutes(platform));
 }

@@ -146,6 +146,9 @@ export interface DeliveryTables {
     decided_on: string;
     minute: string;
     reason: string;
+    /** Day and session in which the congress was told of a decided major change; '' and null before. */
+    told_on: string;
+    told_session: string | null;
     version: number;
   };
 }

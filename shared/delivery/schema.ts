@@ -97,7 +97,7 @@ export const subProjectSchema = schemaOf<SubProject>()(
   }),
 );
 
-const votedCardSchema = schemaOf<VotedCard>()(
+export const votedCardSchema = schemaOf<VotedCard>()(
   z.object({
     name: z.string(),
     content: z.string(),

@@ -1,14 +1,28 @@
 import type { Facts } from '../../../shared/result.ts';
 import type { Words } from './zh.ts';
 
-const FIELDS: Readonly<Record<string, string>> = {
-  scale: 'Scale and content',
+/** Fields of the card that the deputies voted on. */
+const CARD = {
+  name: 'Name',
+  content: 'Content and scale',
+  site: 'Place',
+  beneficiaries: 'People who benefit',
+  beneficiaryGroup: 'Who benefits',
+  totalYuan: 'Total investment',
+  yearYuan: 'Investment this year',
+  fundingSource: 'Source of the money',
+  department: 'Responsible department',
   startsOn: 'First day',
   endsOn: 'Last day',
+  target: 'Yearly target',
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  ...CARD,
+  scale: 'Scale and content',
   money: 'Money',
   yuan: 'Amount',
   source: 'Source',
-  target: 'Yearly target',
   milestones: 'Milestones',
   milestone: 'Name of the milestone',
   dueOn: 'Date',
@@ -25,6 +39,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   reason: 'Reason',
   effect: 'Effect',
   minute: 'Minute',
+  decidedOn: 'Day of the decision',
   words: 'Caption',
   subProject: 'Name of the part',
   place: 'Place',
@@ -93,20 +108,7 @@ export const en: Words = {
     congress: 'Congress',
     'working-committee': 'Party working committee',
   },
-  fields: {
-    name: 'Name',
-    content: 'Content and scale',
-    site: 'Place',
-    beneficiaries: 'People who benefit',
-    beneficiaryGroup: 'Who benefits',
-    totalYuan: 'Total investment',
-    yearYuan: 'Investment this year',
-    fundingSource: 'Source of the money',
-    department: 'Responsible department',
-    startsOn: 'First day',
-    endsOn: 'Last day',
-    target: 'Yearly target',
-  },
+  fields: CARD,
 
   problems: {
     'too-long': (facts) =>
@@ -180,6 +182,16 @@ export const en: Words = {
     'change-key-taken': () => 'This request was sent with other content. Reload and try again.',
     'change-changed': () =>
       'Somebody has just moved this request. Look at the newest before you go on.',
+    'change-is-deferral': () => 'Putting the last day off is a deferral. Choose “Deferral”.',
+    'change-end-alone': () => 'A termination cannot change anything else.',
+    'defer-needs-end': () => 'A deferral names a later last day.',
+    'defer-needs-milestones': () => 'A deferral names the milestones that move.',
+    'milestone-met': ({ name }) =>
+      `The milestone “${name ?? ''}” has been met and cannot be changed.`,
+    'effect-missing': () => 'Say what it means for the people it was promised to.',
     'minute-missing': () => 'Name the minute.',
+    'change-day-in-future': () => 'That day has not come yet. Check the date.',
+    'change-day-too-early': ({ day }) => `It cannot be before ${day ?? ''}. Check the date.`,
+    'change-told': () => 'Another session has been told of this change already.',
   },
 };

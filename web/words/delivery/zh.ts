@@ -1,13 +1,27 @@
 import type { Facts } from '../../../shared/result.ts';
 
-const FIELDS: Readonly<Record<string, string>> = {
-  scale: '规模及内容',
+/** Fields of the card that the deputies voted on. */
+const CARD = {
+  name: '项目名称',
+  content: '内容与规模',
+  site: '地点',
+  beneficiaries: '受益人数',
+  beneficiaryGroup: '受益群体',
+  totalYuan: '总投资',
+  yearYuan: '今年投资',
+  fundingSource: '资金来源',
+  department: '责任单位',
   startsOn: '开工日期',
   endsOn: '完工日期',
+  target: '年度目标',
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  ...CARD,
+  scale: '规模及内容',
   money: '资金安排',
   yuan: '金额',
   source: '资金来源',
-  target: '年度目标',
   milestones: '节点',
   milestone: '节点名称',
   dueOn: '期限',
@@ -24,6 +38,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   reason: '理由',
   effect: '影响',
   minute: '会议纪要',
+  decidedOn: '决定日期',
   words: '照片说明',
   subProject: '子项目名称',
   place: '地点',
@@ -87,20 +102,7 @@ export const zh = {
     congress: '人民代表大会',
     'working-committee': '党工委',
   },
-  fields: {
-    name: '项目名称',
-    content: '内容与规模',
-    site: '地点',
-    beneficiaries: '受益人数',
-    beneficiaryGroup: '受益群体',
-    totalYuan: '总投资',
-    yearYuan: '今年投资',
-    fundingSource: '资金来源',
-    department: '责任单位',
-    startsOn: '开工日期',
-    endsOn: '完工日期',
-    target: '年度目标',
-  },
+  fields: CARD,
 
   problems: {
     'too-long': (facts: Facts) => `${field(facts)}太长，最多 ${facts['most'] ?? ''} 个字。`,
@@ -160,7 +162,16 @@ export const zh = {
     'change-needs-no-organ': (_facts: Facts) => '这只是计划内的调整，由政府办决定，不用提请审议。',
     'change-key-taken': (_facts: Facts) => '这份申请已经用别的内容交过，请刷新以后再填。',
     'change-changed': (_facts: Facts) => '别人刚刚处理过这份申请，请看过最新的再办。',
+    'change-is-deferral': (_facts: Facts) => '把完工日期往后推是延期，请选“延期”。',
+    'change-end-alone': (_facts: Facts) => '终止项目时不能同时改别的内容。',
+    'defer-needs-end': (_facts: Facts) => '延期要写明更晚的完工日期。',
+    'defer-needs-milestones': (_facts: Facts) => '延期要写明哪些节点往后推。',
+    'milestone-met': ({ name }: Facts) => `节点“${name ?? ''}”已经完成，不能再改。`,
+    'effect-missing': (_facts: Facts) => '请写明对群众有什么影响。',
     'minute-missing': (_facts: Facts) => '请写上会议纪要。',
+    'change-day-in-future': (_facts: Facts) => '这一天还没有到，请核对。',
+    'change-day-too-early': ({ day }: Facts) => `不能早于 ${day ?? ''}，请核对。`,
+    'change-told': (_facts: Facts) => '这项变更已经向另一次会议报告过。',
   },
 };
 export type Words = typeof zh;
