@@ -121,22 +121,25 @@ function stepFault(
     ...textFaults('reason', 'reason', step.reason),
   ];
   return (
-    faults[0] ??
-    (DECIDING.includes(act) ? dayFault(step.decidedOn, filedOn, today) : undefined)
+    faults[0] ?? (DECIDING.includes(act) ? dayFault(step.decidedOn, filedOn, today) : undefined)
   );
 }
 
 /** Whether a request that has come this far was brought there by the same step. */
 function said(row: ChangeRow, act: ChangeAct, { minute, decidedOn, reason }: Step): boolean {
   const byOffice = act === 'allow' || act === 'decline';
+  if (act === 'allow' && row.level !== 'minor') return false;
   return (
-    row.minute === minute &&
-    row.reason === reason &&
-    (byOffice || row.decided_on === decidedOn)
+    row.minute === minute && row.reason === reason && (byOffice || row.decided_on === decidedOn)
   );
 }
 
-function detailOf(row: ChangeRow, act: ChangeAct, step: Step, returned: boolean): Readonly<Record<string, unknown>> {
+function detailOf(
+  row: ChangeRow,
+  act: ChangeAct,
+  step: Step,
+  returned: boolean,
+): Readonly<Record<string, unknown>> {
   const { id: change, number, kind, level, organ } = row;
   const base = { change, number, kind, level, organ };
   if (!DECIDING.includes(act)) return base;

@@ -159,7 +159,10 @@ function milestoneFaults(form: ChangeForm, standing: ChangeStanding): Failure[] 
   const dated = form.fields.some(({ field }) => field === 'startsOn' || field === 'endsOn');
   if (!moved && !dated) return faults;
   for (const { id, name, dueOn, metOn } of changedMilestones(standing.milestones, form.milestones))
-    if (metOn === '' && ((startsOn !== '' && dueOn < startsOn) || (endsOn !== '' && dueOn > endsOn)))
+    if (
+      metOn === '' &&
+      ((startsOn !== '' && dueOn < startsOn) || (endsOn !== '' && dueOn > endsOn))
+    )
       faults.push(fail('milestone-outside', { at: `milestones.${id}`, name }).failure);
   return faults;
 }

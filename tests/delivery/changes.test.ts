@@ -1,9 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ChangeRequest, PublicChange } from '../../shared/delivery/change-model.ts';
 import type { Project } from '../../shared/delivery/project.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, aStaff, type OwnBody } from '../support/people.ts';
-import { approved, change, deferral, field, filed, forward, moved, promised, step } from './changes.ts';
+import {
+  approved,
+  change,
+  deferral,
+  field,
+  filed,
+  forward,
+  moved,
+  promised,
+  step,
+} from './changes.ts';
 
 const readProject = (body: OwnBody, id: string): Promise<Project> =>
   body.staff.get(`${body.path}/projects/${id}`);
@@ -118,7 +129,9 @@ describeOnBoth('a change request', 'whole', (house) => {
         json: step(waiting, { ...MINUTE, reason: '按期完成' }),
       }),
     ]);
-    expect(answers.map(({ response }) => response.status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ response }) => response.status)).toEqual(
+      expect.arrayContaining([200, 409]),
+    );
     const lost = answers.find(({ response }) => response.status === 409);
     expect(lost?.json).toMatchObject({ code: 'change-changed' });
   });
@@ -127,12 +140,12 @@ describeOnBoth('a change request', 'whole', (house) => {
     const body = await aBody(house());
     const place = await promised(house(), body);
     const file = `${place.desk}/projects/${place.project.id}/changes`;
-    const document = await place.client.upload<{ id: string }>(
-      `${place.desk}/change-documents`,
-      new TextEncoder().encode('%PDF-1.7 勘察报告'),
-      '勘察报告.pdf',
-    );
-    const sent = { ...deferral(place), documents: [document.id] };
+    const document = randomUUID();
+    await place.client.send('POST', `${place.desk}/change-documents`, {
+      bytes: new TextEncoder().encode('%PDF-1.7 勘察报告'),
+      headers: { 'x-file-key': document, 'x-file-name': encodeURIComponent('勘察报告.pdf') },
+    });
+    const sent = { ...deferral(place), documents: [document] };
     expect(await place.client.post(file, sent)).toEqual({ id: sent.id });
     expect(await place.client.post(file, sent)).toEqual({ id: sent.id });
     const other = { ...sent, reason: '另有原因' };
@@ -143,7 +156,7 @@ describeOnBoth('a change request', 'whole', (house) => {
     expect(all.map(({ number, documents }) => [number, documents[0]?.name])).toEqual([
       [1, '勘察报告.pdf'],
     ]);
-    const read = `/changes/${sent.id}/documents/${document.id}`;
+    const read = `/changes/${sent.id}/documents/${document}`;
     expect((await place.client.download(`${place.desk}${read}`)).length).toBeGreaterThan(8);
     expect((await body.staff.download(`${body.path}${read}`)).length).toBeGreaterThan(8);
   });
