@@ -2,8 +2,13 @@ import { Hono } from 'hono';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { boardRoutes } from './board-routes.ts';
+import { supervisionDeputyRoutes } from './deputy-routes.ts';
+import { supervisionStaffRoutes } from './staff-routes.ts';
 
 /** The supervision room: groups, checklists, visits, findings and what is overdue. */
 export function supervisionRoutes(platform: Platform) {
-  return new Hono<Env>().route('/', boardRoutes(platform));
+  return new Hono<Env>()
+    .route('/', supervisionStaffRoutes(platform))
+    .route('/', supervisionDeputyRoutes(platform))
+    .route('/', boardRoutes(platform));
 }

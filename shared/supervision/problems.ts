@@ -9,6 +9,7 @@ export const SUPERVISION_PROBLEMS = {
   'not-in-group': 403,
   // Checklists
   'item-unknown': 400,
+  'item-twice': 400,
   'item-in-use': 409,
   'too-many-items': 409,
   'checklist-changed': 409,

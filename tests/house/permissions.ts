@@ -132,6 +132,10 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     'deputy',
     [
       'POST /sign-in',
+      'GET /deputy/supervision',
+      'POST /deputy/supervision/photos',
+      'GET /deputy/supervision/photos/{file}',
+      'PUT /deputy/supervision/{project}/visits/{visit}',
       'GET /deputy/proposals',
       'POST /deputy/proposals',
       'GET /pre-review',

@@ -61,6 +61,7 @@ export const en: Words = {
     'deputy-unknown': () => 'There is no such deputy on the roll.',
     'not-in-group': () => 'You are not in the supervision group of this project.',
     'item-unknown': () => 'The checklist has no such item. Reload and try again.',
+    'item-twice': () => 'The same item stands in the list twice.',
     'item-in-use': () => 'This item has been visited and cannot be removed.',
     'too-many-items': ({ most }) => `At most ${most ?? ''} items of your own.`,
     'checklist-changed': () =>

@@ -52,6 +52,7 @@ export const zh = {
     'deputy-unknown': (_facts: Facts) => '名册上没有这位代表。',
     'not-in-group': (_facts: Facts) => '您不在这个项目的监督小组里。',
     'item-unknown': (_facts: Facts) => '监督清单里没有这一项，请刷新以后再填。',
+    'item-twice': (_facts: Facts) => '清单里同一项写了两次。',
     'item-in-use': (_facts: Facts) => '这一项已经视察过，不能删掉。',
     'too-many-items': ({ most }: Facts) => `自己加的项目最多 ${most ?? ''} 条。`,
     'checklist-changed': (_facts: Facts) => '别人刚刚改过这份清单，请看过最新的再改。',

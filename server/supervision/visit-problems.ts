@@ -1,0 +1,23 @@
+/** Codes with which a visit may be refused. */
+export const VISIT_PROBLEMS = [
+  'visit-key-taken',
+  'visit-in-future',
+  'visit-nobody',
+  'visit-empty',
+  'deputy-twice',
+  'deputy-unknown',
+  'item-unknown',
+  'note-missing',
+  'task-unknown',
+  'too-many-photos',
+  'too-many-findings',
+  'days-out-of-range',
+  'finding-key-taken',
+  'finding-unit-unknown',
+  'project-not-assigned',
+  'file-unknown',
+  'file-claimed',
+  'text-missing',
+  'too-long',
+  'forbidden-character',
+] as const;
