@@ -49,7 +49,8 @@ export async function setChecklist(
     if (!known.ok) return known;
     const before = (await checklistsOf(trx, body, [project])).get(project) ?? [];
     // The same again, because the answer was lost.
-    if (saying(before) === saying(tidied.value)) return ok({ items: before, stamp: stampOf(before) });
+    if (saying(before) === saying(tidied.value))
+      return ok({ items: before, stamp: stampOf(before) });
     if (stampOf(before) !== wanted.stamp) return fail('checklist-changed');
     const kept = new Set(tidied.value.map(({ id }) => id));
     for (const item of before.filter(({ id }) => !kept.has(id))) {

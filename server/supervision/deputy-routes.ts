@@ -1,7 +1,10 @@
 import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import { storedFileSchema } from '../../shared/files-schema.ts';
-import { deputySupervisionSchema, visitReceiptSchema } from '../../shared/supervision/view-schema.ts';
+import {
+  deputySupervisionSchema,
+  visitReceiptSchema,
+} from '../../shared/supervision/view-schema.ts';
 import { visitFormSchema } from '../../shared/supervision/visit-schema.ts';
 import { deputySeat } from '../congress/deputy-seat.ts';
 import { doorOf } from '../congress/door.ts';

@@ -125,7 +125,8 @@ async function unitFor(
       .where('body', '=', body)
       .where('id', '=', project)
       .executeTakeFirst();
-    return row?.unit == null ? fail('project-not-assigned') : ok(row.unit);
+    const lead = row?.unit ?? undefined;
+    return lead === undefined ? fail('project-not-assigned') : ok(lead);
   }
   const unit = await trx
     .selectFrom('unit')

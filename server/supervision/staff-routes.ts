@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { groupsOfYearSchema, supervisedProjectSchema, visitReceiptSchema } from '../../shared/supervision/view-schema.ts';
+import {
+  groupsOfYearSchema,
+  supervisedProjectSchema,
+  visitReceiptSchema,
+} from '../../shared/supervision/view-schema.ts';
 import {
   checklistItemSchema,
   supervisionSettingsSchema,
@@ -59,15 +63,16 @@ export function supervisionStaffRoutes(platform: Platform) {
       },
     )
     .get(
-      `${BODY}/supervision/groups/:year{[0-9]{4}}`,
+      `${BODY}/supervision/groups`,
       describe({
         does: 'The supervision groups of a year, with the roll to choose from',
         answers: groupsOfYearSchema,
       }),
+      takes('query', z.object({ year: z.coerce.number().int() })),
       async (c) => {
-        const { body, year } = c.req.param();
+        const { body } = c.req.param();
         allowed(c, body, 'manage-supervision');
-        return c.json(await groupsOfYear(db, body, Number(year), clock.now()));
+        return c.json(await groupsOfYear(db, body, c.req.valid('query').year, clock.now()));
       },
     )
     .put(
@@ -103,7 +108,16 @@ export function supervisionStaffRoutes(platform: Platform) {
       describe({
         does: 'Sets the checklist of a project; `stamp` as it was read',
         answers: listed,
-        problems: ['checklist-changed', 'item-in-use', 'too-many-items', 'item-twice'],
+        problems: [
+          'checklist-changed',
+          'item-in-use',
+          'too-many-items',
+          'item-twice',
+          'text-missing',
+          'too-long',
+          'forbidden-character',
+          'date-unknown',
+        ],
       }),
       takes('json', listed),
       async (c) => {
@@ -118,7 +132,7 @@ export function supervisionStaffRoutes(platform: Platform) {
       describe({
         does: 'Records the day on which a task was done, or takes it back',
         answers: supervisionTaskSchema,
-        problems: ['task-unknown', 'date-unknown', 'visit-in-future'],
+        problems: ['date-unknown', 'visit-in-future'],
       }),
       takes('json', z.object({ doneOn: z.string() })),
       async (c) => {

@@ -9,8 +9,8 @@ import { supervisionTopics } from './topics.ts';
 
 /**
  * Records the day on which a task was done that is no visit (a hearing, a
- * review), or takes it back with ''. Failures: `not-found`; `task-unknown`;
- * `date-unknown`; `visit-in-future`.
+ * review), or takes it back with ''. Failures: `not-found`; `date-unknown`;
+ * `visit-in-future`.
  */
 export async function setTaskDone(
   platform: Platform,
@@ -19,14 +19,14 @@ export async function setTaskDone(
   doneOn: string,
 ): Promise<Result<SupervisionTask>> {
   const { body, project, task } = place;
-  if (doneOn !== '' && !isDay(doneOn)) return fail('date-unknown');
-  if (doneOn > dayOf(platform.clock.now())) return fail('visit-in-future');
   return perform(platform, body, actor, async (trx, record): Promise<Result<SupervisionTask>> => {
     const known = await projectOf(trx, place);
     if (!known.ok) return known;
     const tasks = (await tasksOfProjects(trx, body, [project])).get(project) ?? [];
     const found = tasks.find(({ id }) => id === task);
-    if (found === undefined) return fail('task-unknown');
+    if (found === undefined) return fail('not-found', { task });
+    if (doneOn !== '' && !isDay(doneOn)) return fail('date-unknown');
+    if (doneOn > dayOf(platform.clock.now())) return fail('visit-in-future');
     if (found.doneOn === doneOn) return ok(found);
     await trx
       .updateTable('supervision_task')

@@ -142,7 +142,7 @@ async function receivedBefore(
     .where('body', '=', body)
     .where('visit', '=', visit)
     .executeTakeFirstOrThrow();
-  return ok({ visit, number: row.number, findings: Number(findings) });
+  return ok({ visit, number: row.number, findings });
 }
 
 /** Whether this visit is of this project: its group, its checklist, its tasks. */
@@ -157,8 +157,7 @@ async function fitting(
   const checklist = (await checklistsOf(trx, body, [project])).get(project) ?? [];
   const left = new Set(checklist.map(({ id }) => id));
   // An item that stands there twice is, the second time, none of the list.
-  for (const { item } of form.items)
-    if (!left.delete(item)) return fail('item-unknown', { item });
+  for (const { item } of form.items) if (!left.delete(item)) return fail('item-unknown', { item });
   const items = new Set(['', ...checklist.map(({ id }) => id)]);
   const astray = form.findings.find(({ item }) => !items.has(item));
   if (astray !== undefined) return fail('item-unknown', { item: astray.item });

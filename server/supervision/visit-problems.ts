@@ -1,6 +1,7 @@
 /** Codes with which a visit may be refused. */
 export const VISIT_PROBLEMS = [
   'visit-key-taken',
+  'date-unknown',
   'visit-in-future',
   'visit-nobody',
   'visit-empty',

@@ -276,9 +276,24 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     [
       'GET /bodies/{body}/delivery-settings',
       'GET /bodies/{body}/overdue',
+      'GET /bodies/{body}/supervision-settings',
+      'GET /bodies/{body}/projects/{project}/supervision',
       'GET /bodies/{body}/projects/{project}/reports',
       'GET /bodies/{body}/projects/{project}/reports/files/{file}',
     ],
   ],
-  ['set-up-delivery', ['PUT /bodies/{body}/delivery-settings']],
+  [
+    'set-up-delivery',
+    ['PUT /bodies/{body}/delivery-settings', 'PUT /bodies/{body}/supervision-settings'],
+  ],
+  [
+    'manage-supervision',
+    [
+      'GET /bodies/{body}/supervision/groups',
+      'PUT /bodies/{body}/supervision/groups',
+      'PUT /bodies/{body}/projects/{project}/supervision/checklist',
+      'PUT /bodies/{body}/projects/{project}/supervision/tasks/{task}',
+      'PUT /bodies/{body}/projects/{project}/supervision/visits/{visit}',
+    ],
+  ],
 ]);

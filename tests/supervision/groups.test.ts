@@ -13,7 +13,7 @@ describeOnBoth('supervision groups', 'whole', (house) => {
     const group = { project: at.project.id, leader: last, deputies: [one, last] };
     await at.body.staff.put(path, { groups: [group] });
     await at.body.staff.put(path, { groups: [group] });
-    const year = await at.body.staff.get<GroupsOfYear>(`${path}/2027`);
+    const year = await at.body.staff.get<GroupsOfYear>(`${path}?year=2027`);
     expect(year.projects).toMatchObject([{ leader: last, members: [last, one] }]);
     expect(year.deputies).toHaveLength(5);
     expect(JSON.stringify(year)).not.toContain('1380000');
@@ -56,9 +56,7 @@ describeOnBoth('a checklist', 'whole', (house) => {
     );
     expect(saved.items.map(({ code }) => code)).toEqual(['approval', 'funds', 'tender', 'own-1']);
     // Sent again because the answer was lost.
-    expect(
-      await at.body.staff.put(`${path}/checklist`, { stamp, items: wanted }),
-    ).toEqual(saved);
+    expect(await at.body.staff.put(`${path}/checklist`, { stamp, items: wanted })).toEqual(saved);
     const problem = async (items: readonly ChecklistItem[], seen = saved.stamp) =>
       (await at.body.staff.problem('PUT', `${path}/checklist`, { stamp: seen, items })).code;
     expect(await problem(saved.items.slice(1), stamp)).toBe('checklist-changed');
@@ -88,7 +86,7 @@ describeOnBoth('a checklist', 'whole', (house) => {
       await at.body.staff.problem('PUT', `${path}/${hearing?.id}`, { doneOn: '2026-03-11' }),
     ).toMatchObject({ code: 'visit-in-future' });
     expect(await at.body.staff.problem('PUT', `${path}/none`, { doneOn: '' })).toMatchObject({
-      code: 'task-unknown',
+      code: 'not-found',
     });
   });
 });

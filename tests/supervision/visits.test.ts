@@ -12,8 +12,7 @@ describeOnBoth('a visit', 'whole', (house) => {
 
   beforeAll(async () => {
     at = await supervised(house());
-    address = (visit = randomUUID()) =>
-      `/deputy/supervision/${at.project.id}/visits/${visit}`;
+    address = (visit = randomUUID()) => `/deputy/supervision/${at.project.id}/visits/${visit}`;
   });
 
   test('is prepared on the phone with all that it needs without network', async () => {
