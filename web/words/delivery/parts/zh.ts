@@ -1,0 +1,26 @@
+export const zh = {
+  late: (days: number) => `${days} 天`,
+  stageLine: '项目走到哪一步',
+  stageMet: (day: string) => `${day} 到达`,
+  stagePlanned: (day: string) => `计划 ${day}`,
+  running: '现在',
+  milestones: '节点',
+  milestone: '节点',
+  planned: '计划',
+  met: '实际',
+  state: '状态',
+  axis: '时间轴',
+  today: (day: string) => `今天 ${day}`,
+  month: (month: number, _name: string) => `${month}月`,
+  shortDay: (month: number, day: number, _name: string) => `${month}月${day}日`,
+  metOn: (day: string, late: number) =>
+    late === 0 ? day : late < 0 ? `${day}，早 ${-late} 天` : `${day}，晚 ${late} 天`,
+  openFor: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),
+  lateFor: (days: number) => `未完成，超 ${days} 天`,
+  stateMet: '已完成',
+  stateOverdue: '逾期',
+  stateBehind: '已过期',
+  stateOpen: '未到期',
+  none: '计划公布以后，这里列出节点。',
+};
+export type Words = typeof zh;
