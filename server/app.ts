@@ -13,6 +13,7 @@ import { deputyRoutes } from './ballot/deputy-routes.ts';
 import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
 import type { OnAnnounced } from './ballot/announced.ts';
 import { ballotPublicRoutes } from './ballot/public-routes.ts';
+import { handoverRoutes } from './ballot/handover-routes.ts';
 import { hallView } from './ballot/hall-views.ts';
 import { collectionRoutes } from './collection/routes.ts';
 import type { LaterRooms } from './congress/later-rooms.ts';
@@ -77,6 +78,8 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
     .route('/', consoleRoutes(room, onAnnounced(platform)))
     .route('/', deputyRoutes(room))
     .route('/', ballotPublicRoutes(room))
+    // Only this room: leads may have moved on since.
+    .route('/', handoverRoutes(room, [handOver(platform.chance)]))
     .route('/', deliveryRoutes(platform))
     .route('/', supervisionRoutes(platform))
     .route('/', portalRoutes(room))

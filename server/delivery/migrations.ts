@@ -87,7 +87,8 @@ export const deliveryMigrations: readonly Migration[] = [
       await db.schema.createIndex('plan_of_body').on('plan').columns(['body', 'state']).execute();
       await db.schema
         .createTable('milestone')
-        .addColumn('id', 'text', (c) => c.primaryKey())
+        // Made by whoever writes the plan, so that another project may have the same.
+        .addColumn('id', 'text', (c) => c.notNull())
         .addColumn('body', 'text', (c) => c.notNull())
         .addColumn('project', 'text', (c) => c.notNull().references('project.id'))
         .addColumn('position', integer, (c) => c.notNull())
@@ -98,6 +99,7 @@ export const deliveryMigrations: readonly Migration[] = [
         .addColumn('stage', 'text', (c) => c.notNull())
         .addColumn('proof', 'text', (c) => c.notNull())
         .addColumn('met_on', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('milestone_key', ['project', 'id'])
         .execute();
       await db.schema
         .createIndex('milestone_of_project')

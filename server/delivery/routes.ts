@@ -3,6 +3,8 @@ import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { changeDepartmentRoutes } from './change-department-routes.ts';
 import { changeRoutes } from './change-routes.ts';
+import { departmentPlanRoutes } from './plan-department-routes.ts';
+import { planRoutes } from './plan-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -13,6 +15,8 @@ export function deliveryRoutes(platform: Platform) {
   return new Hono<Env>()
     .route('/', projectRoutes(platform))
     .route('/', settingsRoutes(platform))
+    .route('/', planRoutes(platform))
+    .route('/', departmentPlanRoutes(platform))
     .route('/', reportRoutes(platform))
     .route('/', timelineRoutes(platform))
     .route('/', changeRoutes(platform))

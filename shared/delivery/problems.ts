@@ -5,6 +5,7 @@ export const DELIVERY_PROBLEMS = {
   'setting-out-of-range': 400,
   'settings-changed': 409,
   // Handover
+  'project-changed': 409,
   'project-not-assigned': 409,
   'project-ended': 409,
   'unit-twice': 400,

@@ -6,6 +6,7 @@ import {
   VOTED_FIELDS,
   type DeliverySettings,
   type PlanForm,
+  type PlanState,
   type VotedCard,
 } from './model.ts';
 
@@ -43,6 +44,7 @@ export const MOST_MILESTONES = 36;
 export const MOST_WEIGHT = 100;
 export const MOST_MONEY_ROWS = 30;
 export const MOST_SUB_PROJECTS = 500;
+export const MOST_PLAN_DOCUMENTS = 10;
 export const MOST_REPORT_PHOTOS = 20;
 export const MOST_REPORT_DOCUMENTS = 10;
 
@@ -91,6 +93,31 @@ export function tidyPlan(plan: PlanForm): PlanForm {
     risks: tidy(plan.risks),
     contractor: tidy(plan.contractor),
   };
+}
+
+/** Whether two tidy plans say the same. */
+export function samePlan(one: PlanForm, other: PlanForm): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+function inOrder(plan: PlanForm): unknown {
+  return [
+    [plan.scale, plan.startsOn, plan.endsOn, plan.target, plan.risks, plan.contractor],
+    plan.money.map(({ year, yuan, source }) => [year, yuan, source]),
+    plan.milestones.map(({ id, name, dueOn, weight, stage, proof }) => [
+      id,
+      name,
+      dueOn,
+      weight,
+      stage,
+      proof,
+    ]),
+  ];
+}
+
+/** Whether it is the department's turn to write. */
+export function isPlanWithDepartment(state: PlanState): boolean {
+  return state === 'missing' || state === 'returned';
 }
 
 /** A text as it is stored: in one Unicode form, with one kind of line end. */

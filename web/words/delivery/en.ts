@@ -125,6 +125,8 @@ export const en: Words = {
       `${field(facts)} must lie between ${facts['least'] ?? ''} and ${facts['most'] ?? ''}.`,
     'settings-changed': () =>
       'Somebody has just changed these settings. Look at the newest before you change them.',
+    'project-changed': () =>
+      'Somebody has just changed this project. Look at the newest before you change it.',
     'project-not-assigned': () => 'No lead department has been assigned yet.',
     'project-ended': () => 'This project was ended by decision and cannot be changed.',
     'unit-twice': () => 'The same department stands there twice.',

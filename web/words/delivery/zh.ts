@@ -117,6 +117,7 @@ export const zh = {
     'setting-out-of-range': (facts: Facts) =>
       `${field(facts)}要在 ${facts['least'] ?? ''} 到 ${facts['most'] ?? ''} 之间。`,
     'settings-changed': (_facts: Facts) => '别人刚刚改过这些设置。请看过最新的再改。',
+    'project-changed': (_facts: Facts) => '别人刚刚改过这个项目。请看过最新的再改。',
     'project-not-assigned': (_facts: Facts) => '还没有确定牵头单位。',
     'project-ended': (_facts: Facts) => '这个项目已经按决定终止，不能再改。',
     'unit-twice': (_facts: Facts) => '同一个单位选了两次。',
