@@ -67,23 +67,25 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
     cookieKey: platform.keys.cookie,
     secure: platform.config.publicUrl.startsWith('https:'),
   };
-  return new Hono<Env>()
-    .use(sameOrigin(platform.config.publicUrl))
-    .use(ordinarySize())
-    .use(recognise(door))
-    .route('/', ticketRoutes(platform))
-    .route('/', congressRoutes(platform, LATER_ROOMS))
-    .route('/', collectionRoutes(platform))
-    .route('/', screeningRoutes(platform, { listFrozen }))
-    .route('/', consoleRoutes(room, onAnnounced(platform)))
-    .route('/', deputyRoutes(room))
-    .route('/', ballotPublicRoutes(room))
-    // Only this room: leads may have moved on since.
-    .route('/', handoverRoutes(room, [handOver(platform.chance)]))
-    .route('/', deliveryRoutes(platform))
-    .route('/', supervisionRoutes(platform))
-    .route('/', portalRoutes(room))
-    .route('/', liveRoutes(platform.live, platform.clock));
+  return (
+    new Hono<Env>()
+      .use(sameOrigin(platform.config.publicUrl))
+      .use(ordinarySize())
+      .use(recognise(door))
+      .route('/', ticketRoutes(platform))
+      .route('/', congressRoutes(platform, LATER_ROOMS))
+      .route('/', collectionRoutes(platform))
+      .route('/', screeningRoutes(platform, { listFrozen }))
+      .route('/', consoleRoutes(room, onAnnounced(platform)))
+      .route('/', deputyRoutes(room))
+      .route('/', ballotPublicRoutes(room))
+      // Only this room: leads may have moved on since.
+      .route('/', handoverRoutes(room, [handOver(platform.chance)]))
+      .route('/', deliveryRoutes(platform))
+      .route('/', supervisionRoutes(platform))
+      .route('/', portalRoutes(room))
+      .route('/', liveRoutes(platform.live, platform.clock))
+  );
 }
 
 export type Api = ReturnType<typeof apiRoutes>;

@@ -56,22 +56,30 @@ export async function decidePlan(
     const { form } = plan;
     if (form === null) throw new Error('a submitted plan without a form');
     const accepted = act === 'accept';
-    await writePlan(trx, { body, project }, {
-      ...plan,
-      state: may.value.to,
-      // What was returned is what the department goes on with.
-      draft: accepted ? null : form,
-      decidedAt: moment(clock),
-      reason: accepted ? '' : reason,
-      publishedOn: accepted ? dayOf(clock.now()) : '',
-    });
+    await writePlan(
+      trx,
+      { body, project },
+      {
+        ...plan,
+        state: may.value.to,
+        // What was returned is what the department goes on with.
+        draft: accepted ? null : form,
+        decidedAt: moment(clock),
+        reason: accepted ? '' : reason,
+        publishedOn: accepted ? dayOf(clock.now()) : '',
+      },
+    );
     if (accepted) await writeMilestones(trx, { body, project }, form);
     const documents = accepted ? await filesOf(trx, body, planDocuments(project)) : [];
     record({
       kind: accepted ? 'plan-accepted' : 'plan-returned',
       subject: `project/${project}`,
       detail: accepted
-        ? { unit: row.unit, form, documents: documents.map(({ id: file, name }) => ({ file, name })) }
+        ? {
+            unit: row.unit,
+            form,
+            documents: documents.map(({ id: file, name }) => ({ file, name })),
+          }
         : { unit: row.unit },
       ...(accepted ? {} : { reason }),
       topics: deliveryTopics(body),

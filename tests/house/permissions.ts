@@ -260,6 +260,13 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'POST /bodies/{body}/departments/{unit}/appraisals/{appraisal}/documents',
       'GET /bodies/{body}/departments/{unit}/appraisals/{appraisal}/documents/{file}',
       'DELETE /bodies/{body}/departments/{unit}/appraisals/{appraisal}/documents/{file}',
+      'GET /bodies/{body}/departments/{unit}/projects',
+      'GET /bodies/{body}/departments/{unit}/projects/{project}/plan',
+      'PUT /bodies/{body}/departments/{unit}/projects/{project}/plan/draft',
+      'POST /bodies/{body}/departments/{unit}/projects/{project}/plan/submit',
+      'POST /bodies/{body}/departments/{unit}/projects/{project}/plan/documents',
+      'GET /bodies/{body}/departments/{unit}/projects/{project}/plan/documents/{file}',
+      'DELETE /bodies/{body}/departments/{unit}/projects/{project}/plan/documents/{file}',
     ],
   ],
   [
@@ -280,6 +287,17 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/projects/{project}/supervision',
       'GET /bodies/{body}/projects/{project}/reports',
       'GET /bodies/{body}/projects/{project}/reports/files/{file}',
+      'GET /bodies/{body}/projects/{project}/plan',
+      'GET /bodies/{body}/projects/{project}/plan/documents/{file}',
+    ],
+  ],
+  [
+    'manage-delivery',
+    [
+      'POST /bodies/{body}/sessions/{session}/handover',
+      'PUT /bodies/{body}/projects/{project}/assignment',
+      'POST /bodies/{body}/projects/{project}/plan/accept',
+      'POST /bodies/{body}/projects/{project}/plan/return',
     ],
   ],
   [

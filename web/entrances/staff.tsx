@@ -31,6 +31,8 @@ const pages = {
   reserve: lazyPage(() => import('../screening/reserve/ReservePage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
+  delivery: lazyPage(() => import('../delivery/plan/DeliveryPage.tsx')),
+  planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
 };
 
@@ -62,6 +64,8 @@ void startPage(() => (
     <Route path="/staff/screening/reserve" component={pages.reserve} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
+    <Route path="/staff/delivery" component={pages.delivery} />
+    <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
     <Route path="/staff/people" component={pages.people} />
     <Route path="/staff/acts" component={pages.acts} />
     <Route path="*" component={Elsewhere} />

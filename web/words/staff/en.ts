@@ -41,6 +41,7 @@ export const en: Words = {
     gates: 'Gates',
     candidates: 'Candidates',
     ballot: 'Ballot',
+    delivery: 'Handover',
     people: 'People',
     cards: 'Cards',
     desk: 'Sign-in',

@@ -38,6 +38,7 @@ export const zh = {
     gates: '审定环节',
     candidates: '候选名单',
     ballot: '票决规则',
+    delivery: '项目交办',
     people: '人员',
     cards: '代表证',
     desk: '签到台',
