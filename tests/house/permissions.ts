@@ -56,6 +56,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /sessions/{session}/hall',
       'GET /ballots/{ballot}/result',
       'GET /portal',
+      'GET /bodies/{body}/projects/{project}/changes',
       'GET /bodies/{body}/projects/years',
       'GET /bodies/{body}/projects/years/{year}',
       'GET /bodies/{body}/projects/{project}',
@@ -245,6 +246,12 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
   [
     'act-for-department',
     [
+      'GET /bodies/{body}/departments/{unit}/changes',
+      'GET /bodies/{body}/departments/{unit}/projects/{project}/change-standing',
+      'POST /bodies/{body}/departments/{unit}/projects/{project}/changes',
+      'POST /bodies/{body}/departments/{unit}/change-documents',
+      'POST /bodies/{body}/departments/{unit}/changes/{change}/withdraw',
+      'GET /bodies/{body}/departments/{unit}/changes/{change}/documents/{file}',
       'GET /bodies/{body}/departments/{unit}/questions',
       'GET /bodies/{body}/departments/{unit}/reports',
       'PUT /bodies/{body}/departments/{unit}/reports/{report}',
@@ -282,6 +289,11 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     'read-delivery',
     [
       'GET /bodies/{body}/delivery-settings',
+      'GET /bodies/{body}/changes',
+      'GET /bodies/{body}/changes/stuck',
+      'GET /bodies/{body}/changes/next-session',
+      'GET /bodies/{body}/changes/{change}',
+      'GET /bodies/{body}/changes/{change}/documents/{file}',
       'GET /bodies/{body}/overdue',
       'GET /bodies/{body}/supervision-settings',
       'GET /bodies/{body}/projects/{project}/supervision',
@@ -307,11 +319,19 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
   [
     'manage-supervision',
     [
+      'POST /bodies/{body}/changes/next-session',
       'GET /bodies/{body}/supervision/groups',
       'PUT /bodies/{body}/supervision/groups',
       'PUT /bodies/{body}/projects/{project}/supervision/checklist',
       'PUT /bodies/{body}/projects/{project}/supervision/tasks/{task}',
       'PUT /bodies/{body}/projects/{project}/supervision/visits/{visit}',
+    ],
+  ],
+  [
+    'manage-delivery',
+    [
+      'POST /bodies/{body}/projects/{project}/changes',
+      'POST /bodies/{body}/changes/{change}/{act}',
     ],
   ],
 ]);
