@@ -20,13 +20,22 @@ type Late = Omit<Overdue, 'step' | 'noticed' | 'project' | 'daysLate' | 'officia
  * All that is overdue in a body on this day, the latest first: computed from
  * dates, what stands and the clock, whether or not anybody admits it. What is
  * due on a day is late from the day after. Projects that were ended by decision
- * owe nothing any more but the answers to their findings.
+ * owe nothing any more but the answers to their findings. With a year, only
+ * what concerns its projects.
  */
-export async function overdueOf(db: Executor, body: string, now: Date): Promise<Overdue[]> {
+export async function overdueOf(
+  db: Executor,
+  body: string,
+  now: Date,
+  year?: number,
+): Promise<Overdue[]> {
   const today = dayOf(now);
   const settings = await deliverySettingsOf(db, body);
   const supervision = await supervisionSettingsOf(db, body);
-  const rows = await projectRows(db, body).execute();
+  const every = projectRows(db, body);
+  const rows = await (
+    year === undefined ? every : every.where('project.year', '=', year)
+  ).execute();
   const projects = new Map(rows.map((row) => [row.id, row]));
   const open = rows.filter(({ state }) => state === 'active');
   const reports = await reportsOf(db, body);

@@ -288,6 +288,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
   [
     'read-delivery',
     [
+      'GET /bodies/{body}/board',
       'GET /bodies/{body}/delivery-settings',
       'GET /bodies/{body}/changes',
       'GET /bodies/{body}/changes/stuck',
@@ -297,6 +298,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/overdue',
       'GET /bodies/{body}/supervision-settings',
       'GET /bodies/{body}/projects/{project}/supervision',
+      'GET /bodies/{body}/overdue/export',
       'GET /bodies/{body}/projects/{project}/reports',
       'GET /bodies/{body}/projects/{project}/reports/files/{file}',
       'GET /bodies/{body}/projects/{project}/plan',

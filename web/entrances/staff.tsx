@@ -33,6 +33,7 @@ const pages = {
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   delivery: lazyPage(() => import('../delivery/plan/DeliveryPage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
+  board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
 };
 
@@ -66,6 +67,7 @@ void startPage(() => (
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/delivery" component={pages.delivery} />
     <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
+    <Route path="/staff/supervision" component={pages.board} />
     <Route path="/staff/people" component={pages.people} />
     <Route path="/staff/acts" component={pages.acts} />
     <Route path="*" component={Elsewhere} />

@@ -126,6 +126,12 @@ const PAGES: readonly StaffPage[] = [
   { href: '/staff/sign-in-desk', name: 'desk', group: 'session', permission: 'sign-in-deputies' },
   { href: '/staff/session', name: 'session', group: 'session', permission: 'run-session' },
   { href: '/staff/delivery', name: 'delivery', group: 'delivery', permission: 'read-delivery' },
+  {
+    href: '/staff/supervision',
+    name: 'board',
+    group: 'supervision',
+    permission: 'read-delivery',
+  },
   { href: '/staff/roll', name: 'roll', group: 'people', permission: 'manage-roll' },
   { href: '/staff/people', name: 'people', group: 'people', permission: 'manage-staff' },
   { href: '/staff/body', name: 'body', group: 'people', permission: 'set-up-body' },

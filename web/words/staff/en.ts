@@ -46,6 +46,7 @@ export const en: Words = {
     cards: 'Cards',
     desk: 'Sign-in',
     session: 'Rostrum',
+    board: 'Wall chart',
     acts: 'Acts',
   },
 };

@@ -43,6 +43,7 @@ export const zh = {
     cards: '代表证',
     desk: '签到台',
     session: '主席台',
+    board: '监督挂图',
     acts: '操作记录',
   },
 };
