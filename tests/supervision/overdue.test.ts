@@ -1,64 +1,15 @@
 import { expect, test } from 'vitest';
-import { refreshStanding } from '../../server/delivery/standing.ts';
 import { dayAfter } from '../../shared/day.ts';
-import type { ProjectItem } from '../../shared/delivery/project.ts';
 import type { Overdue } from '../../shared/supervision/overdue.ts';
 import { projectsIn } from '../delivery/office.ts';
-import { plan, report } from '../delivery/builders.ts';
+import { report } from '../delivery/builders.ts';
+import { published } from '../delivery/published.ts';
 import { aDepartment } from '../screening/listing.ts';
-import { describeOnBoth, type House } from '../support/house.ts';
+import { describeOnBoth } from '../support/house.ts';
 import { aBody, aStaff, type OwnBody } from '../support/people.ts';
 
 const TODAY = '2026-03-10';
 const ago = (days: number): string => dayAfter(TODAY, -days);
-
-/** A published plan with one milestone due so many days ago, the other in a month. */
-async function published(
-  house: House,
-  body: OwnBody,
-  { id }: ProjectItem,
-  { days, on }: { readonly days: number; readonly on: string },
-): Promise<void> {
-  const { db } = house.platform;
-  await db
-    .insertInto('plan')
-    .values({
-      project: id,
-      body: body.id,
-      state: 'accepted',
-      form: JSON.stringify(plan()),
-      draft: null,
-      drafted_at: null,
-      submitted_at: null,
-      decided_at: null,
-      reason: '',
-      published_on: on,
-      version: 1,
-    })
-    .execute();
-  const rows = [
-    { name: '主体封顶', due_on: ago(days) },
-    { name: '竣工验收', due_on: ago(-30) },
-  ];
-  for (const [position, row] of rows.entries())
-    await db
-      .insertInto('milestone')
-      .values({
-        ...row,
-        id: crypto.randomUUID(),
-        body: body.id,
-        project: id,
-        position,
-        planned_on: row.due_on,
-        weight: 50,
-        stage: 'complete',
-        proof: '',
-        met_on: '',
-      })
-      .execute();
-  await db.updateTable('project').set({ planned: 1 }).where('id', '=', id).execute();
-  await refreshStanding(db, body.id, id);
-}
 
 const said = (list: readonly Overdue[]): readonly (readonly unknown[])[] =>
   list.map(({ kind, title, daysLate, by, step }) => [kind, title, daysLate, by, step]);
@@ -73,7 +24,7 @@ describeOnBoth('the list of what is overdue', 'whole', (house) => {
     const [one, other] = await projectsIn(house(), body, ['卫生院', '公厕']);
     if (one === undefined || other === undefined) throw new Error('no projects');
     expect(await overdue(body)).toEqual([]);
-    await published(house(), body, one, { days: 12, on: ago(35) });
+    await published(house().platform.db, body.id, one, { on: ago(35), dues: [ago(12), ago(-30)] });
     expect(said(await overdue(body))).toEqual([
       ['milestone', '主体封顶', 12, 'department', 'supervised'],
       ['report', '2026-02', 5, 'department', 'reminder'],
@@ -116,8 +67,8 @@ describeOnBoth('the list of what is overdue', 'whole', (house) => {
     await aDepartment(body, '卫生健康局');
     const [one, other] = await projectsIn(house(), body, ['卫生院', '公厕']);
     if (one === undefined || other === undefined) throw new Error('no projects');
-    await published(house(), body, one, { days: 0, on: ago(0) });
-    await published(house(), body, other, { days: 40, on: ago(0) });
+    await published(house().platform.db, body.id, one, { on: ago(0), dues: [ago(0), ago(-30)] });
+    await published(house().platform.db, body.id, other, { on: ago(0), dues: [ago(40), ago(-30)] });
     const { db } = house().platform;
     await db.updateTable('project').set({ state: 'ended' }).where('id', '=', other.id).execute();
     expect(await overdue(body)).toEqual([]);

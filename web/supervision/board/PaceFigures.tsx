@@ -1,6 +1,6 @@
 import { For, type JSX } from 'solid-js';
 import { PACES, type Pace } from '../../../shared/delivery/model.ts';
-import type { Board } from '../../../shared/supervision/board.ts';
+import type { Board, BoardProject } from '../../../shared/supervision/board.ts';
 import { PaceMark } from '../../delivery/PaceMark.tsx';
 import { formatMoney, formatNumber, formatShare } from '../../platform/language-formats.ts';
 import { boardWords as words } from '../../words/supervision/board/index.ts';
@@ -8,6 +8,16 @@ import styles from './Board.module.css';
 
 /** Paces that are always shown, so that a nought is seen as well. */
 const ALWAYS: readonly Pace[] = ['overdue', 'behind', 'on-schedule', 'ahead'];
+
+/** So many are named under a figure. */
+const NAMED = 2;
+
+function namesOf(projects: readonly BoardProject[]): string {
+  const named = projects.slice(0, NAMED).map(({ name }) => name);
+  return projects.length > NAMED
+    ? words().andMore(named.join(words().comma), projects.length - NAMED)
+    : named.join(words().comma);
+}
 
 /** How many projects stand how, and how far milestones and money are. */
 export function PaceFigures(props: { readonly board: Board }): JSX.Element {
@@ -27,11 +37,7 @@ export function PaceFigures(props: { readonly board: Board }): JSX.Element {
                 <PaceMark pace={pace} />
               </dt>
               <dd class={styles['figure']}>{words().projects(formatNumber(of(pace).length))}</dd>
-              <dd class={styles['names']}>
-                {of(pace)
-                  .map(({ name }) => name)
-                  .join(words().comma)}
-              </dd>
+              <dd class={styles['names']}>{namesOf(of(pace))}</dd>
             </div>
           )}
         </For>

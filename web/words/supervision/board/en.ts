@@ -13,6 +13,7 @@ export const en: Words = {
 
   comma: ', ',
   figures: 'How the year stands',
+  andMore: (names, more) => `${names} and ${more} more`,
   projects: (count) => (count === '1' ? '1 project' : `${count} projects`),
   milestones: 'Milestones',
   milestonesMet: (met, all) => `${met} / ${all}`,

@@ -11,6 +11,7 @@ export const zh = {
 
   comma: '、',
   figures: '这一年怎么样',
+  andMore: (names: string, more: number) => `${names}等 ${more + 2} 项`,
   projects: (count: string) => `${count} 项`,
   milestones: '节点',
   milestonesMet: (met: string, all: string) => `${met} / ${all}`,
