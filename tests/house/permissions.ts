@@ -312,6 +312,8 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'PUT /bodies/{body}/projects/{project}/assignment',
       'POST /bodies/{body}/projects/{project}/plan/accept',
       'POST /bodies/{body}/projects/{project}/plan/return',
+      'POST /bodies/{body}/projects/{project}/changes',
+      'POST /bodies/{body}/changes/{change}/{act}',
     ],
   ],
   [
@@ -327,13 +329,6 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'PUT /bodies/{body}/projects/{project}/supervision/checklist',
       'PUT /bodies/{body}/projects/{project}/supervision/tasks/{task}',
       'PUT /bodies/{body}/projects/{project}/supervision/visits/{visit}',
-    ],
-  ],
-  [
-    'manage-delivery',
-    [
-      'POST /bodies/{body}/projects/{project}/changes',
-      'POST /bodies/{body}/changes/{change}/{act}',
     ],
   ],
 ]);
