@@ -97,6 +97,7 @@ function metFaults({ met }: ReportForm, on: ReportedOn): readonly Failure[] {
 }
 
 function dayFaults(at: string, day: string, on: ReportedOn): readonly Failure[] {
+  if (day === '') return [fail('answer-missing', { at, field: 'metOn' }).failure];
   if (!isDay(day)) return [fail('date-unknown', { at, field: 'metOn' }).failure];
   if (day > on.today) return [fail('met-in-future', { at }).failure];
   const [first = ''] = [on.announcedOn, on.startsOn].filter((known) => known !== '').toSorted();

@@ -1,6 +1,8 @@
 import { perform, SYSTEM } from '../../server/platform/acts/acts.ts';
 import { refreshStanding } from '../../server/delivery/standing.ts';
+import type { Platform } from '../../server/platform/platform.ts';
 import type { Unit } from '../../shared/congress/model.ts';
+import { dayOf } from '../../shared/day.ts';
 import type { PlanForm, ReportForm } from '../../shared/delivery/model.ts';
 import { ok } from '../../shared/result.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';
@@ -63,7 +65,7 @@ export async function aReporting(
   const plans = ids.map((id, at) => ownPlan(id, options.planOf?.(at)));
   for (const [at, id] of ids.entries()) {
     const form = plans[at];
-    if (form !== undefined) await accepted(house, body, id, form);
+    if (form !== undefined) await accepted(house.platform, body, id, form);
   }
   const path = `${body.path}/departments/${unit.id}/reports`;
   const client = await aColleague(house, body, unit);
@@ -78,8 +80,8 @@ export async function aReporting(
   };
 }
 
-/** The plan with milestones of its own ids. */
-function ownPlan(project: string, changes: Partial<PlanForm> = {}): PlanForm {
+/** A plan whose milestones have ids of their own for this project. */
+export function ownPlan(project: string, changes: Partial<PlanForm> = {}): PlanForm {
   const form = plan(changes);
   const tail = project.slice(9);
   return {
@@ -93,15 +95,13 @@ function ownPlan(project: string, changes: Partial<PlanForm> = {}): PlanForm {
 
 /** What accepting a plan leaves behind. */
 export async function accepted(
-  house: House,
+  platform: Platform,
   body: Pick<OwnBody, 'id'>,
   project: string,
   form: PlanForm,
+  publishedOn = dayOf(platform.clock.now()),
 ): Promise<void> {
-  const publishedOn = new Date(house.clock.now().getTime() + 8 * 3_600_000)
-    .toISOString()
-    .slice(0, 10);
-  await perform(house.platform, body.id, SYSTEM, async (trx) => {
+  await perform(platform, body.id, SYSTEM, async (trx) => {
     await trx
       .insertInto('plan')
       .values({

@@ -7,12 +7,14 @@ const pages = {
   tasks: lazyPage(() => import('../screening/department/TasksPage.tsx')),
   task: lazyPage(() => import('../screening/department/TaskPage.tsx')),
   questions: lazyPage(() => import('../screening/department/QuestionsPage.tsx')),
+  reports: lazyPage(() => import('../delivery/report/ReportsPage.tsx')),
   proposals: lazyPage(() => import('../collection/unit/ProposalsPage.tsx')),
 };
 
 const PAGES = [
   { href: '/department', name: 'tasks' },
   { href: '/department/questions', name: 'questions' },
+  { href: '/department/reports', name: 'reports' },
   { href: '/department/proposals', name: 'proposals' },
 ] as const;
 
@@ -28,6 +30,7 @@ void startPage(() => (
     <Route path="/department" component={pages.tasks} />
     <Route path="/department/appraisals/:appraisal" component={pages.task} />
     <Route path="/department/questions" component={pages.questions} />
+    <Route path="/department/reports" component={pages.reports} />
     <Route path="/department/proposals" component={pages.proposals} />
     <Route path="*" component={() => <Nowhere kind="department" />} />
   </Router>

@@ -34,6 +34,7 @@ const pages = {
   delivery: lazyPage(() => import('../delivery/plan/DeliveryPage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
+  projectReports: lazyPage(() => import('../delivery/report/ProjectReportsPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
 };
 
@@ -68,6 +69,7 @@ void startPage(() => (
     <Route path="/staff/delivery" component={pages.delivery} />
     <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
     <Route path="/staff/supervision" component={pages.board} />
+    <Route path="/staff/delivery/projects/:project/reports" component={pages.projectReports} />
     <Route path="/staff/people" component={pages.people} />
     <Route path="/staff/acts" component={pages.acts} />
     <Route path="*" component={Elsewhere} />

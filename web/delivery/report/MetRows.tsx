@@ -28,10 +28,13 @@ export function MetRows(props: MetRowsProps): JSX.Element {
       : undefined;
   const change = (id: string, changed: { readonly metOn?: string; readonly note?: string }) =>
     props.onChange(props.met.map((one) => (one.milestone === id ? { ...one, ...changed } : one)));
+  // Of a period that is over nobody knows the day but the writer.
+  const usual = (): string =>
+    (props.reported.period?.endsOn ?? '') >= props.today ? props.today : '';
   const check = (id: string, checked: boolean): void =>
     props.onChange(
       checked
-        ? [...props.met, { milestone: id, metOn: props.today, note: '' }]
+        ? [...props.met, { milestone: id, metOn: usual(), note: '' }]
         : props.met.filter(({ milestone }) => milestone !== id),
     );
   const under = ({ dueOn, proof }: Milestone): string =>
@@ -50,7 +53,6 @@ export function MetRows(props: MetRowsProps): JSX.Element {
                   fallback={
                     <CheckField
                       label={milestone().name}
-                      hint={under(milestone())}
                       checked={own(id) !== undefined}
                       onCheck={(checked) => check(id, checked)}
                     />
@@ -70,6 +72,9 @@ export function MetRows(props: MetRowsProps): JSX.Element {
                       </span>
                     </p>
                   )}
+                </Show>
+                <Show when={elsewhere(id) === undefined}>
+                  <p class={styles['planned']}>{under(milestone())}</p>
                 </Show>
                 <Show when={own(id)}>
                   {(said) => (

@@ -62,8 +62,7 @@ export function ReportFiles(props: ReportFilesProps): JSX.Element {
       setSending(file.name);
       const sent = await work(file);
       if (sent.ok) kept(sent.value);
-      else
-        setProblems([...problems(), words().notAdded(file.name, problemWords(sent.failure))]);
+      else setProblems([...problems(), words().notAdded(file.name, problemWords(sent.failure))]);
     }
     setSending('');
   };
@@ -174,9 +173,9 @@ function PhotoLine(
   return (
     <Show when={photo()}>
       {(now) => (
-        <li role="group" aria-label={words().photo(props.number)}>
+        <li>
           <img src={`${fileAddress(props.place, props.file)}?form=small`} alt="" />
-          <div>
+          <div role="group" aria-label={words().photo(props.number)}>
             <SelectField
               label={words().moment}
               value={now().moment}

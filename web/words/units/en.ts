@@ -6,6 +6,7 @@ export const en: Words = {
   pages: {
     tasks: 'Appraisals',
     questions: 'Questions',
+    reports: 'Progress reports',
     proposals: 'Our proposals',
     receive: 'Receive',
     ledger: 'Ledger',

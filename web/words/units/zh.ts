@@ -4,6 +4,7 @@ export const zh = {
   pages: {
     tasks: '论证任务',
     questions: '代表提问',
+    reports: '进度报送',
     proposals: '本单位建议',
     receive: '接待登记',
     ledger: '台账',
