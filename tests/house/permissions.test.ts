@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PERMISSIONS, ROLES, type Permission, type Role } from '../../shared/roles.ts';
 import type { Client } from '../support/client.ts';
+import { BLANK_PLAN } from '../../shared/delivery/rules.ts';
 import { BLANK_APPRAISAL } from '../../shared/screening/appraisal.ts';
 import { anEquippedBody, type Equipped } from '../support/equipped.ts';
 import { openHouse, type House } from '../support/house.ts';
@@ -23,6 +24,7 @@ const NOTHING = '0190a5c4-7f3e-4b6d-8a21-00000000000f';
 const DAYS: Readonly<Record<string, object>> = {
   'POST /bodies/{body}/leads/{lead}/appraisals': { dueOn: '2099-12-31' },
   'PUT /bodies/{body}/departments/{unit}/appraisals/{appraisal}/draft': { form: BLANK_APPRAISAL },
+  'PUT /bodies/{body}/departments/{unit}/projects/{project}/plan/draft': { form: BLANK_PLAN },
 };
 
 /** Sent with a ticket of the body only, or in a message of the ballot protocol. */
