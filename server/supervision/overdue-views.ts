@@ -38,7 +38,7 @@ export async function overdueOf(
   ).execute();
   const projects = new Map(rows.map((row) => [row.id, row]));
   const open = rows.filter(({ state }) => state === 'active');
-  const reports = await reportsOf(db, body);
+  const reports = await reportsOf(db, body, year);
   const late = [
     ...latePlans(open, today),
     ...(await lateMilestones(db, body, open, today)),
@@ -120,8 +120,12 @@ interface Sent {
 }
 
 /** Reports of the projects that are still being delivered: of others nothing can be missing or late. */
-async function reportsOf(db: Executor, body: string): Promise<readonly Sent[]> {
-  const rows = await db
+async function reportsOf(
+  db: Executor,
+  body: string,
+  year: number | undefined,
+): Promise<readonly Sent[]> {
+  let query = db
     .selectFrom('progress_report')
     .innerJoin('project', 'project.id', 'progress_report.project')
     .select([
@@ -131,8 +135,10 @@ async function reportsOf(db: Executor, body: string): Promise<readonly Sent[]> {
       'progress_report.form',
     ])
     .where('progress_report.body', '=', body)
-    .where('project.state', '=', 'active')
-    .execute();
+    .where('project.body', '=', body)
+    .where('project.state', '=', 'active');
+  if (year !== undefined) query = query.where('project.year', '=', year);
+  const rows = await query.execute();
   return rows.map(({ form, ...row }) => {
     const read: ReportForm = JSON.parse(form);
     return { ...row, form: read };

@@ -117,7 +117,7 @@ function Next(props: { readonly project: BoardProject; readonly board: Board }):
               class={`${styles['when']} ${styles[milestoneState(milestone(), props.board.today, props.board.graceDays)]}`}
             >
               {shortDate(milestone().dueOn, props.board.today)}
-              {words().comma}
+              {words().pause}
               {days(milestone().dueOn) < 0
                 ? partWords().lateFor(-days(milestone().dueOn))
                 : partWords().openFor(days(milestone().dueOn))}

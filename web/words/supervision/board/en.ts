@@ -11,6 +11,7 @@ export const en: Words = {
   none: 'There are no projects yet. Those chosen come here when the result is announced.',
   foot: (body, day) => `${body} · ${day}`,
 
+  pause: ', ',
   comma: ', ',
   figures: 'How the year stands',
   andMore: (names, more) => `${names} and ${more} more`,

@@ -9,6 +9,7 @@ export const zh = {
   none: '还没有项目。票决结果公布以后，入选项目自动到这里。',
   foot: (body: string, day: string) => `${body} · ${day}`,
 
+  pause: '，',
   comma: '、',
   figures: '这一年怎么样',
   andMore: (names: string, more: number) => `${names}等 ${more + 2} 项`,
