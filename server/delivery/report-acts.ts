@@ -171,7 +171,8 @@ function isAhead(period: string, today: string): boolean {
   return (periodOf(period, 1)?.startsOn ?? '') > today;
 }
 
-async function reportedOn(
+/** What a report on this project and year is held against. */
+export async function reportedOn(
   trx: Executor,
   today: string,
   row: ProjectRow,

@@ -7,6 +7,7 @@ import { departmentPlanRoutes } from './plan-department-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { reportSheetRoutes } from './report-sheet-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { timelineRoutes } from './timeline-routes.ts';
 
@@ -18,6 +19,7 @@ export function deliveryRoutes(platform: Platform) {
     .route('/', planRoutes(platform))
     .route('/', departmentPlanRoutes(platform))
     .route('/', reportRoutes(platform))
+    .route('/', reportSheetRoutes(platform))
     .route('/', timelineRoutes(platform))
     .route('/', changeRoutes(platform))
     .route('/', changeDepartmentRoutes(platform));

@@ -17,6 +17,7 @@ import {
   type TimelineEntry,
   type TimelinePhoto,
 } from './report-model.ts';
+import type { ReportRow } from './report-sheet.ts';
 import { milestoneSchema, projectItemSchema, subProjectSchema } from './schema.ts';
 
 const problem = z.object({ cause: z.enum(CAUSES), note: z.string() });
@@ -162,5 +163,22 @@ export const timelineSchema = schemaOf<Timeline>()(
     confirmedOn: z.string(),
     stale: z.boolean(),
     entries: z.array(timelineEntrySchema),
+  }),
+);
+
+export const reportRowSchema = schemaOf<ReportRow>()(
+  z.object({
+    year: z.int(),
+    number: z.int(),
+    project: z.string(),
+    position: z.int(),
+    milestone: z.string(),
+    dueOn: z.string(),
+    metOn: z.string(),
+    metNote: z.string(),
+    paidYuan: z.int().nullable(),
+    cause: z.enum(CAUSES).nullable(),
+    note: z.string(),
+    next: z.string(),
   }),
 );
