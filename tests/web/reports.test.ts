@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '../../shared/chance.ts';
@@ -151,6 +152,7 @@ test('a department reports two of its projects together, and corrects one', asyn
     await page.setViewportSize({ width, height: 900 });
     await screenshot(page, `reports-${width}-history`);
   }
+  await reportedBySheet(page);
   await page.getByRole('button', { name: 'English' }).first().click();
   await page.getByText('Progress reports').first().waitFor();
   await expectAccessible(page);
@@ -183,4 +185,30 @@ async function readByStaff(): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);
   await screenshot(page, 'reports-staff-390');
+}
+
+/** The last project is reported by the sheet that was exported before. */
+async function reportedBySheet(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '用表格报送' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 CSV' }).click();
+  const lines = readFileSync(await (await waiting).path(), 'utf8').split('\n');
+  const filled = lines.map((line) => {
+    const cells = line.split(',');
+    // Paid this year, in the first row of the third project.
+    if (cells[1] === '3' && cells[3] === '1') cells[8] = '66.5';
+    return cells.join(',');
+  });
+  await page.getByLabel('选择表格文件').setInputFiles({
+    name: '进度表.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(filled.join('\n')),
+  });
+  await page.getByRole('button', { name: '确认导入' }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'reports-1920-sheet');
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await section(page, NAMES[2]).getByText('已报送').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '收起' }).click();
 }

@@ -16,6 +16,7 @@ import { formatDate, formatNumber } from '../../platform/language-formats.ts';
 import { reportWords } from '../../words/delivery/report/index.ts';
 import { periodWords } from './period-words.ts';
 import { createReportDrafts } from './report-drafts.ts';
+import { ReportSheet } from './ReportSheet.tsx';
 import { ReportSection } from './ReportSection.tsx';
 import styles from './Reports.module.css';
 import { reportTyped, type TypedReport } from './typed-report.ts';
@@ -28,6 +29,7 @@ export default function ReportsPage(): JSX.Element {
   const [tried, setTried] = createSignal(false);
   const [failures, setFailures] = createSignal<Readonly<Record<string, Failure>>>({});
   const [sent, setSent] = createSignal(0);
+  const [sheet, setSheet] = createSignal(false);
   const drafts = createReportDrafts();
   const api = staffApi.bodies[':body'].departments[':unit'].reports;
   const place = () => ({ body: seat.body().id, unit: seat.unit().id });
@@ -132,7 +134,20 @@ export default function ReportsPage(): JSX.Element {
                   setChosen(code);
                 }}
               />
+              <Show when={!sheet() && now().projects.some(({ leads }) => leads)}>
+                <Button icon="upload" onPress={() => setSheet(true)}>
+                  {words().sheetOpen}
+                </Button>
+              </Show>
             </div>
+            <Show when={sheet()}>
+              <ReportSheet
+                {...place()}
+                period={period()}
+                onDone={() => void read.again()}
+                onClose={() => setSheet(false)}
+              />
+            </Show>
             <Show when={owed().length === 0 && sent() === 0}>
               <Notice tone="done" title={words().allSent}>
                 {words().allSentHelp}
