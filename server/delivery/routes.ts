@@ -5,10 +5,12 @@ import { changeDepartmentRoutes } from './change-department-routes.ts';
 import { changeRoutes } from './change-routes.ts';
 import { departmentPlanRoutes } from './plan-department-routes.ts';
 import { planRoutes } from './plan-routes.ts';
+import { planTableRoutes } from './plan-table-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reportSheetRoutes } from './report-sheet-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { subProjectRoutes } from './sub-project-routes.ts';
 import { timelineRoutes } from './timeline-routes.ts';
 
 /** The delivery room: projects, plans, progress and changes. */
@@ -18,6 +20,8 @@ export function deliveryRoutes(platform: Platform) {
     .route('/', settingsRoutes(platform))
     .route('/', planRoutes(platform))
     .route('/', departmentPlanRoutes(platform))
+    .route('/', subProjectRoutes(platform))
+    .route('/', planTableRoutes(platform))
     .route('/', reportRoutes(platform))
     .route('/', reportSheetRoutes(platform))
     .route('/', timelineRoutes(platform))

@@ -22,6 +22,7 @@ export const DELIVERY_PROBLEMS = {
   'milestone-twice': 400,
   'milestone-unknown': 400,
   'last-stage-missing': 400,
+  'sub-project-twice': 409,
   // Reports
   'period-unknown': 400,
   'period-not-begun': 409,

@@ -52,6 +52,7 @@ export async function anEquippedBody(house: House): Promise<Equipped> {
       record: 'record',
       file: randomUUID(),
       photo: randomUUID(),
+      subProject: randomUUID(),
     },
     as: await inEachRole(house, body, department.client, station.client),
     neighbour: neighbour.client,

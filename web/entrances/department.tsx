@@ -7,12 +7,15 @@ const pages = {
   tasks: lazyPage(() => import('../screening/department/TasksPage.tsx')),
   task: lazyPage(() => import('../screening/department/TaskPage.tsx')),
   questions: lazyPage(() => import('../screening/department/QuestionsPage.tsx')),
+  projects: lazyPage(() => import('../delivery/plan/ProjectsPage.tsx')),
+  plan: lazyPage(() => import('../delivery/plan/PlanPage.tsx')),
   reports: lazyPage(() => import('../delivery/report/ReportsPage.tsx')),
   proposals: lazyPage(() => import('../collection/unit/ProposalsPage.tsx')),
 };
 
 const PAGES = [
   { href: '/department', name: 'tasks' },
+  { href: '/department/projects', name: 'projects' },
   { href: '/department/questions', name: 'questions' },
   { href: '/department/reports', name: 'reports' },
   { href: '/department/proposals', name: 'proposals' },
@@ -29,6 +32,8 @@ void startPage(() => (
   >
     <Route path="/department" component={pages.tasks} />
     <Route path="/department/appraisals/:appraisal" component={pages.task} />
+    <Route path="/department/projects" component={pages.projects} />
+    <Route path="/department/projects/:project/plan" component={pages.plan} />
     <Route path="/department/questions" component={pages.questions} />
     <Route path="/department/reports" component={pages.reports} />
     <Route path="/department/proposals" component={pages.proposals} />

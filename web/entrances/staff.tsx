@@ -32,6 +32,7 @@ const pages = {
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   delivery: lazyPage(() => import('../delivery/plan/DeliveryPage.tsx')),
+  planTable: lazyPage(() => import('../delivery/plan/PlanTablePage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
   projectReports: lazyPage(() => import('../delivery/report/ProjectReportsPage.tsx')),
@@ -67,6 +68,7 @@ void startPage(() => (
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/delivery" component={pages.delivery} />
+    <Route path="/staff/delivery/plan-table" component={pages.planTable} />
     <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
     <Route path="/staff/supervision" component={pages.board} />
     <Route path="/staff/delivery/projects/:project/reports" component={pages.projectReports} />

@@ -136,17 +136,24 @@ export default function DeliveryPage(): JSX.Element {
         title={words().title}
         lede={lede()}
         aside={
-          <Show when={(years.value() ?? []).length > 1}>
-            <SelectField
-              label={words().year}
-              value={year() ?? ''}
-              options={(years.value() ?? []).map((one) => ({
-                value: String(one),
-                label: String(one),
-              }))}
-              onChoose={setChosen}
-            />
-          </Show>
+          <>
+            <Show when={(years.value() ?? []).length > 1}>
+              <SelectField
+                label={words().year}
+                value={year() ?? ''}
+                options={(years.value() ?? []).map((one) => ({
+                  value: String(one),
+                  label: String(one),
+                }))}
+                onChoose={setChosen}
+              />
+            </Show>
+            <Show when={year()}>
+              {(shown) => (
+                <Button href={`/staff/delivery/plan-table?year=${shown()}`}>{words().table}</Button>
+              )}
+            </Show>
+          </>
         }
       />
       <Failed

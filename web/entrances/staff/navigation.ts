@@ -127,6 +127,12 @@ const PAGES: readonly StaffPage[] = [
   { href: '/staff/session', name: 'session', group: 'session', permission: 'run-session' },
   { href: '/staff/delivery', name: 'delivery', group: 'delivery', permission: 'read-delivery' },
   {
+    href: '/staff/delivery/plan-table',
+    name: 'planTable',
+    group: 'delivery',
+    permission: 'read-delivery',
+  },
+  {
     href: '/staff/supervision',
     name: 'board',
     group: 'supervision',

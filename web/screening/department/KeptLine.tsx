@@ -6,10 +6,12 @@ import { formatTime } from '../../platform/language-formats.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { departmentWords } from '../../words/screening/department/index.ts';
 import styles from './Task.module.css';
-import type { Kept, TaskDraft } from './task-draft.ts';
+import type { Draft, Kept } from '../../congress/form/draft.ts';
 
 /** Whether what is typed has been kept, and which of two versions is to stay. */
-export function KeptLine(props: { readonly draft: TaskDraft }): JSX.Element {
+export function KeptLine(props: {
+  readonly draft: Pick<Draft<unknown, unknown>, 'kept' | 'split' | 'takeMine' | 'takeTheirs'>;
+}): JSX.Element {
   const words = (): ReturnType<typeof departmentWords>['kept'] => departmentWords().kept;
   const keptAt = (): string | undefined => {
     const kept: Kept = props.draft.kept();

@@ -11,6 +11,7 @@ import {
   VERDICTS,
   type AppraisalForm,
 } from '../../../shared/screening/model.ts';
+import type { Read } from '../../congress/form/draft.ts';
 
 /** Money of one year as it is typed: the amount in 万元. */
 export interface TypedMoney {
@@ -39,17 +40,8 @@ export function typedAppraisal(form: AppraisalForm, year: number): TypedAppraisa
   };
 }
 
-/** What was typed, as it can be kept, with what is wrong by its place. */
-export interface ReadAppraisal {
-  readonly form: AppraisalForm;
-  /** What keeps it from being kept as a draft: said at once. */
-  readonly unkeepable: ReadonlyMap<string, Failure>;
-  /** All that keeps it from being submitted. */
-  readonly faults: ReadonlyMap<string, Failure>;
-}
-
 /** Reads what was typed. What is no number is a fault and not kept; lines of money that say nothing are left out. */
-export function appraisalTyped(typed: TypedAppraisal): ReadAppraisal {
+export function appraisalTyped(typed: TypedAppraisal): Read<AppraisalForm> {
   const unread = new Map<string, Failure>();
   const number = (text: string, at: string): number => {
     const digits = text.normalize('NFKC').replaceAll(/[\s,]/g, '');

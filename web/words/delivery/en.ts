@@ -173,6 +173,8 @@ export const en: Words = {
     'report-key-taken': () => 'This report was sent with other content. Reload and try again.',
     'report-changed': () =>
       'Somebody of your department has just reported on this period. Look at it, then correct it.',
+    'sub-project-twice': ({ name }) =>
+      `The part “${name ?? ''}” stands there twice; names and numbers are unique.`,
     'sub-project-unknown': () => 'There is no such part. Reload and try again.',
     'change-empty': () => 'Nothing that shall change is named yet.',
     'change-from-differs': (facts) =>

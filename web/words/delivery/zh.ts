@@ -155,6 +155,7 @@ export const zh = {
     'paid-over-total': (_facts: Facts) => '已付金额比总投资还多，请核对。',
     'report-key-taken': (_facts: Facts) => '这份报告已经用别的内容交过，请刷新以后再填。',
     'report-changed': (_facts: Facts) => '本单位别的人刚刚交过这一期。请看过以后再更正。',
+    'sub-project-twice': ({ name }: Facts) => `子项目“${name ?? ''}”重复了，名称和编号都不能重复。`,
     'sub-project-unknown': (_facts: Facts) => '没有这个子项目，请刷新以后再填。',
     'change-empty': (_facts: Facts) => '还没有写要改什么。',
     'change-from-differs': (facts: Facts) =>

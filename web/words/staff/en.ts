@@ -42,6 +42,7 @@ export const en: Words = {
     candidates: 'Candidates',
     ballot: 'Ballot',
     delivery: 'Handover',
+    planTable: 'Table of plans',
     people: 'People',
     cards: 'Cards',
     desk: 'Sign-in',

@@ -39,6 +39,7 @@ export const zh = {
     candidates: '候选名单',
     ballot: '票决规则',
     delivery: '项目交办',
+    planTable: '计划总表',
     people: '人员',
     cards: '代表证',
     desk: '签到台',

@@ -5,6 +5,7 @@ export const en: Words = {
   titles: { department: 'Department', station: 'Liaison station' },
   pages: {
     tasks: 'Appraisals',
+    projects: 'Projects',
     questions: 'Questions',
     reports: 'Progress reports',
     proposals: 'Our proposals',

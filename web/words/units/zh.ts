@@ -3,6 +3,7 @@ export const zh = {
   titles: { department: '部门', station: '代表联络站' },
   pages: {
     tasks: '论证任务',
+    projects: '本单位项目',
     questions: '代表提问',
     reports: '进度报送',
     proposals: '本单位建议',

@@ -167,18 +167,7 @@ export const en: Words = {
     votedNote: 'Changes by request only',
     change: 'Ask for a change',
   },
-  kept: {
-    blank: 'Nothing written yet. What you write is saved by itself.',
-    keeping: 'Saving…',
-    keptAt: (time) => `Saved ${time}`,
-    noConnection: 'No network. What you wrote is on this device and is saved once it is back.',
-    notKept: (why) => `Not saved on the server: ${why}`,
-    recovered: 'What was not saved on this device is back.',
-    split: 'Another device has just changed this plan',
-    splitHelp: 'Choose which of both stays; the other is overwritten.',
-    mine: 'Keep what is here',
-    theirs: 'Take the other one',
-  },
+  kept: { recovered: 'What was not saved on this device is back.' },
   desk: {
     title: 'Our projects',
     lede: (all) => `This department answers for ${count(all, 'project', 'projects')}.`,
@@ -186,9 +175,6 @@ export const en: Words = {
     none: 'No project has been handed to this department yet.',
     leads: 'leads',
     joins: 'joins',
-    write: 'Write the plan',
-    rewrite: 'Correct the plan',
-    see: 'See the plan',
     due: (day) => `Plan due ${day}`,
     overdue: (days) => `Plan ${count(days, 'day', 'days')} overdue`,
     waiting: 'Filed, to be checked',
@@ -229,7 +215,9 @@ export const en: Words = {
     removeHelp: 'The removal stays on record. Progress reported on it leaves the list as well.',
     save: 'Save',
     import: 'Import a sheet',
-    export: 'Export the sheet',
+    importLede:
+      'A row for each part. Rows are matched by number, without one by name; others are new.',
+    importTemplate: 'Export the list first; an empty one is the form to fill in.',
     notDone: 'Not saved',
   },
   table: {
@@ -247,7 +235,6 @@ export const en: Words = {
     source: 'Source of the money',
     unit: 'Departments',
     empty: 'No plan of this year has been published yet.',
-    foot: (body, day) => `${body}, ${day}`,
     unplanned: (all) =>
       `${count(all, 'more project has', 'more projects have')} no published plan yet.`,
   },
