@@ -1,6 +1,6 @@
 import { moment } from '../../shared/chance.ts';
 import { dayOf } from '../../shared/day.ts';
-import { planLifecycle } from '../../shared/delivery/lifecycle.ts';
+import { planLifecycle, type PlanAct } from '../../shared/delivery/lifecycle.ts';
 import { textFaults, tidy } from '../../shared/delivery/rules.ts';
 import { mayAct } from '../../shared/lifecycle.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -15,7 +15,7 @@ import { deliveryTopics } from './topics.ts';
 
 /** What the staff decide on a plan that was filed; `version` as it was read. */
 export interface PlanDecision {
-  readonly act: 'accept' | 'return';
+  readonly act: Exclude<PlanAct, 'submit'>;
   readonly version: number;
   /** Why it is returned; '' with an acceptance. */
   readonly reason: string;

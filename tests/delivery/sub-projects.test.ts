@@ -16,9 +16,9 @@ interface Desk {
   readonly client: Client;
   readonly path: string;
   readonly project: string;
-  preview(...lines: readonly string[]): Promise<ImportPreview<SubProjectEntry>>;
-  confirm(token: string, removeMissing?: boolean): Promise<ImportCounts>;
-  parts(): Promise<readonly SubProject[]>;
+  readonly preview: (...lines: readonly string[]) => Promise<ImportPreview<SubProjectEntry>>;
+  readonly confirm: (token: string, removeMissing?: boolean) => Promise<ImportCounts>;
+  readonly parts: () => Promise<readonly SubProject[]>;
 }
 
 async function aDesk(house: House): Promise<Desk> {
