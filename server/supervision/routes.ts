@@ -3,6 +3,9 @@ import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { boardRoutes } from './board-routes.ts';
 import { supervisionDeputyRoutes } from './deputy-routes.ts';
+import { findingDepartmentRoutes } from './finding-department-routes.ts';
+import { findingDeputyRoutes } from './finding-deputy-routes.ts';
+import { findingStaffRoutes } from './finding-staff-routes.ts';
 import { supervisionStaffRoutes } from './staff-routes.ts';
 
 /** The supervision room: groups, checklists, visits, findings and what is overdue. */
@@ -10,5 +13,8 @@ export function supervisionRoutes(platform: Platform) {
   return new Hono<Env>()
     .route('/', supervisionStaffRoutes(platform))
     .route('/', supervisionDeputyRoutes(platform))
+    .route('/', findingStaffRoutes(platform))
+    .route('/', findingDepartmentRoutes(platform))
+    .route('/', findingDeputyRoutes(platform))
     .route('/', boardRoutes(platform));
 }

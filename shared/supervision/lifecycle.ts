@@ -55,6 +55,13 @@ export const findingLifecycle = lifecycle<FindingContext>()({
       by: ['leader', 'secretariat'],
       requires: [said],
     },
+    /** To another department, for a reason. */
+    'hand-on': {
+      from: ['handed-over', 'answered', 'returned'],
+      to: 'handed-over',
+      by: ['secretariat'],
+      requires: [said],
+    },
     'sign-off': {
       from: ['rectified'],
       to: 'signed-off',

@@ -114,6 +114,9 @@ export type Judged = (typeof JUDGED)[number];
 /** Steps by which what is overdue escalates (催办 → 督办 → 提请常委会). */
 export const ESCALATIONS = ['none', 'reminder', 'supervised', 'committee'] as const;
 export type Escalation = (typeof ESCALATIONS)[number];
+/** Steps on which a notice is sent. */
+export const NOTICE_STEPS = ['reminder', 'supervised', 'committee'] as const;
+export type OpenEscalation = (typeof NOTICE_STEPS)[number];
 
 /** How a body supervises. All numbers are days. */
 export interface SupervisionSettings {

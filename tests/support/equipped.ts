@@ -4,12 +4,14 @@ import type { ConsoleView } from '../../shared/ballot/round.ts';
 import { dayOf } from '../../shared/day.ts';
 import { BODY_ROLES, type Role } from '../../shared/roles.ts';
 import type { Candidate } from '../../shared/screening/model.ts';
+import type { SupervisedProject } from '../../shared/supervision/visits.ts';
 import { anEntry, aDrive, proposals } from '../collection/office.ts';
 import { merge, queueOf, seen } from '../collection/queue-office.ts';
 import { projectsIn } from '../delivery/office.ts';
 import { card } from '../screening/builders.ts';
 import { anOffice, inDays, taskOf, type Office } from '../screening/department.ts';
 import { leadsIn } from '../screening/listing.ts';
+import { aFinding } from '../supervision/office.ts';
 import type { Client } from './client.ts';
 import type { House } from './house.ts';
 import { aBody, anEnrolledPhone, aRoll, aSession, aStaff, cardsOf } from './people.ts';
@@ -47,7 +49,7 @@ export async function anEquippedBody(house: House): Promise<Equipped> {
       station: station.unit.id,
       ...(await collected(house, body, department, phone)),
       ...(await atTheRostrum(body)),
-      project: (await projectsIn(house, body, ['卫生院']))[0]?.id ?? '',
+      ...(await supervisedProject(house, body, department, deputy.id)),
       item: 'inclusive',
       record: 'record',
       file: randomUUID(),
@@ -104,6 +106,31 @@ async function collected(house: House, body: OwnBody, department: Office, phone:
     batch,
     token,
   };
+}
+
+async function supervisedProject(
+  house: House,
+  body: OwnBody,
+  department: Office,
+  deputy: string,
+) {
+  const project = (await projectsIn(house, body, ['卫生院']))[0]?.id ?? '';
+  const path = `${body.path}/projects/${project}/supervision`;
+  await body.staff.put(`${body.path}/supervision/groups`, {
+    groups: [{ project, leader: deputy, deputies: [deputy] }],
+  });
+  const { checklist } = await body.staff.get<SupervisedProject>(path);
+  const finding = aFinding({ unit: department.unit.id });
+  await body.staff.put(`${path}/visits/${randomUUID()}`, {
+    visitedOn: dayOf(house.clock.now()),
+    deputies: [deputy],
+    items: checklist.slice(0, 1).map(({ id }) => ({ item: id, result: 'ok', note: '', photos: [] })),
+    note: '',
+    photos: [],
+    findings: [finding],
+    task: '',
+  });
+  return { project, finding: finding.id };
 }
 
 async function atTheRostrum(body: OwnBody) {
