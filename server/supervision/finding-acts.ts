@@ -167,9 +167,7 @@ async function isRepeated(
     .executeTakeFirst();
   if (last === undefined || last.kind !== act || last.text !== step.text) return false;
   const files = await filesOf(trx, row.body, stepOwner(row.id, last.position));
-  return (
-    last.account === actor.account && files.map(({ id }) => id).join() === step.files.join()
-  );
+  return last.account === actor.account && files.map(({ id }) => id).join() === step.files.join();
 }
 
 async function judgedResult(trx: Executor, row: FindingRow) {

@@ -90,9 +90,7 @@ export function findingDeputyRoutes(platform: Platform) {
         const { finding, file } = c.req.param();
         const row = await findingById(db, body.id, finding);
         const seat =
-          row === undefined
-            ? undefined
-            : await seatInGroup(db, body.id, row.project, deputy.id);
+          row === undefined ? undefined : await seatInGroup(db, body.id, row.project, deputy.id);
         const { form } = c.req.valid('query');
         const found =
           seat === undefined ? undefined : await fileOfFinding(db, body.id, finding, file, form);

@@ -80,9 +80,7 @@ async function viewed(
         at,
         files: files.get(stepOwner(row.id, position)) ?? [],
       })),
-      sums: (sums.get(row.id) ?? []).filter(
-        ({ round }) => running || isOver || round < row.round,
-      ),
+      sums: (sums.get(row.id) ?? []).filter(({ round }) => running || isOver || round < row.round),
     };
   });
 }
@@ -114,8 +112,7 @@ export async function staffFindings(
       (project === undefined || one.project.id === project) &&
       (unit === undefined || one.unit.id === unit),
   );
-  const count = (state: FindingState): number =>
-    among.filter((one) => one.state === state).length;
+  const count = (state: FindingState): number => among.filter((one) => one.state === state).length;
   return {
     counts: {
       all: among.length,

@@ -20,9 +20,7 @@ const project = z.object({ id: z.string(), number: z.int(), name: z.string() });
 const each = z.object({ satisfied: z.int(), basically: z.int(), dissatisfied: z.int() });
 const judgement = z.enum(JUDGEMENTS).nullable();
 
-const sums = schemaOf<JudgementSums>()(
-  z.object({ round: z.int(), answer: each, result: each }),
-);
+const sums = schemaOf<JudgementSums>()(z.object({ round: z.int(), answer: each, result: each }));
 
 const step = z.object({
   position: z.int(),

@@ -108,12 +108,7 @@ async function collected(house: House, body: OwnBody, department: Office, phone:
   };
 }
 
-async function supervisedProject(
-  house: House,
-  body: OwnBody,
-  department: Office,
-  deputy: string,
-) {
+async function supervisedProject(house: House, body: OwnBody, department: Office, deputy: string) {
   const project = (await projectsIn(house, body, ['卫生院']))[0]?.id ?? '';
   const path = `${body.path}/projects/${project}/supervision`;
   await body.staff.put(`${body.path}/supervision/groups`, {
@@ -124,7 +119,9 @@ async function supervisedProject(
   await body.staff.put(`${path}/visits/${randomUUID()}`, {
     visitedOn: dayOf(house.clock.now()),
     deputies: [deputy],
-    items: checklist.slice(0, 1).map(({ id }) => ({ item: id, result: 'ok', note: '', photos: [] })),
+    items: checklist
+      .slice(0, 1)
+      .map(({ id }) => ({ item: id, result: 'ok', note: '', photos: [] })),
     note: '',
     photos: [],
     findings: [finding],
