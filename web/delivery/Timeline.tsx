@@ -40,7 +40,10 @@ export function Timeline(props: TimelineProps): JSX.Element {
         <Notice tone="caution">{words().stale}</Notice>
       </Show>
       <ol role="list" aria-label={words().timeline}>
-        <For each={props.timeline.entries}>
+        <For
+          each={props.timeline.entries}
+          fallback={<li class={styles['none']}>{words().timelineEmpty}</li>}
+        >
           {(entry) => (
             <li>
               <Icon

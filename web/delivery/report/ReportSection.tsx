@@ -95,6 +95,9 @@ export function ReportSection(props: ReportSectionProps): JSX.Element {
             <Notice tone="caution">{words().otherOpen(earlier())}</Notice>
           </Show>
           <Failed failure={props.failure} title={words().fault(project().name)} />
+          <Show when={props.failure?.code === 'file-unknown'}>
+            <Notice tone="caution">{words().filesGone}</Notice>
+          </Show>
           <Show when={meanwhile()}>
             <Notice
               tone="caution"

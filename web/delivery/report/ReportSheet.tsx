@@ -46,13 +46,13 @@ export function ReportSheet(props: {
       lede={<p>{words().sheetLede}</p>}
       template={
         <>
+          <p>{words().sheetTemplate}</p>
           <SheetExport
             name={words().fileName(props.period)}
             read={(format) =>
               askFile(place.$get({ param: param(), query: { format, language: language() } }))
             }
           />
-          <p>{words().sheetTemplate}</p>
         </>
       }
       columns={columns()}

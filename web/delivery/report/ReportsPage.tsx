@@ -48,6 +48,12 @@ export default function ReportsPage(): JSX.Element {
     drafts.of(project.id, period());
   const ready = (): readonly ReportedProject[] =>
     (desk()?.projects ?? []).filter((one) => one.leads && draftOf(one)?.ready === true);
+  /** Whether anything can be sent: what is all reported shows no button. */
+  const sendable = (): boolean =>
+    (desk()?.projects ?? []).some(
+      (one) =>
+        one.leads && one.period !== null && (one.report === null || draftOf(one) !== undefined),
+    );
   const faulty = (): number =>
     ready().filter((one) => {
       const typed = draftOf(one);
@@ -179,16 +185,18 @@ export default function ReportsPage(): JSX.Element {
                   )}
                 </For>
               </div>
-              <div class={styles['dock']}>
-                <Show when={tried() && faulty() > 0}>
-                  <p role="alert">{words().faults(formatNumber(faulty()))}</p>
-                </Show>
-                <Button kind="primary" submits busy={sending.busy()} blocked={blocked()}>
-                  {ready().length === 0
-                    ? words().sendNone
-                    : words().send(formatNumber(ready().length))}
-                </Button>
-              </div>
+              <Show when={!sheet() && sendable()}>
+                <div class={styles['dock']}>
+                  <Show when={tried() && faulty() > 0}>
+                    <p role="alert">{words().faults(formatNumber(faulty()))}</p>
+                  </Show>
+                  <Button kind="primary" submits busy={sending.busy()} blocked={blocked()}>
+                    {ready().length === 0
+                      ? words().sendNone
+                      : words().send(formatNumber(ready().length))}
+                  </Button>
+                </div>
+              </Show>
             </Form>
           </Show>
         )}

@@ -125,10 +125,7 @@ export const en: Words = {
   neverConfirmed: 'No report yet',
   stale: 'The last report that was due is missing; this may not be the latest',
   beforeAndNow: 'Before and now',
-  photoTaken: (moment, period) => `${moment}, reported for ${period}`,
-  allPhotos: 'All photos',
   reports: 'Progress reports',
-  reportsLede: (name) => `All reports and corrections of ${name}`,
   backToProjects: 'Back',
 
   sheetOpen: 'Report with a sheet',

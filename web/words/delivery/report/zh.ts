@@ -112,10 +112,7 @@ export const zh = {
   neverConfirmed: '还没有报告过',
   stale: '最近一期到期没有报，下面可能不是最新情况',
   beforeAndNow: '以前和现在',
-  photoTaken: (moment: string, period: string) => `${moment}，${period}报送`,
-  allPhotos: '全部照片',
   reports: '进度报告',
-  reportsLede: (name: string) => `${name}的历次报告和更正`,
   backToProjects: '返回',
 
   sheetOpen: '用表格报送',
