@@ -1,4 +1,5 @@
 import type { Permission } from '../../shared/roles.ts';
+import { BEFORE_THE_BALLOT } from './permissions-screening.ts';
 
 /**
  * Who may use a route: everybody; whoever is signed in; the staff, which a
@@ -17,6 +18,7 @@ export type Access =
 
 /** Every route of the server, under those who may use it: what is not here is nobody's, and fails. */
 export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, readonly string[]>([
+  ...BEFORE_THE_BALLOT,
   [
     'anybody',
     [
@@ -157,78 +159,6 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
   ],
   ['read-acts', ['GET /bodies/{body}/acts']],
   [
-    'manage-collection',
-    [
-      'POST /bodies/{body}/drives',
-      'PATCH /bodies/{body}/drives/{drive}',
-      'POST /bodies/{body}/drives/{drive}/state',
-      'PUT /bodies/{body}/towns',
-      'POST /bodies/{body}/collection/entries',
-      'POST /bodies/{body}/collection/proposals/{proposal}/review',
-      'PUT /bodies/{body}/collection/proposals/{proposal}/published',
-      'POST /bodies/{body}/collection/accept',
-      'PUT /bodies/{body}/collection/proposals/{proposal}/photos/{photo}',
-      'POST /bodies/{body}/drives/{drive}/proposals/import',
-      'GET /bodies/{body}/collection/imports/{token}',
-      'POST /bodies/{body}/collection/imports/{token}',
-      'DELETE /bodies/{body}/collection/imports/{token}',
-      'POST /bodies/{body}/drives/{drive}/answers/told',
-      'POST /bodies/{body}/polls',
-      'PUT /bodies/{body}/polls/{poll}',
-      'POST /bodies/{body}/polls/{poll}/state',
-    ],
-  ],
-  [
-    'read-collection',
-    [
-      'GET /bodies/{body}/collection/drives',
-      'GET /bodies/{body}/collection/proposals',
-      'GET /bodies/{body}/collection/proposals/{proposal}',
-      'GET /bodies/{body}/collection/proposals/{proposal}/photos/{photo}',
-      'GET /bodies/{body}/collection/export',
-      'GET /bodies/{body}/leads',
-      'GET /bodies/{body}/leads/{lead}/proposals',
-      'GET /bodies/{body}/leads/{lead}/steps',
-      'GET /bodies/{body}/drives/{drive}/answers',
-      'GET /bodies/{body}/leads/{lead}/similar',
-      'GET /bodies/{body}/drives/{drive}/similar',
-      'GET /bodies/{body}/years',
-      'GET /bodies/{body}/pre-review',
-      'GET /bodies/{body}/polls',
-      'GET /bodies/{body}/leads/{lead}/screening',
-      'GET /bodies/{body}/leads/{lead}/card',
-      'GET /bodies/{body}/drives/{drive}/gates',
-      'GET /bodies/{body}/appraisals',
-      'GET /bodies/{body}/appraisals/summary',
-      'GET /bodies/{body}/leads/{lead}/appraisals',
-      'GET /bodies/{body}/appraisals/{appraisal}/documents/{file}',
-      'GET /bodies/{body}/reserve',
-    ],
-  ],
-  [
-    'screen-leads',
-    [
-      'PATCH /bodies/{body}/leads',
-      'POST /bodies/{body}/leads/{lead}/merge',
-      'POST /bodies/{body}/leads/{lead}/split',
-      'POST /bodies/{body}/lead-batches/{batch}/undo',
-      'PUT /bodies/{body}/leads/{lead}/apart',
-      'POST /bodies/{body}/questions/{question}/answer',
-      'PUT /bodies/{body}/leads/{lead}/checks/{item}',
-      'PUT /bodies/{body}/leads/{lead}/card',
-      'POST /bodies/{body}/leads/{lead}/state',
-      'POST /bodies/{body}/leads/state',
-      'POST /bodies/{body}/drives/{drive}/gates',
-      'POST /bodies/{body}/drives/{drive}/gates/list',
-      'POST /bodies/{body}/appraisals',
-      'POST /bodies/{body}/leads/{lead}/appraisals',
-      'POST /bodies/{body}/appraisals/{appraisal}/accept',
-      'POST /bodies/{body}/appraisals/{appraisal}/return',
-      'POST /bodies/{body}/appraisals/{appraisal}/withdraw',
-      'POST /bodies/{body}/leads/{lead}/revive',
-    ],
-  ],
-  [
     'unit',
     [
       'GET /bodies/{body}/units/{unit}/proposals',
@@ -236,20 +166,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'POST /bodies/{body}/units/{unit}/photos',
     ],
   ],
-  [
-    'manage-candidates',
-    [
-      'POST /bodies/{body}/sessions/{session}/candidates',
-      'PUT /bodies/{body}/sessions/{session}/candidates/order',
-      'POST /bodies/{body}/sessions/{session}/candidates/import',
-      'POST /bodies/{body}/sessions/{session}/candidates/import/confirm',
-      'POST /bodies/{body}/sessions/{session}/candidates/from-leads',
-      'PATCH /bodies/{body}/sessions/{session}/candidates/{candidate}',
-      'DELETE /bodies/{body}/sessions/{session}/candidates/{candidate}',
-    ],
-  ],
   ['any-role', ['GET /bodies/{body}/screening']],
-  ['set-up-screening', ['PUT /bodies/{body}/screening']],
   [
     'act-for-department',
     [

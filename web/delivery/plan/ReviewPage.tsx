@@ -13,6 +13,7 @@ import { PageHead } from '../../design/PageHead.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { ask } from '../../platform/api.ts';
 import { formatDate, formatMoment } from '../../platform/language-formats.ts';
+import { reportWords } from '../../words/delivery/report/index.ts';
 import { planWords } from '../../words/delivery/plan/index.ts';
 // The problems of the room are worded there.
 import '../../words/delivery/index.ts';
@@ -53,7 +54,16 @@ export default function ReviewPage(): JSX.Element {
         back={{ href: '/staff/delivery', label: words().back }}
         lede={
           <Show when={record()}>
-            {(now) => <PaceMark pace={now().project.pace} daysLate={now().project.daysLate} />}
+            {(now) => (
+              <>
+                <PaceMark pace={now().project.pace} daysLate={now().project.daysLate} />{' '}
+                <Show when={now().state === 'accepted'}>
+                  <a href={`/staff/delivery/projects/${now().project.id}/reports`}>
+                    {reportWords().reports}
+                  </a>
+                </Show>
+              </>
+            )}
           </Show>
         }
       />
