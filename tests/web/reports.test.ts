@@ -157,6 +157,11 @@ test('a department reports two of its projects together, and corrects one', asyn
   await page.getByText('Progress reports').first().waitFor();
   await expectAccessible(page);
   await screenshot(page, 'reports-1920-english');
+  await page.getByRole('button', { name: 'Large text' }).click();
+  await page.getByRole('button', { name: 'Correct this period' }).last().click();
+  await page.getByLabel('Paid this year').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'reports-1920-large');
   const history = await house.send<ReportHistory>(
     'admin',
     'GET',
