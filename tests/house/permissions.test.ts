@@ -24,6 +24,9 @@ const NOTHING = '0190a5c4-7f3e-4b6d-8a21-00000000000f';
 const DAYS: Readonly<Record<string, object>> = {
   'POST /bodies/{body}/leads/{lead}/appraisals': { dueOn: '2099-12-31' },
   'PUT /bodies/{body}/departments/{unit}/appraisals/{appraisal}/draft': { form: BLANK_APPRAISAL },
+  'PUT /bodies/{body}/departments/{unit}/projects/{project}/sub-projects/{subProject}': {
+    dueOn: '2099-12-31',
+  },
   'PUT /bodies/{body}/departments/{unit}/projects/{project}/plan/draft': { form: BLANK_PLAN },
 };
 
