@@ -16,6 +16,8 @@ export interface DeputyProposal {
   readonly drive: string;
   readonly entry: ProposalText;
   readonly joins: string | null;
+  /** Keys of its photos, sent before. */
+  readonly photos: readonly string[];
 }
 
 /**
@@ -43,6 +45,7 @@ export async function proposeAsDeputy(
     deputy: deputy.id,
     unit: null,
     joins: proposed.joins,
+    photos: proposed.photos,
     joinsReviewed: true,
   });
 }

@@ -1,14 +1,11 @@
-import type { StoredFile } from '../../shared/files.ts';
 import type {
   AppraisalRecord,
   AppraisalTurn,
-  AppraisedProposal,
   AppraisalTask,
 } from '../../shared/screening/appraisal-model.ts';
 import { BLANK_APPRAISAL } from '../../shared/screening/appraisal.ts';
 import type { AppraisalForm } from '../../shared/screening/model.ts';
-import { publicText, publicTitlesOrNumbers } from '../collection/public-text.ts';
-import { photosOf } from '../collection/raise-acts.ts';
+import { publicTitlesOrNumbers } from '../collection/public-text.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { filesOf, filesOfAll } from '../platform/files/stored.ts';
 import {
@@ -20,6 +17,7 @@ import {
   storedForm,
   type FormRow,
 } from './appraisal-rows.ts';
+import { publicProposals } from './public-proposals.ts';
 
 /** The appraisals of a lead as the screeners read them, those asked first on top. */
 export async function appraisalsOfLead(
@@ -106,51 +104,6 @@ export async function taskOf(
     draftedAt: row.drafted_at,
     documents: await filesOf(db, body, documentsOf(row.id)),
     year,
-    proposals: await publicProposals(db, body, row.lead),
+    proposals: await publicProposals(db, body, row.lead, SHOWN),
   };
-}
-
-/** The accepted proposals of a lead as everybody may read them: nobody's name, nobody's number. */
-async function publicProposals(
-  db: Executor,
-  body: string,
-  lead: string,
-): Promise<AppraisedProposal[]> {
-  const rows = await db
-    .selectFrom('proposal')
-    .select(['id', 'number', 'origin', 'received_at', 'town', 'village', 'published'])
-    .select(['name', 'reason', 'content', 'site', 'state'])
-    .where('body', '=', body)
-    .where('lead', '=', lead)
-    .where('state', '=', 'accepted')
-    .orderBy('seq')
-    .limit(SHOWN)
-    .execute();
-  const photos = await filesOfAll(
-    db,
-    body,
-    rows.map(({ id }) => photosOf(id)),
-  );
-  return rows.map(({ published, received_at: receivedAt, ...row }) => {
-    const { id, number, origin, town, village } = row;
-    const { name, reason, content, site } = publicText({ ...row, published }) ?? row;
-    return {
-      id,
-      number,
-      origin,
-      receivedAt,
-      name,
-      reason,
-      content,
-      town,
-      village,
-      site,
-      photos: (photos.get(photosOf(id)) ?? []).map(withoutPlace),
-    };
-  });
-}
-
-/** Where a photo was taken is for the staff. */
-function withoutPlace(photo: StoredFile): StoredFile {
-  return { ...photo, place: null };
 }

@@ -1,6 +1,7 @@
 import type { Lead } from '../../shared/collection/model.ts';
 import {
   PRE_REVIEWED,
+  type Conclusion,
   type LeadQuestion,
   type OwnStance,
   type PreReviewItem,
@@ -10,7 +11,9 @@ import { leadOf } from '../collection/lead-rows.ts';
 import { publicTitlesOrNumbers } from '../collection/public-text.ts';
 import { numberOfDeputies } from '../congress/roll-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { appraisalRows, storedForm } from './appraisal-rows.ts';
 import { leadCardOf } from './lead-cards.ts';
+import { publicProposals } from './public-proposals.ts';
 
 /** The leads that deputies pre-review now: those of the newest drive that has any. */
 export async function preReviewed(
@@ -39,6 +42,9 @@ export async function preReviewed(
   return { year: newest.year, leads: rows.map(leadOf) };
 }
 
+/** So many proposals of a lead are read in full; deputies need not read hundreds of the same. */
+const PROPOSALS_READ = 10;
+
 /** The candidates as this deputy pre-reviews them, with everybody's questions and the own stance. */
 export async function itemsFor(
   db: Executor,
@@ -65,11 +71,30 @@ export async function itemsFor(
     items.push({
       lead: { ...inShort(lead), title: titles.get(lead.id) ?? '' },
       card,
+      proposals: await publicProposals(db, body, lead.id, PROPOSALS_READ),
+      conclusions: await conclusionsOn(db, body, lead.id),
       questions: questions.filter((one) => one.lead === lead.id),
       mine: mine === undefined ? null : { stance: mine.stance, note: mine.note },
     });
   }
   return items;
+}
+
+/** What the departments have said of a lead in appraisals that were accepted, in the order in which they said it. */
+async function conclusionsOn(db: Executor, body: string, lead: string): Promise<Conclusion[]> {
+  const rows = await appraisalRows(db, body)
+    .select(['unit.name as unit', 'appraisal.form', 'appraisal.submitted_at as at'])
+    .where('lead.id', '=', lead)
+    .where('appraisal.state', '=', 'accepted')
+    .orderBy('appraisal.submitted_at')
+    .orderBy('appraisal.id')
+    .execute();
+  return rows.flatMap(({ unit, form: text, at }): Conclusion[] => {
+    const form = storedForm(text);
+    if (form === null) return [];
+    const { verdicts, remarks, risks } = form;
+    return [{ unit, at: at ?? '', verdicts, remarks, risks }];
+  });
 }
 
 function inShort({ id, ordinal, title, state, size, origins, town }: Lead): PreReviewItem['lead'] {

@@ -8,6 +8,7 @@ import type {
   AppraisalsAsked,
   AppraisalSummary,
   AppraisalTask,
+  AppraisedProposal,
 } from './appraisal-model.ts';
 import { APPRAISAL_STATES, VERDICTS, type AppraisalForm } from './model.ts';
 
@@ -88,27 +89,29 @@ export const appraisalRecordSchema = schemaOf<AppraisalRecord>()(
   }),
 );
 
+export const appraisedProposalSchema = schemaOf<AppraisedProposal>()(
+  z.object({
+    id,
+    number: z.string(),
+    origin: z.enum(ORIGINS),
+    receivedAt: moment,
+    name: z.string(),
+    reason: z.string(),
+    content: z.string(),
+    town: z.string(),
+    village: z.string(),
+    site: z.string(),
+    photos: z.array(storedFileSchema),
+  }),
+);
+
 export const appraisalTaskSchema = schemaOf<AppraisalTask>()(
   item.extend({
     form: appraisalFormSchema,
     draftedAt: moment.nullable(),
     documents: z.array(storedFileSchema),
     year: z.int(),
-    proposals: z.array(
-      z.object({
-        id,
-        number: z.string(),
-        origin: z.enum(ORIGINS),
-        receivedAt: moment,
-        name: z.string(),
-        reason: z.string(),
-        content: z.string(),
-        town: z.string(),
-        village: z.string(),
-        site: z.string(),
-        photos: z.array(storedFileSchema),
-      }),
-    ),
+    proposals: z.array(appraisedProposalSchema),
   }),
 );
 

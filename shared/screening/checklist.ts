@@ -29,15 +29,17 @@ export function isStandard(code: string): boolean {
 
 /**
  * The gates that a body of this kind and level usually has: the law of
- * Zhejiang requires the standing committee before the plenary; a town has no
- * standing committee, its presidium stands in; a sub-district meeting advises
- * the party working committee.
+ * Zhejiang requires the standing committee before the plenary. A town has
+ * neither an executive meeting of its government (政府常务会议 are of counties
+ * and above) nor a standing committee: the joint meeting of party and
+ * government and the presidium stand in. A sub-district meeting advises the
+ * party working committee.
  */
 export function usualGates({ type, level }: Pick<Body, 'type' | 'level'>): readonly Gate[] {
   if (type === 'deliberative-meeting' || level === 'sub-district')
-    return ['government-meeting', 'working-committee'];
+    return ['joint-meeting', 'working-committee'];
   return level === 'town'
-    ? ['government-meeting', 'party-committee', 'presidium']
+    ? ['joint-meeting', 'party-committee', 'presidium']
     : ['government-meeting', 'party-committee', 'standing-committee'];
 }
 

@@ -71,6 +71,7 @@ export interface CandidateList {
 /** Gates (审定环节) that a body may have, each with a date, a decision and a minute. */
 export const GATES = [
   'government-meeting',
+  'joint-meeting',
   'party-committee',
   'standing-committee',
   'presidium',

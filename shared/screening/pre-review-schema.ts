@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { leadSchema } from '../collection/schema.ts';
 import { schemaOf } from '../schema.ts';
+import { appraisalFormSchema, appraisedProposalSchema } from './appraisal-schema.ts';
 import { leadCardSchema } from './lead-schema.ts';
 import { STANCES } from './model.ts';
 import type { LeadQuestion, PreReview, PreReviewSummary } from './pre-review.ts';
@@ -37,6 +38,12 @@ export const preReviewSchema = schemaOf<PreReview>()(
       z.object({
         lead,
         card: leadCardSchema,
+        proposals: z.array(appraisedProposalSchema),
+        conclusions: z.array(
+          appraisalFormSchema
+            .pick({ verdicts: true, remarks: true, risks: true })
+            .extend({ unit: z.string(), at: z.string() }),
+        ),
         questions: z.array(questionSchema),
         mine: stance.nullable(),
       }),

@@ -1,6 +1,7 @@
 import type { Lead } from '../collection/model.ts';
 import type { LeadCard } from './lead-model.ts';
-import type { Stance } from './model.ts';
+import type { AppraisedProposal } from './appraisal-model.ts';
+import type { AppraisalForm, Stance } from './model.ts';
 
 /** Longest texts of the pre-review, in characters. */
 export const PRE_REVIEW_LENGTHS = { question: 500, answer: 2000, note: 300 } as const;
@@ -32,10 +33,20 @@ export interface OwnStance {
   readonly note: string;
 }
 
+/** What a department has said of a candidate in its accepted appraisal. */
+export interface Conclusion extends Pick<AppraisalForm, 'verdicts' | 'remarks' | 'risks'> {
+  /** The department, by name. */
+  readonly unit: string;
+  readonly at: string;
+}
+
 /** One preliminary candidate as a deputy pre-reviews it. Others' stances are not shown: they would lead. */
 export interface PreReviewItem {
   readonly lead: Pick<Lead, 'id' | 'ordinal' | 'title' | 'state' | 'size' | 'origins' | 'town'>;
   readonly card: LeadCard;
+  /** The first of its accepted proposals as everybody may read them; the lead's `size` counts all. */
+  readonly proposals: readonly AppraisedProposal[];
+  readonly conclusions: readonly Conclusion[];
   readonly questions: readonly LeadQuestion[];
   readonly mine: OwnStance | null;
 }

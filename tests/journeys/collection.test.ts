@@ -258,7 +258,9 @@ test('forty residents, five deputies and three departments raise what becomes tw
     await clerk.getByRole('heading', { name: `记录${gate}的决定` }).waitFor();
     await clerk.getByLabel('会议日期').fill(dayOf(systemClock.now()));
     await clerk.getByLabel('会议纪要').fill(`${gate}原则同意`);
-    await press(clerk, '记下决定');
+    await press(clerk, '还没有选的 12 项全部通过');
+    await press(clerk, '核对并记下决定');
+    await clerk.getByRole('dialog').getByRole('button', { name: '记下决定' }).click();
     await clerk.getByText(`${gate}的决定已记下。`).waitFor();
   }
   await look(clerk, 'gates');

@@ -66,6 +66,8 @@ describeOnBoth('the pre-review', collectionHouse, (house) => {
     const review = await one.get<PreReview>('/pre-review');
     expect(review.items.map(({ lead }) => lead.title)).toEqual(['甲', '乙']);
     expect(review.items[0]).toMatchObject({ card: { name: '甲' }, questions: [], mine: null });
+    expect(review.items[0]?.proposals).toMatchObject([{ name: '甲', origin: 'residents' }]);
+    expect(JSON.stringify(review)).not.toMatch(/byName|byPhone/);
   });
 
   test('every deputy reads a question and its answer', async () => {

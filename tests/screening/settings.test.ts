@@ -9,17 +9,20 @@ import { aLead, screening } from './screened.ts';
 
 describe('the usual gates', () => {
   test.each([
-    ['congress', 'province', 'standing-committee'],
-    ['congress', 'city', 'standing-committee'],
-    ['congress', 'county', 'standing-committee'],
-    ['congress', 'town', 'presidium'],
-  ] as const)('of a %s of a %s end with the %s', (type, level, last) => {
-    expect(usualGates({ type, level })).toEqual(['government-meeting', 'party-committee', last]);
-  });
+    ['congress', 'province', 'government-meeting', 'standing-committee'],
+    ['congress', 'city', 'government-meeting', 'standing-committee'],
+    ['congress', 'county', 'government-meeting', 'standing-committee'],
+    ['congress', 'town', 'joint-meeting', 'presidium'],
+  ] as const)(
+    'of a %s of a %s begin with the %s and end with the %s',
+    (type, level, first, last) => {
+      expect(usualGates({ type, level })).toEqual([first, 'party-committee', last]);
+    },
+  );
 
-  test('of a deliberative meeting end with the working committee', () => {
+  test('of a deliberative meeting of a sub-district are its joint meeting and the working committee', () => {
     expect(usualGates({ type: 'deliberative-meeting', level: 'sub-district' })).toEqual([
-      'government-meeting',
+      'joint-meeting',
       'working-committee',
     ]);
   });
@@ -73,7 +76,7 @@ describeOnBoth('screening settings', collectionHouse, (house) => {
     const town = await aBody(house());
     const county = await aBody(house(), { level: 'county', code: 'county-settings' });
     expect(await town.staff.get(`${town.path}/screening`)).toEqual({
-      gates: ['government-meeting', 'party-committee', 'presidium'],
+      gates: ['joint-meeting', 'party-committee', 'presidium'],
       checks: STANDARD_CHECKS,
       own: false,
       version: 0,

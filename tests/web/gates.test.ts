@@ -18,6 +18,15 @@ beforeAll(async () => {
 const open = (view: View = {}): Promise<Page> =>
   openStaffPage(browser, house.url, '/staff/screening/gates', view);
 
+/** Sends a decision off to be read once more, and records it. */
+async function record(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '核对并记下决定' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '记下决定' }).click();
+}
+
+const passRest = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /还没有选的 \d+ 项全部通过/ }).click();
+
 /** The line of a project in the form of a decision. */
 const item = (page: Page, name: string): Locator =>
   page.getByRole('group', { name: new RegExp(name) });
@@ -45,13 +54,26 @@ describe('the gates on the way to the ballot', () => {
     await page.getByLabel('附带要求').fill('停车位项目落实用地后实施');
     await item(page, '公共卫生能力提升工程').getByLabel('不通过').check();
     await item(page, '新时代美丽乡村建设工程').getByLabel('退回补充').check();
-    await page.getByRole('button', { name: '记下决定' }).click();
+    // What a meeting decided is never guessed: nothing is chosen before.
+    expect(await item(page, '城西幼儿园工程').getByRole('radio', { checked: true }).count()).toBe(
+      0,
+    );
+    await page.getByRole('button', { name: '核对并记下决定' }).click();
+    await page.getByText('还有 10 项没有选结果。').waitFor();
+    await expectAccessible(page);
+    await passRest(page);
+    await page.getByRole('button', { name: '核对并记下决定' }).click();
     await page.getByText('请写明理由。').first().waitFor();
     await expectAccessible(page);
     expect(await page.getByLabel('会议纪要').inputValue()).toBe('〔2026〕12 号，原则同意');
     await page.getByLabel('“公共卫生能力提升工程”的理由').fill('明年一并考虑');
     await page.getByLabel('“新时代美丽乡村建设工程”的理由').fill('补充用地手续');
-    await page.getByRole('button', { name: '记下决定' }).click();
+    await page.getByRole('button', { name: '核对并记下决定' }).click();
+    const review = page.getByRole('dialog');
+    await review.getByText('不通过 1 项，入储备库').waitFor();
+    await review.getByText('公共卫生能力提升工程').waitFor();
+    await expectAccessible(page);
+    await review.getByRole('button', { name: '记下决定' }).click();
     await page.getByText('政府常务会议的决定已记下。').waitFor();
     await page.getByRole('heading', { name: '记录党委会议的决定' }).waitFor();
     await page.getByText('明年一并考虑').waitFor();
@@ -63,7 +85,8 @@ describe('the gates on the way to the ballot', () => {
     const page = await open({ width: 1440 });
     await page.getByLabel('会议日期').fill('2026-01-01');
     await page.getByLabel('会议纪要').fill('同意');
-    await page.getByRole('button', { name: '记下决定' }).click();
+    await passRest(page);
+    await record(page);
     await page.getByText('前一环节政府常务会议是 2026-02-02 开的').waitFor();
     const day = page.getByLabel('会议日期');
     expect(await day.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -73,7 +96,7 @@ describe('the gates on the way to the ballot', () => {
     expect(await page.getByLabel('会议纪要').inputValue()).toBe('〔2026〕12 号，原则同意');
     await item(page, '公共卫生能力提升工程').getByLabel('通过', { exact: true }).check();
     await expectAccessible(page);
-    await page.getByRole('button', { name: '记下决定' }).click();
+    await record(page);
     await page.getByText('政府常务会议的决定已记下。').waitFor();
     await page.getByText('后来另有决定').waitFor();
     await item(page, '公共卫生能力提升工程').waitFor();
@@ -87,7 +110,7 @@ describe('the gates on the way to the ballot', () => {
     await item(page, '老旧小区改造工程').getByLabel('退回补充').check();
     await page.getByLabel('“老旧小区改造工程”的理由').fill('重新测算资金');
     await expectAccessible(page);
-    await page.getByRole('button', { name: '记下决定' }).click();
+    await record(page);
     await page.getByText('党委会议的决定已记下。').waitFor();
     // Those that were not named wait for the same gate.
     await page.getByRole('heading', { name: '记录党委会议的决定' }).waitFor();
@@ -103,7 +126,8 @@ describe('the gates on the way to the ballot', () => {
     ] as const) {
       await page.getByLabel('会议日期').fill('2026-03-01');
       await page.getByLabel('会议纪要').fill('同意');
-      await page.getByRole('button', { name: '记下决定' }).click();
+      await passRest(page);
+      await record(page);
       await page.getByText(`${gate}的决定已记下。`).waitFor();
       await page.getByRole('heading', { name: next }).waitFor();
     }

@@ -8,6 +8,8 @@ import styles from './Button.module.css';
 export interface Blocked {
   readonly reason: string;
   readonly lift?: string;
+  /** Leads to where it can be lifted on this page. */
+  readonly way?: { readonly label: string; readonly onPress: () => void };
 }
 
 interface ButtonProps {
@@ -106,6 +108,13 @@ export function Button(props: ButtonProps): JSX.Element {
                   <b>{one.reason}</b>
                   <Show when={one.lift}>
                     <p>{one.lift}</p>
+                  </Show>
+                  <Show when={one.way}>
+                    {(way) => (
+                      <button type="button" class={styles['way']} onClick={() => way().onPress()}>
+                        {way().label}
+                      </button>
+                    )}
                   </Show>
                 </div>
               )}

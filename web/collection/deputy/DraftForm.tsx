@@ -7,6 +7,8 @@ import { createDeed } from '../../congress/asked.ts';
 import { Buttons, Form } from '../../congress/form/Form.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import type { ChosenPhoto } from '../../design/PhotoField.tsx';
+import type { PhotoState } from '../../design/PhotoRow.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
 import { lazyPage } from '../../platform/page.tsx';
 import { deputyProposalWords as words } from '../../words/collection/deputy/index.ts';
@@ -20,8 +22,16 @@ export interface DeputyProposal {
   readonly drive: string;
   readonly entry: ProposalText;
   readonly joins: string | null;
+  readonly photos: readonly ChosenPhoto[];
 }
 
+/** Sends it, its photos first, and says how far each photo is. */
+export type SendProposal = (
+  proposal: DeputyProposal,
+  onPhoto: (key: string, state: PhotoState) => void,
+) => Promise<Result<EntryReceipt>>;
+
+const Photos = lazyPage(() => import('../raise/Photos.tsx'));
 const Similar = lazyPage(() => import('../raise/Similar.tsx'));
 
 interface DraftFormProps {
@@ -29,13 +39,15 @@ interface DraftFormProps {
   readonly drive: string;
   readonly deputy: { readonly id: string; readonly name: string };
   readonly towns: readonly Town[];
-  readonly onSend: (proposal: DeputyProposal) => Promise<Result<EntryReceipt>>;
+  readonly onSend: SendProposal;
   readonly onSent: (receipt: EntryReceipt) => void;
 }
 
 /** The form of a deputy: what is typed stays in this browser until it is taken in. */
 export function DraftForm(props: DraftFormProps): JSX.Element {
   const kept = createDraft(props.drive, props.deputy.id);
+  const [photos, setPhotos] = createSignal<readonly ChosenPhoto[]>([]);
+  const [states, setStates] = createSignal<ReadonlyMap<string, PhotoState>>(new Map());
   const [tried, setTried] = createSignal(false);
   const [takenUp, setTakenUp] = createSignal(kept.wasKept && isWritten(kept.draft()));
   const typed = () => kept.draft().typed;
@@ -45,14 +57,14 @@ export function DraftForm(props: DraftFormProps): JSX.Element {
     if (read().faults.size > 0) return fail('faults');
     const { byName: _name, byPhone: _phone, ...entry } = read().entry;
     const { id, joins } = kept.draft();
-    const answer = await props.onSend({
-      id,
-      drive: props.drive,
-      entry,
-      joins: joins?.number ?? null,
-    });
+    const answer = await props.onSend(
+      { id, drive: props.drive, entry, joins: joins?.number ?? null, photos: photos() },
+      (key, state) => setStates((now) => new Map(now).set(key, state)),
+    );
+    setStates(new Map());
     if (answer.ok) {
       kept.clear();
+      setPhotos([]);
       props.onSent(answer.value);
     }
     return answer;
@@ -79,6 +91,7 @@ export function DraftForm(props: DraftFormProps): JSX.Element {
               kind="quiet"
               onPress={() => {
                 kept.clear();
+                setPhotos([]);
                 setTakenUp(false);
                 setTried(false);
               }}
@@ -109,6 +122,15 @@ export function DraftForm(props: DraftFormProps): JSX.Element {
               typed={typed()}
               joins={kept.draft().joins}
               onJoin={(joins) => kept.join(joins)}
+            />
+          }
+          photos={
+            <Photos
+              draft={`${props.deputy.id}/${props.drive}`}
+              label={words().photos}
+              photos={photos()}
+              onChange={setPhotos}
+              state={(key) => states().get(key)}
             />
           }
         />

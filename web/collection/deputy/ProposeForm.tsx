@@ -1,7 +1,7 @@
 import { createMemo, createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import type { Town } from '../../../shared/collection/model.ts';
 import type { EntryReceipt } from '../../../shared/collection/review.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { createAsked } from '../../congress/asked.ts';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -12,13 +12,13 @@ import { formatDate } from '../../platform/language-formats.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { deputyProposalWords as words } from '../../words/collection/deputy/index.ts';
 import { trackPath } from '../raise/address.ts';
-import { DraftForm, type DeputyProposal } from './DraftForm.tsx';
+import { DraftForm, type SendProposal } from './DraftForm.tsx';
 import styles from './Own.module.css';
 
 interface ProposeFormProps {
   readonly body: string;
   readonly deputy: { readonly id: string; readonly name: string };
-  readonly onSend: (proposal: DeputyProposal) => Promise<Result<EntryReceipt>>;
+  readonly onSend: SendProposal;
   /** Where all proposals of this deputy are. */
   readonly overview: string;
 }

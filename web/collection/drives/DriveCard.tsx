@@ -109,7 +109,11 @@ export function DriveCard(props: DriveCardProps): JSX.Element {
           {words().poster}
         </Button>
         <Show when={mine() && drive().state === 'published'}>
-          <Button kind="quiet" onPress={props.onMove}>
+          <Button
+            kind="quiet"
+            {...(drive().phase === 'over' ? { consequence: words().closeOver } : {})}
+            onPress={props.onMove}
+          >
             {words().close}
           </Button>
         </Show>

@@ -47,7 +47,9 @@ export function DriveState(props: DriveStateProps): JSX.Element {
               <p>
                 {drive().state === 'draft'
                   ? words().publishConsequence(formatDate(drive().opensOn), firstNumber(drive()))
-                  : words().closeConsequence(formatNumber(drive().proposals))}
+                  : words()[drive().phase === 'over' ? 'closeOverConsequence' : 'closeConsequence'](
+                      formatNumber(drive().proposals),
+                    )}
               </p>
             </>
           }

@@ -5,10 +5,7 @@ import { staffApi } from '../../congress/api.ts';
 import type { ChosenPhoto } from '../../design/PhotoField.tsx';
 import type { PhotoState } from '../../design/PhotoRow.tsx';
 import { ask } from '../../platform/api.ts';
-import { fileHeaders } from '../../platform/file-headers.ts';
-
-/** A photo may take a while on a slow network. */
-const PATIENCE = 120_000;
+import { sendPhotos } from '../form/sending-photos.ts';
 
 /** What a unit sends. */
 export interface Outgoing {
@@ -29,20 +26,12 @@ export async function sendProposal(
 ): Promise<Result<EntryReceipt>> {
   const { body, unit, drive, id, entry, joins, photos } = outgoing;
   const place = staffApi.bodies[':body'].units[':unit'];
-  for (const { key, name, blob, place: taken, sendPlace } of photos) {
-    onPhoto(key, 'sending');
-    const sent = await ask(
-      place.photos.$post(
-        { param: { body, unit } },
-        {
-          headers: fileHeaders({ key, name, place: sendPlace ? taken : undefined }),
-          init: { body: blob, signal: AbortSignal.timeout(PATIENCE) },
-        },
-      ),
-    );
-    if (!sent.ok) return sent;
-    onPhoto(key, 'sent');
-  }
+  const failed = await sendPhotos(
+    photos,
+    (request) => ask(place.photos.$post({ param: { body, unit } }, request)),
+    onPhoto,
+  );
+  if (failed !== undefined) return failed;
   return ask(
     place.proposals.$post({
       param: { body, unit },

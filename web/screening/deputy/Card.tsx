@@ -12,6 +12,8 @@ import { designWords } from '../../words/design/index.ts';
 import { deputyWords as words } from '../../words/screening/deputy/index.ts';
 import { screeningWords } from '../../words/screening/index.ts';
 import styles from './Card.module.css';
+import { Conclusions } from './Conclusions.tsx';
+import { Voices } from './Voices.tsx';
 
 /** The project card as it stands in the booklet, and where the project came from. */
 export function Card(props: {
@@ -51,6 +53,11 @@ export function Card(props: {
         <p>{words().fromCount(formatNumber(props.item.lead.size))}</p>
         <OriginBar label={words().from} origins={props.item.lead.origins} />
         <Show when={props.item.card.originNote}>{(note) => <p>{note()}</p>}</Show>
+        <Voices item={props.item} />
+      </section>
+      <section class={styles['part']}>
+        <h2>{words().appraised}</h2>
+        <Conclusions said={props.item.conclusions} />
       </section>
       <Show when={said()}>
         {(poll) => (

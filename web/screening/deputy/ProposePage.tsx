@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import { ProposeForm } from '../../collection/deputy/ProposeForm.tsx';
+import { sendPhotos } from '../../collection/form/sending-photos.ts';
 import { PageHead } from '../../design/PageHead.tsx';
 import { ask } from '../../platform/api.ts';
 import { deputyWords as words } from '../../words/screening/deputy/index.ts';
@@ -25,7 +26,14 @@ export default function ProposePage(): JSX.Element {
       <ProposeForm
         body={review().body.id}
         deputy={review().deputy}
-        onSend={async (json) => {
+        onSend={async ({ photos, ...proposal }, onPhoto) => {
+          const failed = await sendPhotos(
+            photos,
+            (request) => ask(deputyApi.deputy.photos.$post({}, request)),
+            onPhoto,
+          );
+          if (failed !== undefined) return failed;
+          const json = { ...proposal, photos: photos.map(({ key }) => key) };
           const answer = await ask(deputyApi.deputy.proposals.$post({ json }));
           if (answer.ok) await desk.proposals.again();
           return answer;

@@ -2,7 +2,7 @@ import { createSignal, For, Show, type JSX } from 'solid-js';
 import { GATE_LENGTHS } from '../../../shared/screening/gates.ts';
 import type { GatesView } from '../../../shared/screening/gates-model.ts';
 import { GATE_DECISIONS, type Gate } from '../../../shared/screening/model.ts';
-import { fail } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createDeed } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
@@ -11,11 +11,14 @@ import { placedIn } from '../../congress/form/placed.ts';
 import { useSeat } from '../../congress/seat.tsx';
 import { Button } from '../../design/Button.tsx';
 import { CheckField } from '../../design/CheckField.tsx';
+import { Notice } from '../../design/Notice.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { ask } from '../../platform/api.ts';
+import { formatNumber } from '../../platform/language-formats.ts';
 import { gateWords } from '../../words/screening/gates/index.ts';
 import { createDraft } from './decision-draft.ts';
+import { DecisionReview } from './DecisionReview.tsx';
 import styles from './Gates.module.css';
 import { ItemRow } from './ItemRow.tsx';
 
@@ -36,9 +39,14 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
   const draft = createDraft(props.view, gate, correction);
   const [tried, setTried] = createSignal(false);
   const name = (): string => gateWords().gates[gate];
-  const save = createDeed(async () => {
+  const [reviewing, setReviewing] = createSignal(false);
+  let place: HTMLDivElement | undefined;
+  const save = createDeed(async (reviewed: boolean): Promise<Result<unknown>> => {
     setTried(true);
+    if (draft.open().length > 0) return fail('outcomes-open');
     if (draft.silent().length > 0) return fail('reason-missing');
+    if (draft.typed().minute.trim() === '') return fail('minute-missing');
+    if (!reviewed) return ok(undefined);
     return ask(
       staffApi.bodies[':body'].drives[':drive'].gates.$post({
         param: { body: seat.body().id, drive: props.drive },
@@ -51,77 +59,108 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
     minute: ['minute-missing'],
     conditions: [],
   });
-  const send = async (): Promise<Awaited<ReturnType<typeof save.run>>> => {
-    const sent = await save.run(undefined);
+  const rest = () => (placed.rest()?.code === 'outcomes-open' ? undefined : placed.rest());
+  /** What is missing is named first; then everything is read once more before it is recorded. */
+  const review = async (): Promise<Result<unknown>> => {
+    const whole = await save.run(false);
+    if (whole.ok) setReviewing(true);
+    else place?.querySelector<HTMLElement>('[data-open] input')?.focus();
+    return whole;
+  };
+  const record = async (): Promise<void> => {
+    const sent = await save.run(true);
+    setReviewing(false);
     if (sent.ok) props.onDone(words().sent(name()));
-    return sent;
+    else place?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
   return (
     <Panel title={words()[correction ? 'correction' : 'title'](name())}>
       <Show when={correction}>
         <p class={styles['lede']}>{words().correctionHelp}</p>
       </Show>
-      <Form label={words()[correction ? 'correction' : 'title'](name())} onSend={send}>
-        <div class={styles['facts']}>
-          <TextField
-            label={words().day}
-            type="date"
-            error={placed.at('decidedOn')}
-            value={draft.typed().decidedOn}
-            onInput={(decidedOn) => draft.type({ decidedOn })}
-          />
-          <TextField
-            label={words().minute}
-            hint={words().minuteHint}
-            error={placed.at('minute')}
-            multiline
-            maxLength={GATE_LENGTHS.minute}
-            value={draft.typed().minute}
-            onInput={(minute) => draft.type({ minute })}
-          />
-          <TextField
-            label={words().conditions}
-            hint={words().conditionsHint}
-            error={placed.at('conditions')}
-            required={false}
-            multiline
-            maxLength={GATE_LENGTHS.conditions}
-            value={draft.typed().conditions}
-            onInput={(conditions) => draft.type({ conditions })}
-          />
-        </div>
-        <Group title={words().decision}>
-          <div class={styles['ways']}>
-            <For each={GATE_DECISIONS}>
-              {(decision) => (
-                <CheckField
-                  group="decision"
-                  label={words().decisions[decision]}
-                  hint={words().decisionHints[decision]}
-                  checked={draft.typed().decision === decision}
-                  onCheck={() => draft.type({ decision })}
-                />
-              )}
-            </For>
+      <div ref={(made) => (place = made)}>
+        <Form label={words()[correction ? 'correction' : 'title'](name())} onSend={review}>
+          <div class={styles['facts']}>
+            <TextField
+              label={words().day}
+              type="date"
+              error={placed.at('decidedOn')}
+              value={draft.typed().decidedOn}
+              onInput={(decidedOn) => draft.type({ decidedOn })}
+            />
+            <TextField
+              label={words().minute}
+              hint={words().minuteHint}
+              error={placed.at('minute')}
+              multiline
+              maxLength={GATE_LENGTHS.minute}
+              value={draft.typed().minute}
+              onInput={(minute) => draft.type({ minute })}
+            />
+            <TextField
+              label={words().conditions}
+              hint={words().conditionsHint}
+              error={placed.at('conditions')}
+              required={false}
+              multiline
+              maxLength={GATE_LENGTHS.conditions}
+              value={draft.typed().conditions}
+              onInput={(conditions) => draft.type({ conditions })}
+            />
           </div>
-        </Group>
-        <Group title={words().items}>
-          <ul class={styles['items']} role="list">
-            <For each={draft.leads}>
-              {(lead) => <ItemRow lead={lead} draft={draft} tried={tried()} />}
-            </For>
-          </ul>
-        </Group>
-        <Failed failure={placed.rest()} />
-        <Buttons>
-          <Button kind="primary" submits busy={save.busy()}>
-            {words().send}
-          </Button>
-          <Show when={correction}>
-            <Button onPress={() => props.onDone(undefined)}>{words().cancel}</Button>
-          </Show>
-        </Buttons>
-      </Form>
+          <Group title={words().decision}>
+            <div class={styles['ways']}>
+              <For each={GATE_DECISIONS}>
+                {(decision) => (
+                  <CheckField
+                    group="decision"
+                    label={words().decisions[decision]}
+                    hint={words().decisionHints[decision]}
+                    checked={draft.typed().decision === decision}
+                    onCheck={() => draft.type({ decision })}
+                  />
+                )}
+              </For>
+            </div>
+          </Group>
+          <Group title={words().items}>
+            <Show when={draft.open().length > 0}>
+              <div class={styles['passAll']}>
+                <Button onPress={draft.passAll}>
+                  {words().passAll(formatNumber(draft.open().length))}
+                </Button>
+              </div>
+            </Show>
+            <ul class={styles['items']} role="list">
+              <For each={draft.leads}>
+                {(lead) => <ItemRow lead={lead} draft={draft} tried={tried()} />}
+              </For>
+            </ul>
+          </Group>
+          <div role="status">
+            <Show when={tried() && draft.open().length > 0}>
+              <Notice tone="caution">{words().open(formatNumber(draft.open().length))}</Notice>
+            </Show>
+          </div>
+          <Failed failure={rest()} />
+          <Buttons>
+            <Button kind="primary" submits>
+              {words().send}
+            </Button>
+            <Show when={correction}>
+              <Button onPress={() => props.onDone(undefined)}>{words().cancel}</Button>
+            </Show>
+          </Buttons>
+        </Form>
+      </div>
+      <DecisionReview
+        open={reviewing()}
+        gate={name()}
+        draft={draft}
+        busy={save.busy()}
+        onRecord={() => void record()}
+        onClose={() => setReviewing(false)}
+      />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { GATE_LENGTHS } from '../../../shared/screening/gates.ts';
 import type { LeadAtGatesView } from '../../../shared/screening/gates-model.ts';
 import { GATE_OUTCOMES } from '../../../shared/screening/model.ts';
 import { CheckField } from '../../design/CheckField.tsx';
+import { Icon } from '../../design/Icon.tsx';
 import { Phrase } from '../../design/Phrase.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
@@ -23,14 +24,16 @@ export function ItemRow(props: {
   const { draft, lead } = props;
   const item = () => draft.itemOf(lead.id);
   const silent = (): boolean => props.tried && draft.silent().includes(lead.id);
+  const open = (): boolean => props.tried && draft.open().includes(lead.id);
   const returnsList = (): boolean => draft.typed().decision === 'returned';
   const whyOf = (): 'struck' | 'returned' | undefined => {
     const { outcome } = item();
-    if (outcome === 'passed' || (returnsList() && outcome === 'struck')) return undefined;
+    if (outcome === undefined || outcome === 'passed' || (returnsList() && outcome === 'struck'))
+      return undefined;
     return outcome;
   };
   return (
-    <li class={styles['item']}>
+    <li class={styles['item']} data-open={open() ? '' : undefined}>
       <div class={styles['line']} role="group" aria-labelledby={id}>
         <p class={styles['what']} id={id}>
           <small>{leadNumber(lead.ordinal)}</small>
@@ -54,7 +57,7 @@ export function ItemRow(props: {
                   <CheckField
                     label={words().returnThis}
                     checked={item().outcome === 'returned'}
-                    onCheck={(yes) => draft.say(lead.id, { outcome: yes ? 'returned' : 'passed' })}
+                    onCheck={(yes) => draft.say(lead.id, { outcome: yes ? 'returned' : undefined })}
                   />
                 </>
               }
@@ -73,6 +76,12 @@ export function ItemRow(props: {
           </div>
         </Show>
       </div>
+      <Show when={open()}>
+        <p class={styles['missing']}>
+          <Icon name="behind" />
+          {words().outcomeMissing}
+        </p>
+      </Show>
       <Show when={whyOf()}>
         {(outcome) => (
           <TextField

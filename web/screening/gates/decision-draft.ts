@@ -8,7 +8,8 @@ import { browserChance, browserClock } from '../../platform/chance.ts';
 
 /** What was typed of one lead. */
 export interface TypedItem {
-  readonly outcome: GateOutcome;
+  /** Nothing until somebody has said it: what a meeting decided is never guessed. */
+  readonly outcome: GateOutcome | undefined;
   readonly note: string;
 }
 
@@ -54,16 +55,20 @@ export function createDraft(view: GatesView, gate: Gate, correction: boolean) {
   const [items, setItems] = createSignal<ReadonlyMap<string, TypedItem>>(
     new Map(
       leads.map((lead) => {
-        const { outcome = 'passed', note = '' } = (correction ? saidOf(lead) : undefined) ?? {};
+        const listed = lead.state === 'candidate' ? 'passed' : undefined;
+        const { outcome = listed, note = '' } = (correction ? saidOf(lead) : undefined) ?? {};
         return [lead.id, { outcome, note }];
       }),
     ),
   );
-  const itemOf = (lead: string): TypedItem => items().get(lead) ?? { outcome: 'passed', note: '' };
+  const itemOf = (lead: string): TypedItem => items().get(lead) ?? { outcome: undefined, note: '' };
   /** Those that are sent: all of them, or of a list that was returned those that go back. */
   const sent = (): readonly { lead: string; outcome: GateOutcome; note: string }[] =>
     leads
-      .map(({ id }) => ({ lead: id, ...itemOf(id) }))
+      .flatMap(({ id }) => {
+        const { outcome, note } = itemOf(id);
+        return outcome === undefined ? [] : [{ lead: id, outcome, note }];
+      })
       .filter(({ outcome }) => typed().decision === 'passed' || outcome === 'returned');
   return {
     leads,
@@ -76,6 +81,23 @@ export function createDraft(view: GatesView, gate: Gate, correction: boolean) {
       setItems((now) => new Map(now).set(lead, { ...itemOf(lead), ...changes }));
     },
     sent,
+    /** Leads of a list that was decided on of which nobody has said the outcome. */
+    open: (): readonly string[] =>
+      typed().decision === 'passed'
+        ? leads.filter(({ id }) => itemOf(id).outcome === undefined).map(({ id }) => id)
+        : [],
+    /** Says of all that they passed; those of which something else was said stay. */
+    passAll(): void {
+      setItems(
+        (now) =>
+          new Map(
+            Array.from(now, ([id, item]) => [
+              id,
+              { ...item, outcome: item.outcome ?? ('passed' as const) },
+            ]),
+          ),
+      );
+    },
     /** Leads that are struck or sent back without a word. */
     silent: (): readonly string[] =>
       sent()

@@ -1,6 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { Lead } from '../../../shared/collection/model.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Failure, Result } from '../../../shared/result.ts';
 import type { LeadActView, LeadScreening } from '../../../shared/screening/lead-model.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createDeed } from '../../congress/asked.ts';
@@ -19,6 +19,8 @@ interface LeadActsProps {
   readonly mayWrite: boolean;
   readonly again: () => Promise<void>;
   readonly onDone: () => void;
+  /** Opens the project card where something is missing. */
+  readonly onCard: () => void;
 }
 
 /** Acts that bring a lead onward to the ballot; of these one at most is possible in a state. */
@@ -76,8 +78,15 @@ export function LeadActs(props: LeadActsProps): JSX.Element {
     const known: Readonly<Record<string, string>> = words().lifts;
     return known[code];
   };
+  /** A card that is not complete says what it lacks, and leads there. */
+  const incomplete = (reason: Failure): Blocked => ({
+    reason: problemWords(reason),
+    lift: [...new Set(props.screening.card.faults.map(problemWords))].join(words().between),
+    way: { label: words().toCard, onPress: props.onCard },
+  });
   const blocked = ({ reasons }: LeadActView): readonly Blocked[] =>
     reasons.map((reason) => {
+      if (reason.code === 'card-incomplete') return incomplete(reason);
       const lift = lifts(reason.code);
       return { reason: problemWords(reason), ...(lift === undefined ? {} : { lift }) };
     });

@@ -1,4 +1,4 @@
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import type { LeadScreening } from '../../../shared/screening/lead-model.ts';
 import { Button } from '../../design/Button.tsx';
 import { Icon } from '../../design/Icon.tsx';
@@ -13,6 +13,9 @@ interface LeadCardProps {
   readonly body: string;
   readonly screening: LeadScreening;
   readonly mayWrite: boolean;
+  /** Whether the form is open. */
+  readonly writing: boolean;
+  readonly onWriting: (writing: boolean) => void;
   readonly again: () => Promise<void>;
   readonly onSaid: (said: string) => void;
 }
@@ -20,11 +23,10 @@ interface LeadCardProps {
 /** The project card of a lead: what is still missing, and the form in place. */
 export function LeadCard(props: LeadCardProps): JSX.Element {
   const words = (): ReturnType<typeof leadWords>['card'] => leadWords().card;
-  const [writing, setWriting] = createSignal(false);
   const written = (): boolean => props.screening.card.writtenAt !== null;
   return (
     <Show
-      when={writing()}
+      when={props.writing}
       fallback={
         <>
           <Show when={lapsedOf(props.screening.gates).length > 0}>
@@ -48,7 +50,7 @@ export function LeadCard(props: LeadCardProps): JSX.Element {
             </ul>
           </Show>
           <Show when={props.mayWrite}>
-            <Button onPress={() => setWriting(true)}>
+            <Button onPress={() => props.onWriting(true)}>
               {written() ? words().change : words().write}
             </Button>
           </Show>
@@ -60,7 +62,7 @@ export function LeadCard(props: LeadCardProps): JSX.Element {
         screening={props.screening}
         again={props.again}
         onDone={(said) => {
-          setWriting(false);
+          props.onWriting(false);
           if (said !== undefined) props.onSaid(said);
         }}
       />

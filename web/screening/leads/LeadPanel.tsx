@@ -64,6 +64,16 @@ function Shown(props: {
   const id = createUniqueId();
   const body = seat.body().id;
   const [said, setSaid] = createSignal<string>();
+  const [writing, setWriting] = createSignal(false);
+  let card: HTMLElement | undefined;
+  /** Opens the card and goes to the first field of it that is empty. */
+  const toCard = (): void => {
+    setWriting(true);
+    const fields = card?.querySelectorAll<HTMLInputElement>('input, textarea, select') ?? [];
+    const [first] = [...fields].filter(({ value }) => value === '');
+    card?.scrollIntoView();
+    (first ?? card?.querySelector<HTMLElement>('input'))?.focus();
+  };
   const mayWrite = (): boolean => seat.may('screen-leads');
   const isOpen = (): boolean => isOpenLead(props.screening.lead.state);
   const answering = createAnswering(body, () => props.screening.lead.id, props.again);
@@ -100,7 +110,7 @@ function Shown(props: {
         <Part title={leadWords().appraisals.title}>
           <LeadAppraisals lead={props.screening.lead} onChanged={() => void props.again()} />
         </Part>
-        <Part title={leadWords().card.title} note={cardState()}>
+        <Part title={leadWords().card.title} note={cardState()} section={(made) => (card = made)}>
           <Show when={said()}>
             {(text) => (
               <Notice tone="done" live>
@@ -112,6 +122,8 @@ function Shown(props: {
             body={body}
             screening={props.screening}
             mayWrite={mayWrite() && isOpen()}
+            writing={writing()}
+            onWriting={setWriting}
             again={props.again}
             onSaid={(text) => {
               setSaid(text);
@@ -131,6 +143,7 @@ function Shown(props: {
           mayWrite={mayWrite()}
           again={props.again}
           onDone={props.onDone}
+          onCard={toCard}
         />
       </div>
     </article>
@@ -140,11 +153,12 @@ function Shown(props: {
 function Part(props: {
   readonly title: string;
   readonly note?: string;
+  readonly section?: (made: HTMLElement) => void;
   readonly children: JSX.Element;
 }): JSX.Element {
   const id = createUniqueId();
   return (
-    <section class={styles['part']} aria-labelledby={id}>
+    <section class={styles['part']} aria-labelledby={id} ref={(made) => props.section?.(made)}>
       <h3 id={id}>
         {props.title}
         <Show when={props.note}>

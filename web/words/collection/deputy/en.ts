@@ -16,6 +16,7 @@ export const en: Words = {
   drive: (title) => `For: ${title}`,
   chooseDrive: 'For which drive',
   form: 'Proposal of a deputy',
+  photos: 'Photos of the place',
   draftKept: 'What you had written is still here; just go on.',
   draftClear: 'Clear and start anew',
   personal:

@@ -16,6 +16,7 @@ export const zh = {
   drive: (title: string) => `提给：${title}`,
   chooseDrive: '提给哪次征集',
   form: '代表建议表',
+  photos: '现场照片',
   draftKept: '上次没有写完的内容还在，接着写就行。',
   draftClear: '清空重写',
   personal: '这里像是有电话或者证件号码。这段文字要公开，请删去。',

@@ -42,9 +42,13 @@ export const en: Words = {
   publishTitle: 'Publish this drive?',
   publishConsequence: (from, number) =>
     `From ${from} on, anybody can scan the code or propose on the web, without an account. Numbers begin with ${number}.`,
+  closeOver:
+    'The last day is past, and residents can propose no more; to take more, change the last day. Closing is for good, and you are asked once more.',
   closeTitle: 'Close this drive?',
   closeConsequence: (count) =>
     `Residents can propose nothing more, and it cannot be opened again. The ${count} that came in are handled as usual, and staff can still type in letters and calls.`,
+  closeOverConsequence: (count) =>
+    `The last day is past, and residents can propose no more. Once closed, it cannot be opened again and its last day cannot be moved; what comes late from phones without network is not taken either. The ${count} that came in are handled as usual, and staff can still type in letters and calls.`,
 
   form: 'Drive',
   fields: {

@@ -39,9 +39,12 @@ export const zh = {
   publishTitle: '发布这次征集？',
   publishConsequence: (from: string, number: string) =>
     `发布以后，从${from}起任何人都可以扫码或者在网上提建议，不用注册。编号从 ${number} 开始。`,
+  closeOver: '截止日期已过，居民已不能再提；要再收，修改截止日期。结束是永久的，还会再问一次。',
   closeTitle: '结束这次征集？',
   closeConsequence: (count: string) =>
     `结束以后居民不能再提建议，也不能重新打开。已收到的 ${count} 件照常办理，工作人员还可以补录来信来电。`,
+  closeOverConsequence: (count: string) =>
+    `截止日期已过，居民已经不能再提。结束以后就不能重新打开，也不能再延长截止日期；手机没有网络、晚到的建议也不再收。已收到的 ${count} 件照常办理，工作人员还可以补录来信来电。`,
 
   form: '征集活动',
   fields: {

@@ -56,6 +56,14 @@ export const en: Words = {
   fromCount: (count) => (count === '1' ? 'From one proposal' : `Merged from ${count} proposals`),
   fromTown: (town) => `Place: ${town}`,
 
+  inTheirWords: 'In their own words',
+  further: (count) => `${count} more say the same, or their words are not public yet.`,
+  comma: ', ',
+  photos: 'Photos of the place',
+  photoOf: (name, index) => `Photo ${index} of “${name}”`,
+  appraised: 'What departments concluded',
+  notAppraised: 'No department has concluded an appraisal yet.',
+
   poll: 'What the public said',
   pollSays: (answers, chosen) => `${chosen} of ${answers} answers chose this one.`,
   pollNote: 'An advisory poll of the public. It is no ballot; it advises the deputies.',

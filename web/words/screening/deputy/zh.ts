@@ -53,6 +53,14 @@ export const zh = {
   fromCount: (count: string) => `由 ${count} 件建议合并而来`,
   fromTown: (town: string) => `地点：${town}`,
 
+  inTheirWords: '他们是这样写的',
+  further: (count: string) => `其余 ${count} 件是同类建议，或者文字还没有公开。`,
+  comma: '，',
+  photos: '现场照片',
+  photoOf: (name: string, index: number) => `“${name}”的照片 ${index}`,
+  appraised: '部门论证',
+  notAppraised: '还没有部门的论证结论。',
+
   poll: '公众意见',
   pollSays: (answers: string, chosen: string) => `${answers} 份意见里，${chosen} 份选了这一项。`,
   pollNote: '公众意见征询，不是票决，供代表参考。',

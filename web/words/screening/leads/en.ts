@@ -165,11 +165,12 @@ export const en: Words = {
         'Correct a wrong answer. When it truly does not fit, put it in reserve, refer or decline it.',
       'appraisals-open': 'Wait until they are handed in and accepted, or withdraw them.',
       'appraisal-missing': 'Ask the responsible department first.',
-      'card-incomplete': 'Complete the project card.',
       'gates-missing': 'Enter the decision of the meeting under “Gates”.',
       'candidates-frozen':
         'The deputies decide on this very list. When it is wrong, void the round at the rostrum.',
     },
+    between: ' ',
+    toCard: 'Fill in the card',
     ask: 'Ask for appraisals',
     askTooMany: (most) => `${most} leads at most at once`,
     unfit: (lead, state) => `${lead} is “${state}”`,

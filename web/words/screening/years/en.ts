@@ -59,6 +59,7 @@ export const en: Words = {
 
   gates: {
     'government-meeting': 'Government meeting',
+    'joint-meeting': 'Joint meeting',
     'party-committee': 'Party committee',
     'standing-committee': 'Standing committee',
     presidium: 'Presidium',
