@@ -143,16 +143,18 @@ async function answeredLately(
     .where('kind', 'in', ANSWERS)
     .where('lead.drive', '=', drive)
     .orderBy('seq', 'desc')
-    .limit(20)
+    .limit(40)
     .execute();
   const told = new Map<string, AnsweredProposal>();
   for (const row of steps) {
     if (told.size === MOST_ANSWERED) break;
-    const proposal = await memberThen(db, body, row.of ?? '', row.seq);
-    // Of a proposal only the latest answer is news.
-    if (proposal === undefined || told.has(proposal.number)) continue;
+    const lead = row.of ?? '';
+    // Of a matter only the latest answer is news.
+    if (told.has(lead)) continue;
+    const proposal = await memberThen(db, body, lead, row.seq);
+    if (proposal === undefined) continue;
     for (const { at, kind, detail } of await publicSteps(db, body, drive, [stepOf(row)]))
-      told.set(proposal.number, { ...proposal, at, kind, detail });
+      told.set(lead, { ...proposal, at, kind, detail });
   }
   return [...told.values()];
 }

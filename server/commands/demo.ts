@@ -31,6 +31,8 @@ const WORDS = {
   staff: '工作人员 Staff     ',
   resident: '居民     Resident  ',
   'pre-review': '代表预审 Pre-review',
+  department: '责任单位 Department',
+  station: '联络站   Station   ',
 } as const;
 
 /** Runs the demonstration until it is interrupted. */

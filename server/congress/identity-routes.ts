@@ -4,7 +4,7 @@ import { BODY_LEVELS, BODY_TYPES } from '../../shared/congress/model.ts';
 import { meSchema } from '../../shared/congress/schema.ts';
 import { describe, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
-import { clearSession } from '../platform/identity/cookies.ts';
+import { clearSession, NAMED_SEATS } from '../platform/identity/cookies.ts';
 import { endSession, signedIn, type Env, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { isSecure, seatAt } from './door.ts';
@@ -62,14 +62,15 @@ export function identityRoutes(platform: Platform) {
     .post(
       '/staff/sign-in',
       describe({
-        does: 'Signs in by name and password at the seat that the header Entrance names, staff or scrutineer',
+        does: 'Signs in by name and password at the seat that the header Entrance names',
         answers: meSchema,
         problems: ['wrong-name-or-password'],
       }),
       takes('json', z.object({ username: z.string().max(50), password })),
       async (c) => {
         const { session, ...person } = unwrap(await signInStaff(platform, c.req.valid('json')));
-        const seat = c.req.header('entrance') === 'scrutineer' ? 'scrutineer' : 'staff';
+        const named = c.req.header('entrance');
+        const seat = NAMED_SEATS.find((one) => one === named) ?? 'staff';
         await seatAt(c, platform, seat, session);
         return c.json(await meOf(db, person));
       },

@@ -6,8 +6,9 @@ import { describe } from '../platform/http/describe.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { setSession, type Seat } from '../platform/identity/cookies.ts';
 import { openSession } from '../platform/identity/visitor.ts';
-import { COUNTY_CODE } from './example-county.ts';
+import { COUNTY_CODE, YEAR } from './example-county.ts';
 import { LAST_YEAR } from './last-year.ts';
+import { departmentLogin, STATION_LOGIN } from './past-drive.ts';
 import { THIS_YEAR } from './this-year.ts';
 
 /** How a demonstration stands. */
@@ -24,10 +25,12 @@ export interface Stage {
 const STAFF_PARTS = {
   chair: { username: 'chair', seat: 'staff', to: '/staff/session' },
   staff: { username: 'chair', seat: 'staff', to: '/staff' },
+  department: { username: departmentLogin(YEAR + 1), seat: 'department', to: '/department' },
+  station: { username: STATION_LOGIN, seat: 'station', to: '/station' },
   scrutineer: { username: 'scrutineer-1', seat: 'scrutineer', to: '/scrutineer' },
 } as const satisfies Record<string, { username: string; seat: Seat; to: string }>;
 
-const partSchema = z.enum(['chair', 'staff', 'scrutineer']);
+const partSchema = z.enum(['chair', 'staff', 'scrutineer', 'department', 'station']);
 
 const demoSchema = z.object({
   parts: z.array(
@@ -41,6 +44,8 @@ const demoSchema = z.object({
         'staff',
         'resident',
         'pre-review',
+        'department',
+        'station',
       ]),
       link: z.string(),
     }),
@@ -63,6 +68,8 @@ export function partsOf(stage: Stage): z.output<typeof demoSchema>['parts'] {
     { part: 'staff', link: '/api/demo/enter/staff' },
     { part: 'resident', link: `/raise/${COUNTY_CODE}` },
     { part: 'pre-review', link: '/deputy' },
+    { part: 'department', link: '/api/demo/enter/department' },
+    { part: 'station', link: '/api/demo/enter/station' },
   ];
 }
 

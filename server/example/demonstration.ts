@@ -23,13 +23,13 @@ import {
   PRESENT,
   thisYearsSession,
   VISITOR,
+  YEAR,
 } from './example-county.ts';
 import { pastClock } from './past-clock.ts';
 import { holdLastYearsDrive, holdNextYearsDrive } from './drives.ts';
 import { comesTo } from './past-drive.ts';
 import { papersFor, targetsOf } from './vote-plan.ts';
 
-const YEAR = 2026;
 const FASTER = 40;
 const AT_ONCE = 40;
 const MOST_FOR = 10;
@@ -92,7 +92,7 @@ export async function openDemonstration(
   };
 
   async function begin(again: number) {
-    await secretariat.openSession(thisYearsSession(YEAR, again));
+    await secretariat.openSession(thisYearsSession(YEAR, again, dayOf(systemClock.now())));
     const cards = await secretariat.cards();
     const visitor = cards.find((card) => card.name === VISITOR);
     if (visitor === undefined) throw new Error('the visitor has no place on the roll');

@@ -25,6 +25,9 @@ export async function holdLastYearsDrive(stage: PastStage, year: number): Promis
 
 const SO_FAR = 20;
 const STILL = 11;
+/** Matters that departments are asked about and have yet to answer, and within how many days the first. */
+const ASKED = 3;
+const ANSWER_WITHIN = 6;
 
 /** Next year's drive as it stands today: open for some days more, its first candidates on the preliminary list. */
 export async function holdNextYearsDrive(
@@ -32,7 +35,7 @@ export async function holdNextYearsDrive(
   year: number,
   today: string,
 ): Promise<void> {
-  await holdPastDrive(stage, {
+  const screening = await holdPastDrive(stage, {
     year,
     opensOn: dayAfter(today, -SO_FAR),
     days: SO_FAR - 1,
@@ -43,4 +46,5 @@ export async function holdNextYearsDrive(
     others: 60,
     unreviewed: 4,
   });
+  await screening.askAbout(ASKED, ANSWER_WITHIN);
 }

@@ -49,6 +49,9 @@ export const SCRUTINEERS = ['林国栋', '陈玉珍'];
 /** Whose place on the roll is left for the visitor. */
 export const VISITOR = '周文秀';
 
+/** Year of the projects that the session of the demonstration decides on. */
+export const YEAR = 2026;
+
 /** The invented county of 清溪: nobody and nothing in it exists but the names of the projects. */
 export function exampleCounty(chance: Chance): BodyPlan {
   const departments = new Set([...THIS_YEAR, ...LAST_YEAR].map((project) => project.department));
@@ -100,7 +103,7 @@ export function lastYearsSession(year: number): SessionPlan {
   return sessionPlan(4, year - 1, `${year - 1}-01-18`, LAST_YEAR);
 }
 
-/** The session that the visitor runs; started again it is the next one of the same term. */
-export function thisYearsSession(year: number, again: number): SessionPlan {
-  return sessionPlan(5 + again, year, `${year}-01-19`, THIS_YEAR);
+/** The session that the visitor runs, which opens on this day; started again it is the next one of the same term. */
+export function thisYearsSession(year: number, again: number, today: string): SessionPlan {
+  return sessionPlan(5 + again, year, today, THIS_YEAR);
 }

@@ -14,6 +14,10 @@ import type { PastClock } from './past-clock.ts';
 import { raisePast, TOWNS } from './past-proposals.ts';
 import { LAST_YEARS_TURNS, type Voices } from './voices.ts';
 
+/** Names by which demonstration visitors come in for units: whoever acts for all departments in a year, and the first station. */
+export const departmentLogin = (year: number): string => `departments-${year}`;
+export const STATION_LOGIN = 'station';
+
 const STATIONS = ['城关镇代表联络站', '梅林镇代表联络站'] as const;
 
 /** What the past drive is held with. */
@@ -45,17 +49,22 @@ export interface PastDrive {
 }
 
 /** Towns and stations of the example county, once. */
-export async function settleTowns({ secretariat }: PastStage): Promise<void> {
+export async function settleTowns({ secretariat, chance }: PastStage): Promise<void> {
   const { office } = secretariat;
   const path = `/bodies/${secretariat.place.body}`;
   await office.must('PUT', `${path}/towns`, { towns: TOWNS });
-  for (const [at, name] of STATIONS.entries())
-    await office.must<Unit>('POST', `${path}/units`, {
-      kind: 'station',
-      code: `S${at + 1}`,
-      name,
-      parent: null,
-    });
+  const stations: string[] = [];
+  for (const [at, name] of STATIONS.entries()) {
+    const unit = { kind: 'station', code: `S${at + 1}`, name, parent: null };
+    stations.push((await office.must<Unit>('POST', `${path}/units`, unit)).id);
+  }
+  await office.must('POST', `${path}/staff`, {
+    name: '骆春和',
+    username: STATION_LOGIN,
+    password: Buffer.from(chance.bytes(16)).toString('base64url'),
+    roles: [],
+    units: stations,
+  });
 }
 
 /**
@@ -92,8 +101,8 @@ export async function holdPastDrive(stage: PastStage, plan: PastDrive): Promise<
     chance,
   );
   await comesTo(stage, plan.screenedOn);
-  const screening = new PastScreening(stage, path, drive.id, leads);
-  await screening.openDepartments([...departments.values()], plan.year);
+  const screening = new PastScreening(stage, path, drive.id, leads, [...departments.values()]);
+  await screening.openDepartments(plan.year);
   for (const [index, project] of plan.projects.entries())
     await screening.nominate(project, departments.get(project.department) ?? '', index);
   return screening;
@@ -118,22 +127,23 @@ export class PastScreening {
     private readonly path: string,
     readonly drive: string,
     private readonly leads: ReadonlyMap<string, readonly string[]>,
+    private readonly units: readonly string[],
   ) {
     this.office = stage.secretariat.office;
     this.departments = new HttpClient(stage.origin, stage.network, 'staff');
   }
 
   /** One person who acts for all departments of the example. */
-  async openDepartments(units: readonly string[], year: number): Promise<void> {
+  async openDepartments(year: number): Promise<void> {
     const login = {
-      username: `departments-${year}`,
+      username: departmentLogin(year),
       password: Buffer.from(this.stage.chance.bytes(16)).toString('base64url'),
     };
     await this.office.must('POST', `${this.path}/staff`, {
       name: '陆怀谷',
       ...login,
       roles: [],
-      units,
+      units: this.units,
     });
     await this.departments.must('POST', '/staff/sign-in', login);
   }
@@ -211,6 +221,21 @@ export class PastScreening {
     await this.office.must('POST', `${this.path}/appraisals/${asked.id}/accept`, {
       version: submitted?.version,
     });
+  }
+
+  /** Takes up what has come besides and asks departments about it; they have yet to answer. */
+  async askAbout(matters: number, days: number): Promise<void> {
+    const others = [...this.leads].filter(([matter]) => matter.startsWith('other'));
+    for (const [at, [, group]] of others.slice(0, matters).entries()) {
+      const lead = await this.merged(group);
+      const leadPath = `${this.path}/leads/${lead.id}`;
+      const unit = this.units[at % this.units.length];
+      await this.office.must('POST', `${leadPath}/appraisals`, {
+        units: [unit],
+        dueOn: dayAfter(this.stage.clock.now().toISOString().slice(0, 10), days + at * 5),
+        note: '请看能不能办、要多少钱、今年能不能完成。',
+      });
+    }
   }
 
   /** What comes to nothing yet: each is told why. */

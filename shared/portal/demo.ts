@@ -9,6 +9,8 @@ export const DEMO_PARTS = [
   'desk',
   'resident',
   'pre-review',
+  'department',
+  'station',
 ] as const;
 export type DemoPart = (typeof DEMO_PARTS)[number];
 

@@ -144,11 +144,13 @@ describe('where a proposal stands', () => {
     receivedAt: '2026-03-10T01:00:00.000Z',
   });
 
-  test('it waits for its review unless its matter is further', () => {
+  test('it waits for its own review however far its group is, unless that is settled', () => {
     expect(standingOf(tracked('received', 'lead'))).toBe('received');
     expect(standingOf(tracked('accepted', 'lead'))).toBe('waiting');
     expect(standingOf(tracked('withheld', 'lead'))).toBe('waiting');
+    expect(standingOf(tracked('received', 'preliminary'))).toBe('received');
     expect(standingOf(tracked('received', 'declined'))).toBe('declined');
+    expect(standingOf(tracked('received', 'chosen'))).toBe('chosen');
   });
 
   test.each([

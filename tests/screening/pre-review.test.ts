@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { leadById, moveLead } from '../../server/collection/lead-rows.ts';
+import { filesOf } from '../../server/platform/files/stored.ts';
 import { brokenLink, perform, SYSTEM } from '../../server/platform/acts/acts.ts';
 import type { LeadState } from '../../shared/collection/model.ts';
 import type { Unit } from '../../shared/congress/model.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../../shared/screening/pre-review.ts';
 import { aDrive, anEntry, collectionHouse, proposals } from '../collection/office.ts';
 import { allReviewed } from '../collection/resident.ts';
+import { phonePhoto } from '../platform/files-samples.ts';
 import type { Client } from '../support/client.ts';
 import { describeOnBoth } from '../support/house.ts';
 import {
@@ -219,7 +221,13 @@ describeOnBoth('proposals of deputies', collectionHouse, (house) => {
     const phone = await anEnrolledPhone(house(), card);
     const drive = await aDrive(body);
     const { byName: _, byPhone: __, ...entry } = anEntry();
-    const proposed = { id: randomUUID(), drive: drive.id, entry, joins: null };
+    const key = randomUUID();
+    const photo = await phone.send('POST', '/deputy/photos', {
+      bytes: await phonePhoto(),
+      headers: { 'x-file-key': key },
+    });
+    expect(photo.response.status).toBe(200);
+    const proposed = { id: randomUUID(), drive: drive.id, entry, joins: null, photos: [key] };
     const receipt = await phone.post<{ number: string; state: string }>(
       '/deputy/proposals',
       proposed,
@@ -231,6 +239,8 @@ describeOnBoth('proposals of deputies', collectionHouse, (house) => {
     expect(await phone.get('/deputy/proposals')).toMatchObject([
       { number: receipt.number, name: entry.name, lead: { state: 'lead', size: 1 } },
     ]);
+    const { db } = house().platform;
+    expect(await filesOf(db, body.id, `proposal/${proposed.id}`)).toMatchObject([{ id: key }]);
     const row = await house()
       .platform.db.selectFrom('proposal')
       .select(['by_name', 'deputy', 'origin'])

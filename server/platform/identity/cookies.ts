@@ -7,8 +7,22 @@ import { jwtVerify, SignJWT } from 'jose';
  * shows the rostrum in one window and a deputy's paper in another does not
  * mix them up. The page says where it is in the header `Entrance`.
  */
-export const SEATS = ['staff', 'scrutineer', 'deputy'] as const;
+export const SEATS = ['staff', 'scrutineer', 'deputy', 'department', 'station'] as const;
 export type Seat = (typeof SEATS)[number];
+
+/** Seats at which people sign in by name and password. */
+export const NAMED_SEATS = ['staff', 'scrutineer', 'department', 'station'] as const;
+
+/**
+ * The seats that a request may come from which names none, the likeliest
+ * first: an address that the browser opens by itself, of a photo or a
+ * document, carries no header.
+ */
+export function seatsOfAddress(path: string): readonly Seat[] {
+  return path.includes('/departments/')
+    ? ['department', 'staff']
+    : ['staff', 'department', 'station'];
+}
 
 const ISSUER = 'piaojue';
 

@@ -4,7 +4,7 @@ import { permits, type Permission, type Role } from '../../../shared/roles.ts';
 import type { Actor } from '../acts/acts.ts';
 import type { Executor } from '../database/tables.ts';
 import { Problem } from '../http/problem.ts';
-import { readSession, SEATS, type Seat } from './cookies.ts';
+import { readSession, SEATS, seatsOfAddress, type Seat } from './cookies.ts';
 
 /** Who asks: the person of the seat's session, with roles in any number of bodies. */
 export interface Visitor {
@@ -32,12 +32,28 @@ export interface Doorkeeper {
 export function recognise(door: Doorkeeper, fixed?: Seat): MiddlewareHandler<Env> {
   return async (c, next) => {
     const named = c.req.header('entrance');
-    const seat = fixed ?? SEATS.find((one) => one === named) ?? 'staff';
-    const now = door.clock.now();
-    const id = await readSession(c, door.cookieKey, door.secure, seat, now);
-    c.set('visitor', id === undefined ? undefined : await visitorOf(door.db, id, seat, now));
+    const seat = fixed ?? SEATS.find((one) => one === named);
+    c.set(
+      'visitor',
+      await sitting(door, c, seat === undefined ? seatsOfAddress(c.req.path) : [seat]),
+    );
     await next();
   };
+}
+
+/** Whoever sits at the first of these seats that is taken. */
+async function sitting(
+  door: Doorkeeper,
+  c: Context,
+  seats: readonly Seat[],
+): Promise<Visitor | undefined> {
+  const now = door.clock.now();
+  for (const seat of seats) {
+    const id = await readSession(c, door.cookieKey, door.secure, seat, now);
+    const visitor = id === undefined ? undefined : await visitorOf(door.db, id, seat, now);
+    if (visitor !== undefined) return visitor;
+  }
+  return undefined;
 }
 
 async function visitorOf(

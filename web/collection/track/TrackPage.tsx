@@ -1,4 +1,5 @@
 import { Show, type JSX } from 'solid-js';
+import { ok } from '../../../shared/result.ts';
 import { createAsked } from '../../congress/asked.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
@@ -24,6 +25,14 @@ export default function TrackPage(props: TrackPageProps): JSX.Element {
     () => (props.number === '' ? undefined : props.number),
     (number) => ask(api.proposals[':number'].$get({ param: { number } })),
   );
+  /** A number that is there to be looked up; none where nothing was answered yet. */
+  const example = createAsked(
+    () => (props.number === '' ? 'any' : undefined),
+    async () => {
+      const portal = await ask(api.portal.$get({ query: {} }));
+      return ok(portal.ok ? (portal.value.collected?.answered[0]?.number ?? '') : '');
+    },
+  );
   const unknown = () =>
     tracked.failure()?.code === 'number-unknown' ? tracked.failure() : undefined;
   return (
@@ -43,25 +52,29 @@ export default function TrackPage(props: TrackPageProps): JSX.Element {
                 </Notice>
               )}
             </Show>
-            <Box primary typed={props.number} />
+            <Box primary typed={props.number} example={example.value() ?? ''} />
             <Pending />
             <Mine />
           </>
         }
       >
         <Fetched asked={tracked}>{(shown) => <Tracked tracked={shown()} />}</Fetched>
-        <Box />
+        <Box example={tracked.value()?.number ?? ''} />
       </Show>
     </RaiseFrame>
   );
 }
 
-function Box(props: { readonly primary?: boolean; readonly typed?: string }): JSX.Element {
+function Box(props: {
+  readonly primary?: boolean;
+  readonly typed?: string;
+  readonly example: string;
+}): JSX.Element {
   return (
     <NumberBox
       {...props}
       label={props.primary === true ? words().lookLabel : words().lookAnother}
-      hint={words().lookHint}
+      hint={words().lookHint(props.example)}
       action={words().look}
     />
   );

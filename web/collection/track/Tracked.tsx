@@ -12,7 +12,7 @@ import { trackWords as words } from '../../words/collection/track/index.ts';
 import { raisePath } from '../raise/address.ts';
 import { Slip } from '../raise/Slip.tsx';
 import { Matter, TrackFacts } from './Matter.tsx';
-import { stagesOf, standingOf, type Standing } from './standing.ts';
+import { groupStanding, stagesOf, standingOf, type Standing } from './standing.ts';
 import { Timeline } from './Timeline.tsx';
 import styles from './Track.module.css';
 
@@ -94,6 +94,9 @@ function Head(props: {
             </Show>
           </Notice>
         )}
+      </Show>
+      <Show when={groupStanding(props.tracked)}>
+        {(group) => <Notice>{words().underReview(words().titles[group()])}</Notice>}
       </Show>
       <Show when={props.tracked.state === 'withheld'}>
         <Notice tone="caution">{words().withheld}</Notice>

@@ -17,7 +17,10 @@ const STANDING_OF: Readonly<Record<LeadState, Standing>> = {
   declined: 'declined',
 };
 
-/** Where it stands: while it waits for its review that, unless its matter is further already. */
+/** What ends the way of a matter: told at once, whatever of its proposals was reviewed. */
+const SETTLED: readonly Standing[] = ['chosen', 'suggestion', 'reserve', 'declined'];
+
+/** Where it stands: while it waits for its own review that, however far the group is that it joined, unless that is settled. */
 export function standingOf({
   state,
   lead,
@@ -25,7 +28,18 @@ export function standingOf({
   readonly lead: Pick<TrackedProposal['lead'], 'state'>;
 }): Standing {
   const standing = STANDING_OF[lead.state];
-  return standing === 'waiting' && state === 'received' ? 'received' : standing;
+  return state === 'received' && !SETTLED.includes(standing) ? 'received' : standing;
+}
+
+/** How far the group is that a proposal under review has joined; nothing where there is nothing to say. */
+export function groupStanding({
+  state,
+  lead,
+}: Pick<TrackedProposal, 'state' | 'lead'>): Standing | undefined {
+  const standing = STANDING_OF[lead.state];
+  return state === 'received' && lead.voices > 1 && !SETTLED.includes(standing)
+    ? standing
+    : undefined;
 }
 
 /** The way to the ballot in six stages, each with the step that reaches it. */

@@ -13,13 +13,8 @@ import type { Account, StaffSeat } from './account.ts';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './SignIn.module.css';
 
-/** Where somebody comes in, as the page before signing in says it; departments and stations sit at the staff's seat. */
-type DoorName = StaffSeat | 'department' | 'station';
-
 interface SignedInProps {
   readonly seat: StaffSeat;
-  /** The seat's own unless said otherwise. */
-  readonly door?: DoorName;
   readonly account: Account;
   /** The pages of whoever is signed in. */
   readonly children: (me: () => Me) => JSX.Element;
@@ -39,14 +34,14 @@ export function SignedIn(props: SignedInProps): JSX.Element {
   return (
     <Switch
       fallback={
-        <Door door={props.door ?? props.seat}>
+        <Door door={props.seat}>
           <Progress label={words().asking} />
         </Door>
       }
     >
       <Match when={me()}>{(person) => props.children(person)}</Match>
       <Match when={props.account.seated().at === 'out'}>
-        <Door door={props.door ?? props.seat}>
+        <Door door={props.seat}>
           <Panel>
             <SignInForm account={props.account} />
           </Panel>
@@ -54,7 +49,7 @@ export function SignedIn(props: SignedInProps): JSX.Element {
       </Match>
       <Match when={lost()}>
         {(failure) => (
-          <Door door={props.door ?? props.seat}>
+          <Door door={props.seat}>
             <Notice
               tone="problem"
               live
@@ -71,7 +66,7 @@ export function SignedIn(props: SignedInProps): JSX.Element {
 }
 
 /** The page before signing in. */
-function Door(props: { readonly door: DoorName; readonly children: JSX.Element }): JSX.Element {
+function Door(props: { readonly door: StaffSeat; readonly children: JSX.Element }): JSX.Element {
   return (
     <Page
       variant="desk"

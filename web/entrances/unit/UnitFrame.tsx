@@ -3,6 +3,7 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  For,
   on,
   onCleanup,
   Show,
@@ -14,12 +15,16 @@ import { AccountLine } from '../../congress/sign-in/AccountLine.tsx';
 import { createAccount, type Account } from '../../congress/sign-in/account.ts';
 import { SignedIn } from '../../congress/sign-in/SignedIn.tsx';
 import { UnitSeatProvider } from '../../congress/unit-seat.tsx';
+import { Buttons } from '../../congress/form/Form.tsx';
+import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Page, type NavigationEntry } from '../../design/Page.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
+import { formatNumber } from '../../platform/language-formats.ts';
 import { recall, remember } from '../../platform/storage.ts';
 import { unitsWords as words } from '../../words/units/index.ts';
 import { leaveOtherEntrances } from '../other-entrances.ts';
+import { createWaiting } from './waiting.ts';
 
 interface UnitFrameProps {
   readonly kind: UnitKind;
@@ -43,10 +48,10 @@ interface Place {
 
 /** The frame around every page of a department or station: who works here, for which, and the way from page to page. */
 export function UnitFrame(props: UnitFrameProps): JSX.Element {
-  const account = createAccount('staff');
+  const account = createAccount(props.kind);
   onCleanup(leaveOtherEntrances(props.kind));
   return (
-    <SignedIn seat="staff" door={props.kind} account={account}>
+    <SignedIn seat={props.kind} account={account}>
       {(me) => <House {...props} me={me} account={account} />}
     </SignedIn>
   );
@@ -67,6 +72,20 @@ function House(
   );
   const place = (): Place | undefined =>
     places().find(({ unit }) => unit.id === chosen()) ?? places()[0];
+  const waitingAt = createWaiting(() =>
+    props.kind === 'department' && places().length > 1 ? places().map(({ body }) => body.id) : [],
+  );
+  const named = ({ unit, body }: Place): string => {
+    const several = places().some((other) => other.body.id !== body.id);
+    const name = several ? words().unitOf(unit.name, body.name) : unit.name;
+    const count = waitingAt(unit.id);
+    return count === 0 ? name : words().waiting(name, formatNumber(count));
+  };
+  /** Where something waits while nothing does here. */
+  const elsewhere = (): readonly Place[] =>
+    waitingAt(place()?.unit.id ?? '') > 0
+      ? []
+      : places().filter(({ unit }) => waitingAt(unit.id) > 0);
   const choose = (id: string): void => {
     remember(key, id);
     setChosen(id);
@@ -126,12 +145,18 @@ function House(
               <SelectField
                 label={words().choose[props.kind]}
                 value={shown().unit.id}
-                options={places().map(({ unit, body }) => ({
-                  value: unit.id,
-                  label: words().unitOf(unit.name, body.name),
-                }))}
+                options={places().map((one) => ({ value: one.unit.id, label: named(one) }))}
                 onChoose={choose}
               />
+              <Show when={elsewhere().length > 0}>
+                <Notice title={words().elsewhere}>
+                  <Buttons>
+                    <For each={elsewhere()}>
+                      {(one) => <Button onPress={() => choose(one.unit.id)}>{named(one)}</Button>}
+                    </For>
+                  </Buttons>
+                </Notice>
+              </Show>
             </Show>
             {/* What was typed for one unit is not taken for another. */}
             <Show when={shown().unit.id} keyed>

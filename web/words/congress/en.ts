@@ -125,7 +125,7 @@ export const en: Words = {
     plan: 'Plan a session',
     choose: 'Session',
     label: (title, day, state, rehearsal) =>
-      `${title}, ${day}, ${state}${rehearsal ? ', rehearsal' : ''}`,
+      `${state}${rehearsal ? ' (rehearsal)' : ''} · ${title}, ${day}`,
     notRead: 'The sessions could not be read',
     form: 'Session',
     term: 'Term',

@@ -119,7 +119,7 @@ export const zh = {
     plan: '安排会议',
     choose: '会议',
     label: (title: string, day: string, state: string, rehearsal: boolean) =>
-      `${title}，${day}，${state}${rehearsal ? '，演练' : ''}`,
+      `${state}${rehearsal ? '（演练）' : ''} · ${title}，${day}`,
     notRead: '会议没有取到',
     form: '会议',
     term: '届',

@@ -76,6 +76,16 @@ export const en: Words = {
       says: 'Reads the preliminary list, asks, marks an opinion. Open “Deputy” above once before.',
       place: 'on a phone',
     },
+    department: {
+      name: 'Department',
+      says: 'Appraises what the secretariat asks about, answers deputies, proposes something itself.',
+      place: 'at a department',
+    },
+    station: {
+      name: 'Liaison station',
+      says: 'Receives residents and takes down what they say; has a ledger and a code for the wall.',
+      place: 'at a station',
+    },
   },
 
   progressTitle: 'How far the session is',

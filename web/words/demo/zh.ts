@@ -63,6 +63,16 @@ export const zh = {
       says: '看初定候选、提问、写会前意见。先打开一次上面的“代表”。',
       place: '手机',
     },
+    department: {
+      name: '责任单位',
+      says: '论证秘书处送来的建议，答代表的提问，自己也提一件。',
+      place: '部门',
+    },
+    station: {
+      name: '代表联络站',
+      says: '接待居民，把来人说的事记下来；看台账和二维码。',
+      place: '联络站',
+    },
   },
 
   progressTitle: '会议开到哪里',

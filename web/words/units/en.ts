@@ -15,6 +15,8 @@ export const en: Words = {
   },
   choose: { department: 'Department', station: 'Station' },
   unitOf: (unit, body) => `${unit} (${body})`,
+  waiting: (unit, count) => `${unit} · ${count} to do`,
+  elsewhere: 'Nothing waits here, but at other departments of yours',
   none: {
     department: 'This account belongs to no department',
     station: 'This account belongs to no station',

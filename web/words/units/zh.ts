@@ -13,6 +13,8 @@ export const zh = {
   },
   choose: { department: '部门', station: '联络站' },
   unitOf: (unit: string, body: string) => `${unit}（${body}）`,
+  waiting: (unit: string, count: string) => `${unit} · 待办 ${count}`,
+  elsewhere: '本部门没有待办，别的部门有',
   none: { department: '这个账号不属于任何部门', station: '这个账号不属于任何联络站' },
   noneHelp: '请机构管理员在“人员”里把您分配到单位，然后刷新这一页。',
   toStaff: '工作人员从这里进入',

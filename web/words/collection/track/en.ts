@@ -73,7 +73,10 @@ export const en: Words = {
   lookTitle: 'Follow a proposal',
   lookLede: 'You were given a number when you proposed; it shows every step and its reason.',
   lookLabel: 'Tracking number',
-  lookHint: 'For example QX27-0388; capitals and the dash do not matter.',
+  lookHint: (example) =>
+    example === ''
+      ? 'Capitals and the dash do not matter.'
+      : `For example ${example}; capitals and the dash do not matter.`,
   look: 'Follow',
   lookAnother: 'Follow another',
   notFound: 'Not found',
@@ -84,6 +87,9 @@ export const en: Words = {
   declined: (reason) => `Kind: ${reason}`,
   stages: 'How far it has come',
   stageNames: ['Received', 'Public', 'Proposed', 'Preliminary', 'Candidate', 'Chosen'],
+
+  underReview: (group) =>
+    `Yours is still under review. The proposals it joins have come to: ${group}. After the review it goes on with them.`,
 
   matter: 'What was proposed',
   notPublic: 'It becomes public here after its review.',

@@ -70,7 +70,8 @@ export const zh = {
   lookTitle: '查进度',
   lookLede: '提交时给过您一个编号，凭它看每一步和理由。',
   lookLabel: '查询编号',
-  lookHint: '例如 QX27-0388。大小写、横线都不用管。',
+  lookHint: (example: string) =>
+    example === '' ? '大小写、横线都不用管。' : `例如 ${example}。大小写、横线都不用管。`,
   look: '查进度',
   lookAnother: '查另一件',
   notFound: '没有查到',
@@ -81,6 +82,9 @@ export const zh = {
   declined: (reason: string) => `归类：${reason}`,
   stages: '到哪一步了',
   stageNames: ['收到', '公开', '建议项目', '初定候选', '候选项目', '选定'],
+
+  underReview: (group: string) =>
+    `您的这一件还在审核。它加入的同类建议已经走到：${group}。审核以后，从那一步一起往下走。`,
 
   matter: '建议内容',
   notPublic: '审核以后在这里公开。',
