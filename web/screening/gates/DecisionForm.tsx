@@ -126,7 +126,7 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
           <Group title={words().items}>
             <Show when={draft.open().length > 0}>
               <div class={styles['passAll']}>
-                <Button onPress={draft.passAll}>
+                <Button onPress={() => draft.passAll()}>
                   {words().passAll(formatNumber(draft.open().length))}
                 </Button>
               </div>
