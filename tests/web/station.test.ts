@@ -196,13 +196,18 @@ test('a department proposes itself and sees its number among what it has propose
 test('who belongs to no station is told so, and who serves units alone finds the way from the staff’s door', async () => {
   const page = await browser.openPage(`${house.url}/station`, { width: 390 });
   const { username, password } = loginOf('jianshe');
-  await page.getByLabel('登录名').fill(username);
-  await page.getByLabel('密码').fill(password);
-  await page.keyboard.press('Enter');
+  const signIn = async (): Promise<void> => {
+    await page.getByLabel('登录名').fill(username);
+    await page.getByLabel('密码').fill(password);
+    await page.keyboard.press('Enter');
+  };
+  await signIn();
   await page.getByText('这个账号不属于任何联络站').waitFor();
   await screenshot(page, 'station-stranger');
   await expectAccessible(page);
   await page.getByRole('link', { name: '工作人员从这里进入' }).click();
+  // The staff sit apart from the stations.
+  await signIn();
   await page.getByText('您的入口不在这里').waitFor();
   await screenshot(page, 'staff-stranger');
   await expectAccessible(page);

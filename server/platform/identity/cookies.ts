@@ -14,11 +14,14 @@ export type Seat = (typeof SEATS)[number];
 export const NAMED_SEATS = ['staff', 'scrutineer', 'department', 'station'] as const;
 
 /**
- * The seats that a request may come from which names none, the likeliest
- * first: an address that the browser opens by itself, of a photo or a
- * document, carries no header.
+ * The seats that a request may come from, the likeliest first. A department or
+ * station that came in by the staff's door sits there until it signs in at its
+ * own. An address that the browser opens by itself, of a photo or a document,
+ * carries no header and names no seat.
  */
-export function seatsOfAddress(path: string): readonly Seat[] {
+export function seatsOf(named: Seat | undefined, path: string): readonly Seat[] {
+  if (named === 'department' || named === 'station') return [named, 'staff'];
+  if (named !== undefined) return [named];
   return path.includes('/departments/')
     ? ['department', 'staff']
     : ['staff', 'department', 'station'];

@@ -4,7 +4,7 @@ import { permits, type Permission, type Role } from '../../../shared/roles.ts';
 import type { Actor } from '../acts/acts.ts';
 import type { Executor } from '../database/tables.ts';
 import { Problem } from '../http/problem.ts';
-import { readSession, SEATS, seatsOfAddress, type Seat } from './cookies.ts';
+import { readSession, SEATS, seatsOf, type Seat } from './cookies.ts';
 
 /** Who asks: the person of the seat's session, with roles in any number of bodies. */
 export interface Visitor {
@@ -33,10 +33,7 @@ export function recognise(door: Doorkeeper, fixed?: Seat): MiddlewareHandler<Env
   return async (c, next) => {
     const named = c.req.header('entrance');
     const seat = fixed ?? SEATS.find((one) => one === named);
-    c.set(
-      'visitor',
-      await sitting(door, c, seat === undefined ? seatsOfAddress(c.req.path) : [seat]),
-    );
+    c.set('visitor', await sitting(door, c, seatsOf(seat, c.req.path)));
     await next();
   };
 }
