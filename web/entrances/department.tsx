@@ -10,6 +10,7 @@ const pages = {
   projects: lazyPage(() => import('../delivery/plan/ProjectsPage.tsx')),
   plan: lazyPage(() => import('../delivery/plan/PlanPage.tsx')),
   reports: lazyPage(() => import('../delivery/report/ReportsPage.tsx')),
+  findings: lazyPage(() => import('../supervision/finding/DepartmentFindingsPage.tsx')),
   proposals: lazyPage(() => import('../collection/unit/ProposalsPage.tsx')),
 };
 
@@ -18,6 +19,7 @@ const PAGES = [
   { href: '/department/projects', name: 'projects' },
   { href: '/department/questions', name: 'questions' },
   { href: '/department/reports', name: 'reports' },
+  { href: '/department/findings', name: 'findings' },
   { href: '/department/proposals', name: 'proposals' },
 ] as const;
 
@@ -36,6 +38,7 @@ void startPage(() => (
     <Route path="/department/projects/:project/plan" component={pages.plan} />
     <Route path="/department/questions" component={pages.questions} />
     <Route path="/department/reports" component={pages.reports} />
+    <Route path="/department/findings" component={pages.findings} />
     <Route path="/department/proposals" component={pages.proposals} />
     <Route path="*" component={() => <Nowhere kind="department" />} />
   </Router>

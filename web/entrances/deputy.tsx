@@ -9,6 +9,7 @@ const pages = {
   list: lazyPage(() => import('../screening/deputy/ListPage.tsx')),
   review: lazyPage(() => import('../screening/deputy/ReviewPage.tsx')),
   proposals: lazyPage(() => import('../screening/deputy/ProposalsPage.tsx')),
+  findings: lazyPage(() => import('../supervision/finding/DeputyFindingsPage.tsx')),
   propose: lazyPage(() => import('../screening/deputy/ProposePage.tsx')),
 };
 
@@ -21,6 +22,7 @@ void startPage(() => {
       <Route path="/deputy/review" component={pages.list} />
       <Route path="/deputy/review/:lead" component={pages.review} />
       <Route path="/deputy/proposals" component={pages.proposals} />
+      <Route path="/deputy/findings" component={pages.findings} />
       <Route path="/deputy/propose" component={pages.propose} />
       <Route path="*" component={HomePage} />
     </Router>

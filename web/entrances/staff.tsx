@@ -35,6 +35,7 @@ const pages = {
   planTable: lazyPage(() => import('../delivery/plan/PlanTablePage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
+  findings: lazyPage(() => import('../supervision/finding/StaffFindingsPage.tsx')),
   projectReports: lazyPage(() => import('../delivery/report/ProjectReportsPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
 };
@@ -71,6 +72,7 @@ void startPage(() => (
     <Route path="/staff/delivery/plan-table" component={pages.planTable} />
     <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
     <Route path="/staff/supervision" component={pages.board} />
+    <Route path="/staff/supervision/findings" component={pages.findings} />
     <Route path="/staff/delivery/projects/:project/reports" component={pages.projectReports} />
     <Route path="/staff/people" component={pages.people} />
     <Route path="/staff/acts" component={pages.acts} />

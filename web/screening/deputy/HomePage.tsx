@@ -80,6 +80,13 @@ export function HomePage(): JSX.Element {
             </a>
           </li>
           <li>
+            <a href="/deputy/findings">
+              <b>{words().findings}</b>
+              <Icon name="right" />
+              <small>{words().findingsHelp}</small>
+            </a>
+          </li>
+          <li>
             <a href="/deputy/propose">
               <b>{words().propose}</b>
               <Icon name="right" />

@@ -48,6 +48,7 @@ export const en: Words = {
     desk: 'Sign-in',
     session: 'Rostrum',
     board: 'Wall chart',
+    findings: 'Findings',
     acts: 'Acts',
   },
 };

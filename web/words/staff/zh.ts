@@ -45,6 +45,7 @@ export const zh = {
     desk: '签到台',
     session: '主席台',
     board: '监督挂图',
+    findings: '问题',
     acts: '操作记录',
   },
 };

@@ -6,6 +6,7 @@ export const zh = {
     projects: '本单位项目',
     questions: '代表提问',
     reports: '进度报送',
+    findings: '代表提出的问题',
     proposals: '本单位建议',
     receive: '接待登记',
     ledger: '台账',

@@ -33,6 +33,8 @@ export const en: Words = {
   proposalsHelp: 'Numbers and what became of them',
   noProposals: 'None yet',
   proposed: (count) => `${count}, see what became of them`,
+  findings: 'Judge findings',
+  findingsHelp: 'The answer and the result, apart',
   propose: 'Propose a project',
   proposeHelp: 'One matter for the people, under your name',
 

@@ -30,6 +30,8 @@ export const zh = {
   proposalsHelp: '编号和办理情况',
   noProposals: '还没有提过',
   proposed: (count: string) => `${count} 件，看办理情况`,
+  findings: '问题评判',
+  findingsHelp: '代表查出的问题，评答复、评结果',
   propose: '提出建议',
   proposeHelp: '提一件民生实事，署您的名字',
 

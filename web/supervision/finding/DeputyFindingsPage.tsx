@@ -1,0 +1,91 @@
+import { createSignal, For, Show, type JSX } from 'solid-js';
+import type { DeputyFinding } from '../../../shared/supervision/finding.ts';
+import { createAsked } from '../../congress/asked.ts';
+import { Failed } from '../../congress/form/Failed.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageHead } from '../../design/PageHead.tsx';
+import { Panel } from '../../design/Panel.tsx';
+import { ask } from '../../platform/api.ts';
+import { deputyApi, useDesk } from '../../screening/deputy/desk.tsx';
+import { Frame } from '../../screening/deputy/Frame.tsx';
+import { findingWords } from '../../words/supervision/finding/index.ts';
+import styles from './Finding.module.css';
+import { FindingLine } from './FindingLine.tsx';
+import { FindingParts } from './FindingParts.tsx';
+import { JudgeForm } from './JudgeForm.tsx';
+import { LeaderForm } from './LeaderForm.tsx';
+
+/** Findings of the own groups: those that wait for the own judgement first. */
+export default function DeputyFindingsPage(): JSX.Element {
+  const { review } = useDesk();
+  const words = (): ReturnType<typeof findingWords>['deputy'] => findingWords().deputy;
+  const [said, setSaid] = createSignal('');
+  const read = createAsked(
+    () => 'now',
+    () => ask<DeputyFinding[]>(deputyApi.deputy.findings.$get()),
+  );
+  const ids = (waiting: boolean): readonly string[] =>
+    (read.value() ?? []).filter((one) => one.waiting === waiting).map(({ id }) => id);
+  const done = async (what: string): Promise<void> => {
+    setSaid(what);
+    await read.again();
+  };
+  const one = (id: string): JSX.Element => (
+    <Show when={read.value()?.find((finding) => finding.id === id)}>
+      {(finding) => (
+        <li>
+          <FindingLine finding={finding()}>
+            <FindingParts
+              finding={finding()}
+              addressOf={(file) => `/api/deputy/findings/${id}/files/${file}`}
+            />
+          </FindingLine>
+          <Show when={finding().state === 'answered' || finding().state === 'rectified'}>
+            <JudgeForm finding={finding()} onDone={() => void done(words().saved)} />
+          </Show>
+          <Show
+            when={
+              finding().leads && (finding().state === 'answered' || finding().state === 'rectified')
+            }
+          >
+            <LeaderForm finding={finding()} onDone={() => void done(findingWords().done)} />
+          </Show>
+        </li>
+      )}
+    </Show>
+  );
+  return (
+    <Frame title={words().title} body={review().body.name} deputy={review().deputy.name}>
+      <PageHead
+        variant="compact"
+        back={{ href: '/deputy', label: words().home }}
+        title={words().title}
+        lede={words().lede}
+      />
+      <Failed
+        failure={read.failure()}
+        title={findingWords().notRead}
+        onAgain={() => void read.again()}
+      />
+      <Show when={said() !== ''}>
+        <Notice tone="done" live>
+          {said()}
+        </Notice>
+      </Show>
+      <Show when={read.value()?.length === 0}>
+        <Notice>{words().none}</Notice>
+      </Show>
+      <For each={[true, false]}>
+        {(waiting) => (
+          <Show when={ids(waiting).length > 0}>
+            <Panel title={waiting ? words().waiting : words().rest}>
+              <ul class={styles['list']} role="list">
+                <For each={ids(waiting)}>{one}</For>
+              </ul>
+            </Panel>
+          </Show>
+        )}
+      </For>
+    </Frame>
+  );
+}
