@@ -75,6 +75,7 @@ export function AnswerForm(props: {
       <Show when={mayAnswer()}>
         <fieldset>
           <legend>{words().what}</legend>
+          <p class={styles['help']}>{words().whatHelp}</p>
           <CheckField
             group={`act-${props.finding.id}`}
             label={words().answer}
@@ -84,7 +85,6 @@ export function AnswerForm(props: {
           <CheckField
             group={`act-${props.finding.id}`}
             label={words().rectify}
-            hint={words().whatHelp}
             checked={act() === 'rectify'}
             onCheck={() => setAct('rectify')}
           />

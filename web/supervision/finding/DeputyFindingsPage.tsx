@@ -41,7 +41,11 @@ export default function DeputyFindingsPage(): JSX.Element {
             />
           </FindingLine>
           <Show when={finding().state === 'answered' || finding().state === 'rectified'}>
-            <JudgeForm finding={finding()} onDone={() => void done(words().saved)} />
+            <JudgeForm
+              finding={finding()}
+              isFirst={ids(true)[0] === id}
+              onDone={() => void done(words().saved)}
+            />
           </Show>
           <Show
             when={

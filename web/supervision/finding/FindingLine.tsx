@@ -44,6 +44,12 @@ export function FindingMark(props: { readonly finding: LinedFinding }): JSX.Elem
   );
 }
 
+/** Whose step it is: deputies raise, a department is named, the rest is the congress's. */
+function whose({ by, kind }: LinedFinding['steps'][number]): string {
+  if (by !== '') return by;
+  return kind === 'raise' ? words().deputies : words().congress;
+}
+
 /** A finding with everything that was done about it, as everybody reads it. */
 export function FindingLine(props: {
   readonly finding: LinedFinding;
@@ -67,7 +73,7 @@ export function FindingLine(props: {
             <li>
               <span class={styles['when']}>{formatDate(dayOf(new Date(step.at)))}</span>{' '}
               <b>
-                {step.by === '' ? words().group : step.by} {words().steps[step.kind]}
+                {whose(step)} {words().steps[step.kind]}
               </b>
               <Show when={step.text !== ''}>
                 {words().colon}

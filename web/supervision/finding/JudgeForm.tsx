@@ -14,6 +14,8 @@ import styles from './Finding.module.css';
 /** The own judgement of the answer and, once it was reported, of the result: two questions, never one. */
 export function JudgeForm(props: {
   readonly finding: DeputyFinding;
+  /** Whether it is the first that waits: a page has one red button. */
+  readonly isFirst: boolean;
   readonly onDone: () => void;
 }): JSX.Element {
   const words = (): ReturnType<typeof findingWords>['deputy'] => findingWords().deputy;
@@ -60,7 +62,11 @@ export function JudgeForm(props: {
       </For>
       <Failed failure={send.failure()} />
       <div class={styles['actions']}>
-        <Button kind="primary" busy={send.busy()} onPress={() => void press()}>
+        <Button
+          kind={props.isFirst ? 'primary' : 'secondary'}
+          busy={send.busy()}
+          onPress={() => void press()}
+        >
           {words().save}
         </Button>
       </div>

@@ -53,15 +53,17 @@ export default function StaffFindingsPage(): JSX.Element {
       <Show when={read.value()}>
         {(list) => (
           <Panel>
-            <SelectField
-              label={words().show}
-              value={show()}
-              options={SHOWS.map((one) => ({
-                value: one,
-                label: `${words().shows[one]} ${list().counts[one]}`,
-              }))}
-              onChoose={setShow}
-            />
+            <div class={styles['show']}>
+              <SelectField
+                label={words().show}
+                value={show()}
+                options={SHOWS.map((one) => ({
+                  value: one,
+                  label: `${words().shows[one]} ${list().counts[one]}`,
+                }))}
+                onChoose={setShow}
+              />
+            </div>
             <Show when={list().findings.length > 0} fallback={<p>{words().none}</p>}>
               <ul class={styles['list']} role="list">
                 <For each={list().findings}>
