@@ -54,10 +54,12 @@ async function changeCard(
   trx: Executor,
   body: string,
   row: ProjectRow,
-  { kind, fields }: ChangeForm,
+  form: ChangeForm,
 ): Promise<ProjectCard> {
+  const { kind, fields } = form;
   const before: ProjectCard = JSON.parse(row.card);
   const card: ProjectCard = { ...before, ...changedCard(votedOf(before), fields) };
+  const days = stretched(form, { startsOn: row.starts_on, endsOn: row.ends_on });
   const named = fields.some(({ field }) => field === 'department');
   const unit = named ? ((await departmentNamed(trx, body, card.department)) ?? null) : row.unit;
   await trx
@@ -66,8 +68,8 @@ async function changeCard(
       card: JSON.stringify(card),
       name: card.name,
       unit,
-      starts_on: card.startsOn || row.starts_on,
-      ends_on: card.endsOn || row.ends_on,
+      starts_on: days.startsOn,
+      ends_on: days.endsOn,
       state: kind === 'end' ? 'ended' : row.state,
     })
     .where('body', '=', body)
@@ -139,8 +141,7 @@ async function changePlan(
   const before: PlanForm = JSON.parse(plan.form);
   const after = tidyPlan({
     ...before,
-    startsOn: dayIn(form, 'startsOn') ?? before.startsOn,
-    endsOn: dayIn(form, 'endsOn') ?? before.endsOn,
+    ...stretched(form, before),
     milestones: before.milestones.map((one) => {
       const change = form.milestones.find(({ milestone }) => milestone === one.id);
       return change === undefined ? one : { ...one, ...change.to };
@@ -154,7 +155,13 @@ async function changePlan(
       form: JSON.stringify(after),
       version: plan.version + 1,
       ...(returned
-        ? { state: 'returned' as const, decided_at: at, reason: [form.reason, minute].join('\n') }
+        ? {
+            state: 'returned' as const,
+            // What was returned is what the department goes on with.
+            draft: JSON.stringify(after),
+            decided_at: at,
+            reason: [form.reason, minute].join('\n'),
+          }
         : {}),
     })
     .where('body', '=', body)
@@ -163,7 +170,19 @@ async function changePlan(
   return returned;
 }
 
-function dayIn({ fields }: ChangeForm, day: 'startsOn' | 'endsOn'): string | undefined {
-  const change = fields.find(({ field }) => field === day);
-  return change === undefined ? undefined : String(change.to);
+interface Days {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** The first and last day after a change: as it says, else wide enough for the milestones that it moves. */
+function stretched({ fields, milestones }: ChangeForm, { startsOn, endsOn }: Days): Days {
+  const due = milestones.map(({ to }) => to.dueOn);
+  const days = (known: string): readonly string[] => (known === '' ? [] : [known, ...due]);
+  const named = (day: keyof Days): string | undefined =>
+    fields.flatMap(({ field, to }) => (field === day ? [String(to)] : []))[0];
+  return {
+    startsOn: named('startsOn') ?? days(startsOn).toSorted(order)[0] ?? '',
+    endsOn: named('endsOn') ?? days(endsOn).toSorted(order).at(-1) ?? '',
+  };
 }

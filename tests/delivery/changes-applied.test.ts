@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import { stuckChanges } from '../../server/delivery/change-views.ts';
 import type { NextSession } from '../../shared/delivery/change-model.ts';
+import type { PlanTask } from '../../shared/delivery/plan-model.ts';
 import type { Project } from '../../shared/delivery/project.ts';
 import { aDepartment } from '../screening/listing.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, aSession, aStaff, type OwnBody } from '../support/people.ts';
-import { approved, change, deferral, field, filed, forward, promised, step } from './changes.ts';
+import {
+  approved,
+  change,
+  deferral,
+  field,
+  filed,
+  forward,
+  moved,
+  promised,
+  step,
+} from './changes.ts';
 
 const readProject = (body: OwnBody, id: string): Promise<Project> =>
   body.staff.get(`${body.path}/projects/${id}`);
@@ -49,6 +60,36 @@ describeOnBoth('an approved change', 'whole', (house) => {
       .where('project', '=', place.project.id)
       .executeTakeFirstOrThrow();
     expect(reason).toBe('材料涨价\n常委会第三十一次会议纪要');
+    // Its department completes it, and it is published again.
+    const path = `${place.desk}/projects/${place.project.id}/plan`;
+    const task = await place.client.get<PlanTask>(path);
+    const [first, second] = task.form.money;
+    const money = [{ ...first, yuan: 10_654_400 }, second];
+    await place.client.post(`${path}/submit`, {
+      version: task.version,
+      form: { ...task.form, money },
+    });
+    const { version } = await place.client.get<PlanTask>(path);
+    await body.staff.post(`${body.path}/projects/${place.project.id}/plan/accept`, { version });
+    expect(await readProject(body, place.project.id)).toMatchObject({ planState: 'accepted' });
+  });
+
+  test('of a milestone within what was voted widens a plan that ended earlier, and does not return it', async () => {
+    const body = await aBody(house());
+    const place = await promised(house(), body, { endsOn: '2027-06-30' });
+    const form = {
+      milestones: [
+        moved(place.milestones[3], { dueOn: '2027-06-30', weight: 25 }, { dueOn: '2027-08-31' }),
+      ],
+    };
+    const request = await filed(body, place, change(form));
+    await body.staff.post(`${body.path}/changes/${request.id}/allow`, step(request, {}));
+    expect(await readProject(body, place.project.id)).toMatchObject({
+      planState: 'accepted',
+      endsOn: '2027-08-31',
+      card: { endsOn: '2027-11-30' },
+      plan: { endsOn: '2027-08-31' },
+    });
   });
 
   test('that ends the project is its last one', async () => {

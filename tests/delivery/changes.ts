@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { refreshStanding } from '../../server/delivery/standing.ts';
-import { perform, SYSTEM } from '../../server/platform/acts/acts.ts';
 import type { Unit } from '../../shared/congress/model.ts';
 import type { ChangeRequest, ChangeStep, SentChange } from '../../shared/delivery/change-model.ts';
 import type { ChangeForm, FieldChange, MilestoneChange } from '../../shared/delivery/model.ts';
 import type { ProjectItem } from '../../shared/delivery/project.ts';
-import { ok } from '../../shared/result.ts';
-import { aColleague } from '../screening/department.ts';
 import { aDepartment } from '../screening/listing.ts';
 import type { Client } from '../support/client.ts';
 import type { House } from '../support/house.ts';
 import type { OwnBody } from '../support/people.ts';
 import { plan } from './builders.ts';
-import { projectsIn } from './office.ts';
+import { plannedProjects } from './office.ts';
 
 /** A project with an accepted plan, and somebody of the department that leads it. */
 export interface Promised {
@@ -28,62 +24,21 @@ export interface Promised {
 export async function promised(
   house: House,
   body: OwnBody,
-  department = '卫生健康局',
+  { endsOn = '2027-11-30' }: { readonly endsOn?: string } = {},
 ): Promise<Promised> {
-  const unit = await aDepartment(body, department);
-  const [project] = await projectsIn(house, body, ['卫生院'], () => ({ department }));
-  if (project === undefined) throw new Error('no project');
-  const milestones = await planAccepted(house, body, project.id);
-  const client = await aColleague(house, body, unit);
-  return { project, unit, client, milestones, desk: `${body.path}/departments/${unit.id}` };
-}
-
-/** The plan of `builders.ts` as it stands once it was accepted. */
-async function planAccepted(
-  house: House,
-  body: OwnBody,
-  project: string,
-): Promise<readonly string[]> {
-  const milestones = plan().milestones.map((one) => ({ ...one, id: randomUUID() }));
-  await perform(house.platform, body.id, SYSTEM, async (trx) => {
-    const filed = {
-      state: 'accepted' as const,
-      form: JSON.stringify(plan({ milestones })),
-      draft: null,
-      drafted_at: null,
-      submitted_at: house.clock.now().toISOString(),
-      decided_at: house.clock.now().toISOString(),
-      reason: '',
-      published_on: '2026-03-10',
-      version: 1,
-    };
-    await trx
-      .insertInto('plan')
-      .values({ project, body: body.id, ...filed })
-      .onConflict((conflict) => conflict.column('project').doUpdateSet(filed))
-      .execute();
-    for (const [at, { id, name, dueOn, weight, stage, proof }] of milestones.entries())
-      await trx
-        .insertInto('milestone')
-        .values({
-          id,
-          body: body.id,
-          project,
-          position: at + 1,
-          name,
-          due_on: dueOn,
-          planned_on: dueOn,
-          weight,
-          stage,
-          proof,
-          met_on: '',
-        })
-        .execute();
-    await trx.updateTable('project').set({ planned: 1 }).where('id', '=', project).execute();
-    await refreshStanding(trx, body.id, project);
-    return ok({});
+  const department = '卫生健康局';
+  const [planned] = await plannedProjects(house, body, ['卫生院'], {
+    unit: await aDepartment(body, department),
+    cardOf: () => ({ department }),
+    planOf: () => ({
+      endsOn,
+      milestones: plan().milestones.map((one, at) => (at === 3 ? { ...one, dueOn: endsOn } : one)),
+    }),
   });
-  return milestones.map(({ id }) => id);
+  if (planned === undefined) throw new Error('no project');
+  const { project, unit, client, form } = planned;
+  const milestones = form.milestones.map(({ id }) => id);
+  return { project, unit, client, milestones, desk: `${body.path}/departments/${unit.id}` };
 }
 
 /** A request that says nothing yet, and what a test wants of it. */

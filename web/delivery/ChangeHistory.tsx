@@ -33,9 +33,7 @@ export function ChangeHistory(props: { readonly changes: readonly PublicChange[]
 
 function Pending(props: { readonly change: PublicChange }): JSX.Element {
   return (
-    <Notice
-      title={changeWords().public.pending(deliveryWords().changeKinds[props.change.kind])}
-    >
+    <Notice title={changeWords().public.pending(deliveryWords().changeKinds[props.change.kind])}>
       {changeWords().public.pendingHelp(
         formatDate(props.change.filedOn),
         deliveryWords().organs[props.change.organ],

@@ -9,6 +9,7 @@ const pages = {
   questions: lazyPage(() => import('../screening/department/QuestionsPage.tsx')),
   projects: lazyPage(() => import('../delivery/plan/ProjectsPage.tsx')),
   plan: lazyPage(() => import('../delivery/plan/PlanPage.tsx')),
+  change: lazyPage(() => import('../delivery/changes/ChangePage.tsx')),
   reports: lazyPage(() => import('../delivery/report/ReportsPage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/DepartmentFindingsPage.tsx')),
   proposals: lazyPage(() => import('../collection/unit/ProposalsPage.tsx')),
@@ -40,6 +41,7 @@ void startPage(() => (
     <Route path="/department/reports" component={pages.reports} />
     <Route path="/department/findings" component={pages.findings} />
     <Route path="/department/proposals" component={pages.proposals} />
+    <Route path="/department/projects/:project/change" component={pages.change} />
     <Route path="*" component={() => <Nowhere kind="department" />} />
   </Router>
 ));

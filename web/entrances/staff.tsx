@@ -33,6 +33,9 @@ const pages = {
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
   delivery: lazyPage(() => import('../delivery/plan/DeliveryPage.tsx')),
   planTable: lazyPage(() => import('../delivery/plan/PlanTablePage.tsx')),
+  changes: lazyPage(() => import('../delivery/changes/QueuePage.tsx')),
+  change: lazyPage(() => import('../delivery/changes/DecidePage.tsx')),
+  changesTold: lazyPage(() => import('../delivery/changes/NextSessionPage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/StaffFindingsPage.tsx')),
@@ -70,6 +73,9 @@ void startPage(() => (
     <Route path="/staff/ballot" component={pages.ballot} />
     <Route path="/staff/delivery" component={pages.delivery} />
     <Route path="/staff/delivery/plan-table" component={pages.planTable} />
+    <Route path="/staff/delivery/changes" component={pages.changes} />
+    <Route path="/staff/delivery/changes/next-session" component={pages.changesTold} />
+    <Route path="/staff/delivery/changes/:change" component={pages.change} />
     <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
     <Route path="/staff/supervision" component={pages.board} />
     <Route path="/staff/supervision/findings" component={pages.findings} />

@@ -43,8 +43,7 @@ export function ChangeForm(props: ChangeFormProps): JSX.Element {
   const place = { body: seat.body().id, unit: seat.unit().id };
   const desk = staffApi.bodies[':body'].departments[':unit'];
   const [tried, setTried] = createSignal(false);
-  const error = (at: string): string | undefined =>
-    tried() ? draft.faults().get(at) : undefined;
+  const error = (at: string): string | undefined => (tried() ? draft.faults().get(at) : undefined);
   // What was just chosen on this device can be read from it.
   const chosen = new Map<string, string>();
   const file = createDeed(async (): Promise<Result<unknown>> => {

@@ -90,7 +90,9 @@ export default function ChangePage(): JSX.Element {
         <Notice>{words().ended}</Notice>
       </Show>
       <Show
-        when={project.value()?.state === 'active' && units.value() !== undefined && standing.value()}
+        when={
+          project.value()?.state === 'active' && units.value() !== undefined && standing.value()
+        }
         keyed
       >
         {(stands) => (

@@ -96,9 +96,7 @@ export function Decision(props: StepProps & { readonly differs: boolean }): JSX.
     void step.run({ act, minute: minute(), decidedOn: decidedOn(), reason: reason() });
   };
   const title = (): string =>
-    byOrgan()
-      ? words().title(deliveryWords().organs[props.request.organ])
-      : words().allowTitle;
+    byOrgan() ? words().title(deliveryWords().organs[props.request.organ]) : words().allowTitle;
   return (
     <Panel title={title()}>
       <div class={styles['stack']}>

@@ -44,13 +44,10 @@ export function MilestoneRows(props: MilestoneRowsProps): JSX.Element {
   );
 }
 
-function Moved(
-  props: MilestoneRowsProps & { readonly milestone: StandingMilestone },
-): JSX.Element {
+function Moved(props: MilestoneRowsProps & { readonly milestone: StandingMilestone }): JSX.Element {
   const words = (): ReturnType<typeof changeWords>['page'] => changeWords().page;
   const { id, name, dueOn, weight } = props.milestone;
-  const typed = () =>
-    props.draft.typed().milestones[id] ?? { dueOn, weight: String(weight) };
+  const typed = () => props.draft.typed().milestones[id] ?? { dueOn, weight: String(weight) };
   const write = (changes: Partial<ReturnType<typeof typed>>): void => {
     const { milestones } = props.draft.typed();
     props.draft.write({ milestones: { ...milestones, [id]: { ...typed(), ...changes } } });

@@ -133,6 +133,18 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-delivery',
   },
   {
+    href: '/staff/delivery/changes',
+    name: 'changes',
+    group: 'delivery',
+    permission: 'read-delivery',
+  },
+  {
+    href: '/staff/delivery/changes/next-session',
+    name: 'changesTold',
+    group: 'delivery',
+    permission: 'read-delivery',
+  },
+  {
     href: '/staff/supervision',
     name: 'board',
     group: 'supervision',

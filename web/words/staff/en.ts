@@ -43,6 +43,8 @@ export const en: Words = {
     ballot: 'Ballot',
     delivery: 'Handover',
     planTable: 'Table of plans',
+    changes: 'Change requests',
+    changesTold: 'Changes to tell',
     people: 'People',
     cards: 'Cards',
     desk: 'Sign-in',

@@ -40,6 +40,8 @@ export const zh = {
     ballot: '票决规则',
     delivery: '项目交办',
     planTable: '计划总表',
+    changes: '变更申请',
+    changesTold: '变更报告',
     people: '人员',
     cards: '代表证',
     desk: '签到台',

@@ -159,7 +159,8 @@ export const zh = {
     title: '变更情况',
     none: '没有提过变更，照票决的内容实施。',
     pending: (kind: string) => `已申请${kind}，等待决定`,
-    pendingHelp: (date: string, organ: string) => `${date} 提出，由${organ}决定。决定以前照原来的执行。`,
+    pendingHelp: (date: string, organ: string) =>
+      `${date} 提出，由${organ}决定。决定以前照原来的执行。`,
   },
 };
 export type Words = typeof zh;
