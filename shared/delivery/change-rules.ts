@@ -93,7 +93,8 @@ export function changeFaults(form: ChangeForm, standing: ChangeStanding): readon
 function kindFaults({ kind, fields, milestones }: ChangeForm, standing: ChangeStanding): Failure[] {
   const changes = fields.length + milestones.length;
   if (kind === 'end') return changes > 0 ? [fail('change-end-alone').failure] : [];
-  if (changes === 0) return [fail('change-empty').failure];
+  // A deferral that says nothing yet lacks what every deferral must say.
+  if (changes === 0 && kind === 'adjust') return [fail('change-empty').failure];
   const end = fields.find(({ field }) => field === 'endsOn');
   const later =
     end !== undefined && end.from !== '' && String(end.to) > String(end.from) && end.to !== '';

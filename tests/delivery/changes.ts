@@ -68,11 +68,15 @@ export function moved(
 }
 
 /** The deferral that most tests file: the end and the last milestone into March. */
-export function deferral({ milestones }: Promised, endsOn = '2028-03-31'): SentChange {
+export function deferral(
+  { milestones }: Pick<Promised, 'milestones'>,
+  endsOn = '2028-03-31',
+  from = '2027-11-30',
+): SentChange {
   return change({
     kind: 'defer',
-    fields: [field('endsOn', '2027-11-30', endsOn)],
-    milestones: [moved(milestones[3], { dueOn: '2027-11-30', weight: 25 }, { dueOn: endsOn })],
+    fields: [field('endsOn', from, endsOn)],
+    milestones: [moved(milestones[3], { dueOn: from, weight: 25 }, { dueOn: endsOn })],
   });
 }
 
