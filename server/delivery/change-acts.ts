@@ -1,6 +1,6 @@
 import { moment } from '../../shared/chance.ts';
 import { levelOf, organOf } from '../../shared/delivery/change.ts';
-import type { SentChange } from '../../shared/delivery/change-model.ts';
+import type { ChangeStanding, SentChange } from '../../shared/delivery/change-model.ts';
 import { changeFaults, sameChange, tidyChange } from '../../shared/delivery/change-rules.ts';
 import type { ChangeForm } from '../../shared/delivery/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -59,9 +59,8 @@ export async function fileChange(
         return same && known.unit === unit ? ok({ id }) : fail('change-key-taken');
       }
       if (row.state === 'ended') return fail('project-ended');
-      const fault =
-        changeFaults(form, await changeStanding(trx, body, row))[0] ??
-        (await unknownDepartment(trx, body, form));
+      const standing = await changeStanding(trx, body, row);
+      const fault = changeFaults(form, standing)[0] ?? (await unknownDepartment(trx, body, form));
       if (fault !== undefined) return { ok: false, failure: fault };
       const claimed = await claimFiles(trx, body, documents, changeOwner(id));
       if (!claimed.ok) return claimed;
@@ -82,7 +81,7 @@ export async function fileChange(
           level,
           organ,
           state: 'filed',
-          form: JSON.stringify(form),
+          form: JSON.stringify(named(form, standing)),
           unit,
           account: visitor.account,
           filed_at: at,
@@ -105,6 +104,16 @@ export async function fileChange(
       return ok({ id });
     },
   );
+}
+
+/** A request with its milestones under their own names, whatever was sent: they are published. */
+function named(form: ChangeForm, standing: ChangeStanding): ChangeForm {
+  const names = new Map(standing.milestones.map(({ id, name }) => [id, name]));
+  const milestones = form.milestones.map((one) => ({
+    ...one,
+    name: names.get(one.milestone) ?? '',
+  }));
+  return { ...form, milestones };
 }
 
 /** `unit-unknown` {unit} when the department it names is none of the body. */

@@ -67,7 +67,7 @@ describeOnBoth('a change request', 'whole', (house) => {
         state: 'approved',
         organ: 'standing-committee',
         fields: [{ field: 'endsOn', from: '2027-11-30', to: '2028-03-31' }],
-        milestones: [{ to: { dueOn: '2028-03-31' } }],
+        milestones: [{ name: '竣工验收', to: { dueOn: '2028-03-31' } }],
         reason: '地质条件与勘察不符',
         ...MINUTE,
       },

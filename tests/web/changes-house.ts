@@ -25,7 +25,8 @@ export const PROJECT = '城西幼儿园新建工程';
 
 export async function openChanges(opened: StaffHouse): Promise<ChangesHouse> {
   const house = await openUnits(opened);
-  const { path, send } = house;
+  const { path } = house;
+  const send: UnitsHouse['send'] = (...asked) => house.send(...asked);
   const unit = house.units['jianshe'];
   const { platform } = opened.running;
   const session = await send<CongressSession>('admin', 'POST', `${path}/sessions`, {

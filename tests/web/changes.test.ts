@@ -43,7 +43,7 @@ test('a department asks for a deferral: what is missing is named, who decides is
   const page = await openForm({ width: 390 });
   await screenshot(page, 'change-form-390');
   await expectAccessible(page);
-  await page.getByText('由政府办决定').waitFor();
+  await page.getByText('勾选要改的内容或者移动节点以后').waitFor();
   await page.getByRole('radio', { name: '延期' }).check();
   await page.getByText('由人大常委会决定').waitFor();
   await page.getByRole('button', { name: '提交变更申请' }).click();

@@ -176,16 +176,25 @@ function Decides(props: { readonly draft: ReturnType<typeof createChangeDraft> }
   const seat = useUnitSeat();
   const words = (): ReturnType<typeof changeWords>['page'] => changeWords().page;
   const level = () => levelOf(props.draft.form());
+  const empty = (): boolean => {
+    const { kind, fields, milestones } = props.draft.form();
+    return kind === 'adjust' && fields.length + milestones.length === 0;
+  };
   const total = (): boolean => props.draft.form().fields.some(({ field }) => field === 'totalYuan');
   return (
-    <Notice
-      tone={level() === 'major' ? 'caution' : 'info'}
-      title={words().decides(deliveryWords().organs[organOf(seat.body(), level())])}
+    <Show
+      when={!empty()}
+      fallback={<Notice title={words().undecided}>{words().undecidedHelp}</Notice>}
     >
-      <p>{words()[level()]}</p>
-      <Show when={total()}>
-        <p>{words().plan}</p>
-      </Show>
-    </Notice>
+      <Notice
+        tone={level() === 'major' ? 'caution' : 'info'}
+        title={words().decides(deliveryWords().organs[organOf(seat.body(), level())])}
+      >
+        <p>{words()[level()]}</p>
+        <Show when={total()}>
+          <p>{words().plan}</p>
+        </Show>
+      </Notice>
+    </Show>
   );
 }

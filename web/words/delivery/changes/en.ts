@@ -69,6 +69,8 @@ export const en: Words = {
       'This touches what the deputies voted on. It goes before them first; until they approve nothing changes.',
     minor:
       'These are milestones within the plan; what was voted on stays. Until it is allowed nothing changes.',
+    undecided: 'Who will decide',
+    undecidedHelp: 'Once something is ticked or moved, this says who will decide on it.',
     plan: 'The total changes: the plan will go back to you, so that its money adds up again.',
     send: 'File the request',
     notSent: 'The request was not filed',
@@ -101,7 +103,7 @@ export const en: Words = {
       'It touches what was voted on, so it must be decided there. Until then the project goes on as it is.',
     forward: 'Bring it before them',
     title: (organ) => `Write down the decision of: ${organ}`,
-    help: 'As the minute has it. Once approved, what is listed below holds at once and is published.',
+    help: 'As the minute has it. Once approved, what is listed above holds at once and is published.',
     allowTitle: 'Decide on this adjustment',
     allowHelp:
       'It leaves alone what was voted on; the government office decides. Once allowed it holds at once and is published.',
@@ -161,12 +163,5 @@ export const en: Words = {
     minute: 'Minute',
     signed: 'Signature:',
     date: 'Date:',
-  },
-  public: {
-    title: 'Changes',
-    none: 'No change was asked for; it is done as voted.',
-    pending: (kind) => `${kind} asked for, to be decided`,
-    pendingHelp: (date, organ) =>
-      `Filed on ${date}; to be decided by: ${organ}. Until then it goes on as it is.`,
   },
 };

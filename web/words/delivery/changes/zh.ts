@@ -1,6 +1,6 @@
 export const zh = {
   difference: {
-    caption: '改了什么',
+    caption: '变更内容',
     item: '事项',
     from: '原来',
     to: '改为',
@@ -63,6 +63,8 @@ export const zh = {
     decides: (organ: string) => `由${organ}决定`,
     major: '这改动了代表票决的内容。交上去以后先提请审议，同意以前什么都不变。',
     minor: '这只是计划内的节点，不改票决的内容。政府办同意以前什么都不变。',
+    undecided: '由谁决定',
+    undecidedHelp: '勾选要改的内容或者移动节点以后，这里会说明由谁决定。',
     plan: '总投资变了，实施计划会退回，请把各年资金补齐再报。',
     send: '提交变更申请',
     notSent: '申请没有交上',
@@ -94,7 +96,7 @@ export const zh = {
     forwardHelp: '申请涉及票决的内容，要由它决定。提请以后项目仍照原来的执行。',
     forward: '提请审议',
     title: (organ: string) => `记录${organ}的决定`,
-    help: '照会议纪要填写。同意以后，下面列出的改动立即生效，并公开。',
+    help: '照会议纪要填写。同意以后，上面列出的改动立即生效，并公开。',
     allowTitle: '决定这项调整',
     allowHelp: '没有改动票决的内容，由政府办决定。同意以后立即生效，并公开。',
     minute: '会议纪要',
@@ -154,13 +156,6 @@ export const zh = {
     minute: '会议纪要',
     signed: '签字：',
     date: '日期：',
-  },
-  public: {
-    title: '变更情况',
-    none: '没有提过变更，照票决的内容实施。',
-    pending: (kind: string) => `已申请${kind}，等待决定`,
-    pendingHelp: (date: string, organ: string) =>
-      `${date} 提出，由${organ}决定。决定以前照原来的执行。`,
   },
 };
 export type Words = typeof zh;
