@@ -59,7 +59,7 @@ export default function ChangePage(): JSX.Element {
         eyebrow={words().title}
         title={project.value()?.name ?? words().title}
         lede={words().lede}
-        back={{ href: `/department/projects/${params['project'] ?? ''}`, label: words().back }}
+        back={{ href: `/department/projects/${params['project'] ?? ''}/plan`, label: words().back }}
       />
       <Failed
         failure={project.failure() ?? standing.failure() ?? requests.failure()}

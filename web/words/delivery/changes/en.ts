@@ -32,7 +32,7 @@ export const en: Words = {
   stuck: (days) => `Stuck: nobody has moved it for ${days} days`,
   page: {
     title: 'Change request',
-    back: 'To the project',
+    back: 'To the plan',
     lede: 'What was voted on changes only by decision. Ask first; it holds once it is decided.',
     notRead: 'The project could not be read',
     ended: 'This project was ended by decision; nothing can be changed any more.',

@@ -30,7 +30,7 @@ export const zh = {
   stuck: (days: string) => `停滞：${days} 天没有办理`,
   page: {
     title: '变更申请',
-    back: '回到项目',
+    back: '回到实施计划',
     lede: '票决确定的内容，没有经过决定不能改。先提申请，决定以后才生效。',
     notRead: '项目没有取到',
     ended: '这个项目已经按决定终止，不能再提变更。',
