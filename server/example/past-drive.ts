@@ -5,10 +5,10 @@ import { dayAfter } from '../../shared/day.ts';
 import type { AppraisalRecord, AppraisalTask } from '../../shared/screening/appraisal-model.ts';
 import type { GatesView } from '../../shared/screening/gates-model.ts';
 import type { LeadScreening } from '../../shared/screening/lead-model.ts';
-import type { AppraisalAspect, AppraisalForm } from '../../shared/screening/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { HttpClient, type Network } from '../simulation/http-client.ts';
 import type { Secretariat } from '../simulation/secretariat.ts';
+import { formOf } from './example-appraisal.ts';
 import { cardOf, type ExampleProject } from './example-project.ts';
 import type { PastClock } from './past-clock.ts';
 import { raisePast, TOWNS } from './past-proposals.ts';
@@ -270,36 +270,4 @@ export class PastScreening {
     }
     await this.office.must('POST', `${gates}/list`, {});
   }
-}
-
-const WAN = 10_000;
-
-/** What a department says of an example project: that it can be done, with its money year by year. */
-function formOf(project: ExampleProject): AppraisalForm {
-  const [total, first] = project.money;
-  const year = Number(project.days[0].slice(0, 4));
-  const later = total - first;
-  const forAll = <Value>(value: Value): Record<AppraisalAspect, Value> => ({
-    feasibility: value,
-    legality: value,
-    land: value,
-    environment: value,
-    'public-safety': value,
-  });
-  return {
-    verdicts: forAll('yes' as const),
-    remarks: forAll(''),
-    content: project.content,
-    site: project.site,
-    beneficiaries: project.who[0],
-    beneficiaryGroup: project.who[1],
-    money: [
-      { year, yuan: first * WAN, source: project.source },
-      ...(later > 0 ? [{ year: year + 1, yuan: later * WAN, source: project.source }] : []),
-    ],
-    startsOn: project.days[0],
-    endsOn: project.days[1],
-    target: project.target,
-    risks: '',
-  };
 }
