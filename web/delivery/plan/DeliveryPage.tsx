@@ -89,7 +89,7 @@ export default function DeliveryPage(): JSX.Element {
       label: words().official,
       cell: ({ official }) => (
         <>
-          {official.name}
+          {official.name || '—'}
           <small class={styles['small']}>{official.post}</small>
         </>
       ),
@@ -124,9 +124,14 @@ export default function DeliveryPage(): JSX.Element {
   const assignColumn = (): Column<ProjectItem> => ({
     label: '',
     cell: (project) => (
-      <Button kind="quiet" onPress={() => setAssigning(project)}>
-        <Named act={project.unit === null ? words().assign : words().reassign} of={project.name} />
-      </Button>
+      <span class={styles['inRow']}>
+        <Button kind="quiet" onPress={() => setAssigning(project)}>
+          <Named
+            act={project.unit === null ? words().assign : words().reassign}
+            of={project.name}
+          />
+        </Button>
+      </span>
     ),
   });
   return (

@@ -128,6 +128,7 @@ export function SettingsPanel(): JSX.Element {
               >
                 <SelectField
                   label={words().rhythm}
+                  hint={words().rhythmHint}
                   value={now().rhythm}
                   options={RHYTHMS.map((value) => ({ value, label: words().rhythms[value] }))}
                   onChoose={(rhythm) => change({ rhythm })}

@@ -49,7 +49,7 @@ export function SubPanel(props: SubPanelProps): JSX.Element {
     return isOpen(now, what) ? now : undefined;
   };
   const actions = (part: SubProject): JSX.Element => (
-    <span class={styles['actions']}>
+    <span class={`${styles['actions']} ${styles['inRow']}`}>
       <Button kind="quiet" onPress={() => setOpen({ what: 'write', id: part.id, part })}>
         <Named act={words().edit} of={part.name} />
       </Button>

@@ -65,6 +65,7 @@ export const en: Words = {
     planDays: 'Days for the plan',
     planDaysHint: 'From the announcement to the plan',
     rhythm: 'Reports',
+    rhythmHint: 'How often departments report',
     rhythms: { monthly: 'Monthly', quarterly: 'Quarterly' },
     reportDay: 'Day of the report',
     reportDayHint: 'Day of the next month by which the report is due',

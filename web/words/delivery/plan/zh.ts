@@ -54,6 +54,7 @@ export const zh = {
     planDays: '计划期限（天）',
     planDaysHint: '公告以后多少天内上报实施计划',
     rhythm: '报告周期',
+    rhythmHint: '部门多久报一次进度',
     rhythms: { monthly: '每月', quarterly: '每季度' },
     reportDay: '报告日',
     reportDayHint: '下个月或者下个季度的第几天前交报告',
