@@ -164,7 +164,7 @@ test('a plan comes from the assignment to its place in the published table', asy
 
   await unit.reload();
   await unit.getByText('请写明施工单位').waitFor();
-  await unit.getByLabel('施工单位').fill('县建筑公司');
+  await unit.getByRole('textbox', { name: '施工单位' }).fill('县建筑公司');
   await unit.getByRole('button', { name: '上报计划' }).click();
   await unit.getByText('已上报，等审核').waitFor();
 

@@ -210,7 +210,7 @@ function Whole(props: {
           )}
         </Show>
         <div class={styles['stack']}>
-          <Panel title={words().lead}>
+          <Panel title={words().who}>
             <Facts>
               <Fact label={words().lead} value={props.record.project.unit?.name ?? '—'} />
               <Fact
