@@ -36,11 +36,11 @@ export async function writeSubProject(
   type Parts = Result<readonly SubProject[]>;
   const { body, project, subProject: id } = place;
   const facts = tidySubProject(written);
-  const fault = subProjectFaults(facts)[0];
-  if (fault !== undefined) return { ok: false, failure: fault };
   return perform(platform, body, actor, async (trx, record): Promise<Parts> => {
     const led = await ledProject(trx, place);
     if (!led.ok) return led;
+    const fault = subProjectFaults(facts)[0];
+    if (fault !== undefined) return { ok: false, failure: fault };
     const standing = await subProjectsOf(trx, body, project);
     const before = standing.find((part) => part.id === id);
     if (before !== undefined && sameSubProject(before, facts)) return ok(standing);
