@@ -13,6 +13,7 @@ export const ENTRANCES = [
   { path: '/department', page: 'department' },
   { path: '/station', page: 'station' },
   { path: '/results', page: 'results' },
+  { path: '/projects', page: 'projects' },
   { path: '/help', page: 'help' },
   { path: '/demo', page: 'demo' },
   { path: '/design', page: 'design' },

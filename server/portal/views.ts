@@ -4,6 +4,7 @@ import type { BallotRoom } from '../ballot/ballot-room.ts';
 import { announcedBallots, resultView } from '../ballot/hall-views.ts';
 import { collectedAtTheDoor } from '../collection/collected-views.ts';
 import { drivesAtTheDoor, driveToName } from '../collection/public-drives.ts';
+import { projectsOfYear, projectYears } from '../delivery/project-views.ts';
 import { bodiesOf } from '../congress/body-views.ts';
 import { sessionsOf } from '../congress/session-views.ts';
 
@@ -26,6 +27,7 @@ export async function portalView(
   const real = (await sessionsOf(db, body.id)).filter((session) => !session.rehearsal);
   const [last, ...earlier] = await announcedBallots(db, body.id);
   const result = last === undefined ? undefined : await resultView(room, last.ballot);
+  const [year] = await projectYears(db, body.id);
   const drives = await drivesAtTheDoor(db, body.id, clock.now());
   return ok({
     body,
@@ -39,5 +41,6 @@ export async function portalView(
     drive: driveToName(drives),
     collected: await collectedAtTheDoor(db, body.id, drives),
     earlier,
+    projects: year === undefined ? [] : await projectsOfYear(db, body.id, year, clock.now()),
   });
 }

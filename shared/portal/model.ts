@@ -1,5 +1,6 @@
 import type { CollectedView, PublicDrive } from '../collection/public.ts';
 import type { ResultView } from '../ballot/round.ts';
+import type { ProjectItem } from '../delivery/project.ts';
 import type { Body, CongressSession } from '../congress/model.ts';
 
 /** What the public reads first of a body. */
@@ -21,4 +22,6 @@ export interface PortalView {
     readonly title: string;
     readonly announcedAt: string;
   }[];
+  /** The projects of the latest year that has any, in their order; how each stands follows from the clock. */
+  readonly projects: readonly ProjectItem[];
 }

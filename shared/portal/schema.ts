@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { resultViewSchema } from '../ballot/schema.ts';
 import { collectedViewSchema, publicDriveSchema } from '../collection/public-schema.ts';
 import { bodySchema, sessionSchema } from '../congress/schema.ts';
+import { projectItemSchema } from '../delivery/schema.ts';
 import { schemaOf } from '../schema.ts';
 import type { PortalView } from './model.ts';
 
@@ -16,5 +17,6 @@ export const portalSchema = schemaOf<PortalView>()(
     earlier: z.array(
       z.object({ ballot: z.string(), title: z.string(), announcedAt: z.iso.datetime() }),
     ),
+    projects: z.array(projectItemSchema),
   }),
 );

@@ -13,6 +13,7 @@ import { Raised } from './Raised.tsx';
 import { Earlier, Origins, Session } from './Beside.tsx';
 import { projectsOf, type Project } from './portal.ts';
 import { Projects } from './Projects.tsx';
+import { Standings } from './Standings.tsx';
 import styles from './Portal.module.css';
 
 /** What the public reads first of a body. */
@@ -62,7 +63,12 @@ function After(props: { readonly view: PortalView; readonly result: ResultView }
         now={words().lookNow(formatNumber(projects().length))}
         to="#projects"
       />
-      <Projects result={props.result} projects={projects()} />
+      <Show
+        when={props.view.projects.length > 0}
+        fallback={<Projects result={props.result} projects={projects()} />}
+      >
+        <Standings body={props.view.body.code} projects={props.view.projects} />
+      </Show>
       <div class={styles['columns']}>
         <LastResult result={props.result} />
         <aside class={styles['side']}>

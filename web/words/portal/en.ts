@@ -49,6 +49,23 @@ export const en: Words = {
   vacant: (vacant) => `Seats left empty: ${vacant}.`,
   notFinal: 'The ballot is not over; these are the projects chosen so far.',
 
+  standingTitle: (year, projects) => `The ${projects} projects of ${year}, one by one`,
+  standingDeck:
+    'Open any of them for its milestones, money, photos and changes. Its pace follows from the dates and today; nobody types it in.',
+  standingTable: (year) => `How the projects of ${year} stand`,
+  standingCounts: 'How many of each',
+  standingProject: 'Project and lead department',
+  standingStage: 'Stage',
+  standingPace: 'Pace',
+  standingNext: 'Next milestone',
+  standingPercent: 'Done',
+  standingPaid: 'Paid, of this year’s money',
+  notAssigned: 'no lead department yet',
+  percent: (percent) => `${percent}%`,
+  paidOf: (paid, year) => `${paid} / ${year}`,
+  nothingDue: 'waits for the plan',
+  doneOn: (day) => `all done ${day}`,
+
   resultTitle: (candidates, elected) => `The last ballot: ${elected} of ${candidates}`,
   resultDeck: ({ session, deputies, present }) =>
     `${session}; ${deputies} deputies in all, ${present} present.`,

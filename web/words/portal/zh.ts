@@ -50,6 +50,23 @@ export const zh = {
   vacant: (vacant: string) => `另有 ${vacant} 个名额空缺。`,
   notFinal: '票决还没有结束，下面是已经选出的项目。',
 
+  standingTitle: (year: string, projects: string) => `${year}年 ${projects} 件实事，逐件看`,
+  standingDeck:
+    '点开任何一件，看节点、钱、照片和改过什么。快慢由节点日期和今天自动算出，不由人填。',
+  standingTable: (year: string) => `${year}年的项目办到哪了`,
+  standingCounts: '各有几件',
+  standingProject: '项目和牵头单位',
+  standingStage: '阶段',
+  standingPace: '进度',
+  standingNext: '下一节点',
+  standingPercent: '完成',
+  standingPaid: '已付和今年安排',
+  notAssigned: '还没有确定牵头单位',
+  percent: (percent: string) => `${percent}%`,
+  paidOf: (paid: string, year: string) => `${paid} / ${year}`,
+  nothingDue: '等待实施计划',
+  doneOn: (day: string) => `${day}全部完成`,
+
   resultTitle: (candidates: string, elected: string) => `上一次票决：${candidates} 选 ${elected}`,
   resultDeck: ({ session, deputies, present }: Said) =>
     `${session}，代表总数 ${deputies} 人，到会 ${present} 人。`,
