@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { below, type Chance, type Clock } from '../../shared/chance.ts';
 import type { Choices } from '../../shared/ballot/model.ts';
-import { dayOf } from '../../shared/day.ts';
+import { dayAfter, dayOf } from '../../shared/day.ts';
 import type { RoundView } from '../../shared/ballot/round.ts';
 import type { CredentialCard } from '../../shared/congress/model.ts';
 import type { BallotRoom } from '../ballot/ballot-room.ts';
@@ -25,6 +25,7 @@ import {
   VISITOR,
   YEAR,
 } from './example-county.ts';
+import { deliverLastYear } from './delivered.ts';
 import { pastClock } from './past-clock.ts';
 import { holdLastYearsDrive, holdNextYearsDrive } from './drives.ts';
 import { comesTo } from './past-drive.ts';
@@ -33,6 +34,8 @@ import { papersFor, targetsOf } from './vote-plan.ts';
 const FASTER = 40;
 const AT_ONCE = 40;
 const MOST_FOR = 10;
+/** Days before today up to which projects are delivered, before next year's drive begins. */
+const DRIVE_BEGINS = 22;
 
 export interface Demonstration {
   readonly house: Running;
@@ -159,7 +162,9 @@ async function holdLastYear(config: Config, chance: Chance, log: Logger): Promis
       vote: (round, papers) => demoVotes(round, papers, false, chance),
     });
     await secretariat.closeSession('');
-    await holdNextYearsDrive(stage, YEAR + 1, dayOf(systemClock.now()));
+    const today = dayOf(systemClock.now());
+    await deliverLastYear(stage, YEAR - 1, dayAfter(today, -DRIVE_BEGINS), today);
+    await holdNextYearsDrive(stage, YEAR + 1, today);
     return secretariat;
   } finally {
     await house.close();

@@ -11,7 +11,7 @@ import { deliverySettingsOf } from '../delivery/settings-views.ts';
 import { timelineOf } from '../delivery/timeline-views.ts';
 
 /** The address of a project: its body by code or id, year and number. */
-export interface ProjectAddress {
+interface ProjectAddress {
   readonly body: string;
   readonly year: number;
   readonly number: number;

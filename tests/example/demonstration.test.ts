@@ -14,6 +14,7 @@ import type { ConsoleView } from '../../shared/ballot/round.ts';
 import type { TrackedProposal } from '../../shared/collection/public.ts';
 import type { StaffMember } from '../../shared/congress/model.ts';
 import type { PortalView } from '../../shared/portal/model.ts';
+import type { ProjectPage } from '../../shared/portal/project-page.ts';
 
 /** The simulated deputies think and walk this much faster than in front of a visitor. */
 const FASTER = 20;
@@ -96,6 +97,24 @@ describe('the demonstration', () => {
       'suggestion',
     ]);
     expect(Object.values(became).reduce((sum, count) => sum + count, 0)).toBe(322);
+  });
+
+  it('shows how last year’s projects were delivered: most done, some late', async () => {
+    const { projects } = (await (await fetch(`${url}/api/portal`)).json()) as PortalView;
+    const counted = (wanted: string): number =>
+      projects.filter(({ pace }) => pace === wanted).length;
+    expect(projects).toHaveLength(10);
+    expect(counted('no-plan')).toBe(0);
+    expect(counted('done')).toBeGreaterThan(3);
+    expect(counted('overdue')).toBeGreaterThan(0);
+    expect(projects.every(({ year, unit }) => year === 2025 && unit !== null)).toBe(true);
+    const done = projects.find(({ pace }) => pace === 'done');
+    const page = (await (
+      await fetch(`${url}/api/portal/projects/qingxi/2025/${done?.number}`)
+    ).json()) as ProjectPage;
+    expect(page.vote?.allDeputies).toBe(248);
+    expect(page.project.percent).toBe(100);
+    expect(page.timeline.entries.length).toBeGreaterThan(5);
   });
 
   it('goes with the visitor through a tie and its runoff to a full result', async () => {

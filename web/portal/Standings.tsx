@@ -11,7 +11,7 @@ import { portalWords as words } from '../words/portal/index.ts';
 import styles from './Portal.module.css';
 
 /** Address of a project's own page. */
-export function projectPath(body: string, { year, number }: ProjectItem): string {
+function projectPath(body: string, { year, number }: ProjectItem): string {
   return `/projects/${encodeURIComponent(body)}/${year}/${number}`;
 }
 

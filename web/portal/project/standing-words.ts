@@ -4,7 +4,7 @@ import { deliveryWords } from '../../words/delivery/index.ts';
 import { projectPageWords as words } from '../../words/portal/project/index.ts';
 
 /** How a project stands, in the words of a resident. */
-export interface StandingWords {
+interface StandingWords {
   readonly title: string;
   readonly text: string;
 }

@@ -68,7 +68,7 @@ export const en: Words = {
   money: 'Where the money is',
   paid: ({ paid, plan, year }) => `${paid} paid of ${plan} planned for ${year}`,
   paidLabel: ({ paid, plan, share }) => `${paid} paid of ${plan} planned for the year, ${share}`,
-  rows: { total: 'In total', plan: 'Plan of the year', paid: 'Paid', source: 'Source' },
+  rows: { total: 'In total', plan: 'Plan of the year' },
   paidOn: (day) => `Paid (reported ${day})`,
 
   vote: (place) => `The vote: chosen, place ${place}`,

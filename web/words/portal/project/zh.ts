@@ -70,7 +70,7 @@ export const zh = {
   money: '钱付到哪了',
   paid: ({ paid, plan, year }: Said) => `已付 ${paid}，${year}年计划 ${plan}`,
   paidLabel: ({ paid, plan, share }: Said) => `已付 ${paid}，年度计划 ${plan}，占 ${share}`,
-  rows: { total: '总投资', plan: '年度计划', paid: '已付', source: '资金来源' },
+  rows: { total: '总投资', plan: '年度计划' },
   paidOn: (day: string) => `已付（${day}报）`,
 
   vote: (place: string) => `票决结果：入选，第 ${place} 名`,
