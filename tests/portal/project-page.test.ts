@@ -4,7 +4,7 @@ import type { ProjectPage } from '../../shared/portal/project-page.ts';
 import { aReporting } from '../delivery/reporting.ts';
 import { aBody } from '../support/people.ts';
 import { describeInHalls } from '../support/rounds-hall.ts';
-import { Meeting, aMeeting } from '../support/rounds-meeting.ts';
+import { aMeeting } from '../support/rounds-meeting.ts';
 
 describeInHalls('the page of a project', (hall) => {
   const read = (path: string): Promise<ProjectPage> =>

@@ -9,7 +9,6 @@ import { Notice, type NoticeTone } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { lazyPage } from '../../platform/page.tsx';
-import { portalWords } from '../../words/portal/index.ts';
 import { projectPageWords as words } from '../../words/portal/project/index.ts';
 import { Changes } from './Changes.tsx';
 import { Essence } from './Essence.tsx';
@@ -43,7 +42,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
         back={{ href: `${props.home}#projects`, label: words().back(String(project().year)) }}
         eyebrow={words().eyebrow(
           String(project().number),
-          portalWords().categories[project().category],
+          words().categories[project().category],
           project().unit?.name ?? '',
         )}
         title={project().name}

@@ -1,6 +1,8 @@
+import { categories } from '../../collection/categories-en.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
+  categories,
   tagline: 'Decided by the deputies · open to all',
   system: 'Ballot on livelihood projects',
   look: 'Results',

@@ -1,8 +1,10 @@
 import type { Facts } from '../../../../shared/result.ts';
+import { categories } from '../../collection/categories-zh.ts';
 
 type Said = Readonly<Record<string, string>>;
 
 export const zh = {
+  categories,
   tagline: '人大代表票决 · 公开',
   system: '民生实事项目票决',
   look: '码上看',
