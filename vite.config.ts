@@ -88,6 +88,7 @@ export default defineConfig(({ command, isSsrBuild }) =>
           solid(),
           offlinePage('vote', DEPUTIES),
           offlinePage('raise', 'client'),
+          offlinePage('deputy', 'client'),
           serverAtOnce,
           devServer({
             entry: DEVELOPMENT_SERVER,

@@ -1,8 +1,11 @@
-import { Route, Router } from '@solidjs/router';
-import { onCleanup } from 'solid-js';
+import { Route, Router, useLocation, type RouteSectionProps } from '@solidjs/router';
+import { onCleanup, Show, Suspense, type JSX } from 'solid-js';
+import { keepPageOffline } from '../platform/offline.ts';
 import { lazyPage, startPage } from '../platform/page.tsx';
 import { DeputyHouse } from '../screening/deputy/DeputyHouse.tsx';
 import { HomePage } from '../screening/deputy/HomePage.tsx';
+import { MyProjects } from '../supervision/deputy/MyProjects.tsx';
+import { SupervisionProvider } from '../supervision/deputy/supervision-desk.tsx';
 import { leaveOtherEntrances } from './other-entrances.ts';
 
 const pages = {
@@ -11,20 +14,44 @@ const pages = {
   proposals: lazyPage(() => import('../screening/deputy/ProposalsPage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/DeputyFindingsPage.tsx')),
   propose: lazyPage(() => import('../screening/deputy/ProposePage.tsx')),
+  project: lazyPage(() => import('../supervision/deputy/ProjectPage.tsx')),
+  visit: lazyPage(() => import('../supervision/deputy/VisitPage.tsx')),
 };
+
+const SUPERVISION = /^\/deputy\/(projects|visit)\//;
+
+/** Pages of supervision open without network; the others need to have asked the server. */
+function House(props: RouteSectionProps): JSX.Element {
+  const address = useLocation();
+  return (
+    <SupervisionProvider>
+      <Show
+        when={SUPERVISION.test(address.pathname)}
+        fallback={<DeputyHouse {...props} unreached={<MyProjects />} />}
+      >
+        <Suspense>{props.children}</Suspense>
+      </Show>
+    </SupervisionProvider>
+  );
+}
+
+const Home = (): JSX.Element => <HomePage first={<MyProjects />} />;
 
 /** The pages of a deputy outside of the session; whose they are, the card scanned at `/vote` has settled. */
 void startPage(() => {
   onCleanup(leaveOtherEntrances('deputy'));
   return (
-    <Router root={DeputyHouse}>
-      <Route path="/deputy" component={HomePage} />
+    <Router root={House}>
+      <Route path="/deputy" component={Home} />
       <Route path="/deputy/review" component={pages.list} />
       <Route path="/deputy/review/:lead" component={pages.review} />
       <Route path="/deputy/proposals" component={pages.proposals} />
       <Route path="/deputy/findings" component={pages.findings} />
       <Route path="/deputy/propose" component={pages.propose} />
-      <Route path="*" component={HomePage} />
+      <Route path="/deputy/projects/:project" component={pages.project} />
+      <Route path="/deputy/visit/:project" component={pages.visit} />
+      <Route path="*" component={Home} />
     </Router>
   );
 });
+void keepPageOffline('/deputy');

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  * what it fetches later, and both dictionaries. `part` is the environment that
  * builds that page.
  */
-export function offlinePage(page: 'vote' | 'raise', part: string): Plugin {
+export function offlinePage(page: 'vote' | 'raise' | 'deputy', part: string): Plugin {
   const html = `entrances/${page}.html`;
   const script = `${page}-worker.js`;
   return {

@@ -10,8 +10,13 @@ import { deputyWords as words } from '../../words/screening/deputy/index.ts';
 import { createDesk, DeskProvider, type DeputyDesk } from './desk.tsx';
 import { Frame } from './Frame.tsx';
 
+interface DeputyHouseProps extends RouteSectionProps {
+  /** What can be done all the same while the server is not reached. */
+  readonly unreached?: JSX.Element;
+}
+
 /** Around every page of a deputy: who sits at this device, or the way to enrol it. */
-export function DeputyHouse(props: RouteSectionProps): JSX.Element {
+export function DeputyHouse(props: DeputyHouseProps): JSX.Element {
   const desk = createDesk();
   const address = useLocation();
   // What others have asked meanwhile; the page stays as it is when there is no network.
@@ -48,7 +53,7 @@ export function DeputyHouse(props: RouteSectionProps): JSX.Element {
         )}
       </Match>
       <Match when={desk.review.failure()}>
-        {(failure) => <NotReached desk={desk} failure={failure()} />}
+        {(failure) => <NotReached desk={desk} failure={failure()} besides={props.unreached} />}
       </Match>
     </Switch>
   );
@@ -75,7 +80,11 @@ function NotEnrolled(props: { readonly code: string }): JSX.Element {
   );
 }
 
-function NotReached(props: { readonly desk: DeputyDesk; readonly failure: Failure }): JSX.Element {
+function NotReached(props: {
+  readonly desk: DeputyDesk;
+  readonly failure: Failure;
+  readonly besides: JSX.Element;
+}): JSX.Element {
   return (
     <Frame title={words().title}>
       <PageHead variant="compact" title={words().notReached} />
@@ -90,6 +99,7 @@ function NotReached(props: { readonly desk: DeputyDesk; readonly failure: Failur
       >
         {problemWords(props.failure)}
       </Notice>
+      {props.besides}
     </Frame>
   );
 }

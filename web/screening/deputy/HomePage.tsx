@@ -9,8 +9,8 @@ import { useDesk } from './desk.tsx';
 import { Frame } from './Frame.tsx';
 import styles from './Home.module.css';
 
-/** What a deputy has to do now, one card for each. */
-export function HomePage(): JSX.Element {
+/** What a deputy has to do now, one card for each; what a later room adds stands `first`. */
+export function HomePage(props: { readonly first?: JSX.Element }): JSX.Element {
   const { desk, review } = useDesk();
   const items = () => review().items;
   const marked = (): number => items().filter((item) => desk.mine(item) !== null).length;
@@ -28,6 +28,7 @@ export function HomePage(): JSX.Element {
         title={words().greeting(review().deputy.name)}
         lede={words().lede}
       />
+      {props.first}
       <section class={styles['task']} aria-labelledby="review-title">
         <h2 id="review-title">
           <Show when={review().year} fallback={words().review}>

@@ -1,0 +1,160 @@
+import { useParams } from '@solidjs/router';
+import { For, Show, type JSX } from 'solid-js';
+import { Button } from '../../design/Button.tsx';
+import { PageHead } from '../../design/PageHead.tsx';
+import { PhotoStrip } from '../../design/PhotoStrip.tsx';
+import { formatDate, formatNumber } from '../../platform/language-formats.ts';
+import { supervisionWords } from '../../words/supervision/index.ts';
+import { visitWords as words } from '../../words/supervision/visit/index.ts';
+import type { SupervisedProject, VisitRecord } from '../../../shared/supervision/visits.ts';
+import { itemHint, itemName } from './item-words.ts';
+import { PaceWord } from './PaceWord.tsx';
+import { SupervisionPage } from './SupervisionPage.tsx';
+import styles from './Visit.module.css';
+
+/** A project as its supervision group sees it: what to do, what to look at, what was found. */
+export default function ProjectPage(): JSX.Element {
+  const params = useParams<{ project: string }>();
+  return (
+    <SupervisionPage
+      project={params.project}
+      title={words().mine}
+      dock={
+        <Button kind="primary" size="large" wide href={`/deputy/visit/${params.project}`}>
+          {words().visit}
+        </Button>
+      }
+    >
+      {(held) => (
+        <>
+          <PageHead
+            variant="compact"
+            back={{ href: '/deputy', label: words().home }}
+            title={held().project.name}
+            lede={
+              <>
+                <PaceWord pace={held().project.pace} />{' '}
+                {words().percent(formatNumber(held().project.percent))}
+              </>
+            }
+          />
+          <Facts held={held()} />
+          <section class={styles['section']} aria-labelledby="tasks">
+            <h2 id="tasks">{words().tasks}</h2>
+            <ul class={styles['plain']}>
+              <For each={held().tasks}>
+                {(task) => (
+                  <li>
+                    {supervisionWords().tasks[task.kind]}
+                    <small>
+                      {task.doneOn === ''
+                        ? formatDate(task.dueOn)
+                        : words().taskDone(formatDate(task.doneOn))}
+                    </small>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+          <section class={styles['section']} aria-labelledby="checklist">
+            <h2 id="checklist">{words().checklist}</h2>
+            <ol class={styles['plain']}>
+              <For each={held().checklist}>
+                {(item) => (
+                  <li>
+                    {itemName(item)}
+                    <small>
+                      {itemHint(item)}
+                      <Show when={item.dueOn !== ''}>
+                        {' '}
+                        {words().itemDue(formatDate(item.dueOn))}
+                      </Show>
+                    </small>
+                  </li>
+                )}
+              </For>
+            </ol>
+          </section>
+          <section class={styles['section']} aria-labelledby="visits">
+            <h2 id="visits">{words().visits}</h2>
+            <Show when={held().visits.length > 0} fallback={<p>{words().noVisits}</p>}>
+              <ul class={styles['plain']}>
+                <For each={held().visits}>{(visit) => <VisitLine visit={visit} held={held()} />}</For>
+              </ul>
+            </Show>
+          </section>
+        </>
+      )}
+    </SupervisionPage>
+  );
+}
+
+function Facts(props: { readonly held: SupervisedProject }): JSX.Element {
+  const names = (): string =>
+    props.held.group
+      .map(({ id, name }) => (id === props.held.leader ? `${name}（${words().leads}）` : name))
+      .join('、');
+  return (
+    <dl class={styles['plain']}>
+      <Show when={props.held.site !== ''}>
+        <div>
+          <dt class={styles['hint']}>{words().site}</dt>
+          <dd>{props.held.site}</dd>
+        </div>
+      </Show>
+      <Show when={props.held.next}>
+        {(next) => (
+          <div>
+            <dt class={styles['hint']}>{words().next}</dt>
+            <dd>{words().nextDue(next().name, formatDate(next().dueOn))}</dd>
+          </div>
+        )}
+      </Show>
+      <div>
+        <dt class={styles['hint']}>{words().group}</dt>
+        <dd>{names()}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function VisitLine(props: {
+  readonly visit: VisitRecord;
+  readonly held: SupervisedProject;
+}): JSX.Element {
+  const count = (result: string): string =>
+    formatNumber(props.visit.items.filter((item) => item.result === result).length);
+  const problems = () => props.visit.items.filter(({ result }) => result === 'problem');
+  const nameOf = (id: string): string => {
+    const item = props.held.checklist.find((one) => one.id === id);
+    return item === undefined ? '' : itemName(item);
+  };
+  const photos = () =>
+    props.visit.items
+      .flatMap((item) => item.photos)
+      .map((id, at) => {
+        const address = `/api/deputy/supervision/photos/${id}`;
+        return { id, small: address, whole: address, alt: words().photo(at + 1) };
+      });
+  return (
+    <li>
+      <b>{words().visitOf(formatNumber(props.visit.number), formatDate(props.visit.visitedOn))}</b>
+      <small>{props.visit.deputies.map(({ name }) => name).join('、')}</small>
+      <div>{words().visitSum(count('ok'), count('problem'))}</div>
+      <For each={problems()}>
+        {(item) => (
+          <div>
+            {nameOf(item.item)}：{item.note}
+          </div>
+        )}
+      </For>
+      <Show when={props.visit.findings.length > 0}>
+        <div>{words().findingsOf(formatNumber(props.visit.findings.length))}</div>
+      </Show>
+      <PhotoStrip
+        label={words().photosOf(formatNumber(props.visit.number))}
+        photos={photos()}
+      />
+    </li>
+  );
+}
