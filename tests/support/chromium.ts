@@ -16,25 +16,39 @@ await packaged.executablePath();
 /** No page of ours may reach beyond this machine, whatever it tries. */
 const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
+/** Starts a real Chromium, as `chromiumCommand` finds it. */
+export async function launchChromium(): Promise<Browser> {
+  const { executablePath, args, env } = await chromiumCommand();
+  return chromium.launch({ executablePath, args: [...args], env });
+}
+
 /**
- * Starts a real Chromium without any installed package: the one in npm on
+ * How to start a real Chromium without any installed package: the one in npm on
  * Linux x64, unpacked once beside the dependencies, or the one that
  * `CHROMIUM_PATH` names.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function chromiumCommand(): Promise<{
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  readonly env: Record<string, string>;
+}> {
   const cache = join(modules(), '.cache', `chromium-${version()}`);
   const given = process.env['CHROMIUM_PATH'];
   const packaged = given === undefined || given === '';
   if (packaged) await unpack(cache);
-  return chromium.launch({
+  return {
     executablePath: packaged ? join(cache, 'chromium') : given,
     args: ['--no-sandbox', '--font-render-hinting=none', ALONE],
     env: {
-      ...process.env,
+      ...Object.fromEntries(
+        Object.entries(process.env).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value]],
+        ),
+      ),
       FONTCONFIG_FILE: fontConfiguration(join(modules(), '.cache', 'chromium-fonts')),
       ...(packaged ? { LD_LIBRARY_PATH: join(cache, 'al2023', 'lib') } : {}),
     },
-  });
+  };
 }
 
 /** Unpacks to a place of its own and then moves it, so that nobody ever starts half a browser. */

@@ -17,7 +17,8 @@ export function offlinePage(page: 'vote' | 'raise' | 'deputy', part: string): Pl
     buildStart() {
       this.emitFile({
         type: 'chunk',
-        id: decodeURIComponent(new URL('offline-worker.ts', import.meta.url).pathname),
+        // Named for the page: one module that is asked for twice would be one file.
+        id: `${decodeURIComponent(new URL('offline-worker.ts', import.meta.url).pathname)}?${page}`,
         fileName: script,
       });
     },

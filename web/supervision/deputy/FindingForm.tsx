@@ -23,15 +23,27 @@ import styles from './Visit.module.css';
 interface FindingFormProps {
   readonly work: VisitWork;
   readonly held: SupervisedProject;
-  readonly finding: RaisedFinding;
 }
+
+/** For the moment between the form and what comes after it. */
+const NONE: RaisedFinding = {
+  id: '',
+  item: '',
+  title: '',
+  text: '',
+  urgency: 'ordinary',
+  days: 15,
+  unit: '',
+  photos: [],
+};
 
 /** A problem found on site, as it is handed to a department. Every touch is kept. */
 export function FindingForm(props: FindingFormProps): JSX.Element {
+  const finding = (): RaisedFinding => props.work.finding() ?? NONE;
   const write = (changes: Partial<RaisedFinding>): void =>
-    props.work.write(props.finding.item, changes);
+    props.work.write(finding().item, changes);
   const number = (): number =>
-    props.held.checklist.findIndex(({ id }) => id === props.finding.item) + 1;
+    props.held.checklist.findIndex(({ id }) => id === finding().item) + 1;
   const name = (): string => {
     const item = props.held.checklist[number() - 1];
     return item === undefined ? '' : itemName(item);
@@ -43,34 +55,59 @@ export function FindingForm(props: FindingFormProps): JSX.Element {
       <div class={styles['form']}>
         <p class={styles['from']}>
           <b>{words().fromItem(formatNumber(number()), name())}</b>
-          {words().carried(props.held.project.name, formatNumber(props.finding.photos.length))}
+          {words().carried(props.held.project.name, formatNumber(finding().photos.length))}
         </p>
         <TextField
           label={words().findingTitle}
           maxLength={SUPERVISION_LENGTHS.title}
-          value={props.finding.title}
+          value={finding().title}
           onInput={(title) => write({ title })}
         />
         <TextField
           label={words().findingText}
           multiline
           maxLength={SUPERVISION_LENGTHS.text}
-          value={props.finding.text}
+          value={finding().text}
           onInput={(text) => write({ text })}
         />
-        <Urgency finding={props.finding} onChange={write} />
-        <Days {...props} onChange={write} />
+        <Urgency finding={finding()} onChange={write} />
+        <Days {...props} finding={finding()} onChange={write} />
         <PhotoSlots
           most={MOST_ITEM_PHOTOS}
-          photos={props.work.photosOf(props.finding.photos)}
-          onAdd={(photo) => props.work.addFindingPhoto(props.finding.item, photo)}
-          onRemove={(key) => write({ photos: props.finding.photos.filter((one) => one !== key) })}
+          photos={props.work.photosOf(finding().photos)}
+          onAdd={(photo) => props.work.addFindingPhoto(finding().item, photo)}
+          onRemove={(key) => write({ photos: finding().photos.filter((one) => one !== key) })}
           onBusy={props.work.setPreparing}
         />
-        <UnitChoice {...props} onChange={write} />
+        <UnitChoice {...props} finding={finding()} onChange={write} />
         <p class={styles['hint']}>{words().publicNote}</p>
       </div>
     </>
+  );
+}
+
+/** Back to the checklist, once the finding says what and where. */
+export function FindingDock(props: { readonly work: VisitWork }): JSX.Element {
+  const isReady = (): boolean => {
+    const { title, text } = props.work.finding() ?? NONE;
+    return title.trim() !== '' && text.trim() !== '';
+  };
+  return (
+    <div class={styles['dock']}>
+      <p>{words().putSays}</p>
+      <Button
+        kind="primary"
+        size="large"
+        wide
+        blocked={isReady() ? [] : [{ reason: words().unfinished }]}
+        onPress={() => props.work.stopRaising()}
+      >
+        {words().putFinding}
+      </Button>
+      <Button kind="quiet" wide onPress={() => props.work.stopRaising()}>
+        {words().backToItems}
+      </Button>
+    </div>
   );
 }
 
@@ -157,7 +194,9 @@ function UnitChoice(props: PartProps & { readonly held: SupervisedProject }): JS
         label={words().unit}
         value={props.finding.unit}
         options={[
-          ...(lead() === null ? [{ value: '', label: '' }] : [{ value: '', label: lead()?.name ?? '' }]),
+          ...(lead() === null
+            ? [{ value: '', label: '' }]
+            : [{ value: '', label: lead()?.name ?? '' }]),
           ...(desk.held()?.units ?? [])
             .filter(({ id }) => id !== lead()?.id)
             .map(({ id, name }) => ({ value: id, label: name })),

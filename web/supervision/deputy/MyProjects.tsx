@@ -9,7 +9,7 @@ import { formatDate, formatNumber } from '../../platform/language-formats.ts';
 import { supervisionWords } from '../../words/supervision/index.ts';
 import { visitWords as words } from '../../words/supervision/visit/index.ts';
 import { keptDrafts } from './kept-visit.ts';
-import { PaceWord } from './PaceWord.tsx';
+import { PaceMark } from '../../delivery/PaceMark.tsx';
 import { useSupervision } from './supervision-desk.tsx';
 import { isBegun } from './visit-draft.ts';
 import styles from './Visit.module.css';
@@ -33,7 +33,7 @@ export function MyProjects(): JSX.Element {
                 <li>
                   <a href={`/deputy/projects/${project.id}`}>
                     <b>{project.name}</b>
-                    <PaceWord pace={project.pace} />
+                    <PaceMark pace={project.pace} />
                     <Show
                       when={!begun(project.id)}
                       fallback={<span class={styles['due']}>{words().draftOpen}</span>}

@@ -8,7 +8,7 @@ import { supervisionWords } from '../../words/supervision/index.ts';
 import { visitWords as words } from '../../words/supervision/visit/index.ts';
 import type { SupervisedProject, VisitRecord } from '../../../shared/supervision/visits.ts';
 import { itemHint, itemName } from './item-words.ts';
-import { PaceWord } from './PaceWord.tsx';
+import { PaceMark } from '../../delivery/PaceMark.tsx';
 import { SupervisionPage } from './SupervisionPage.tsx';
 import styles from './Visit.module.css';
 
@@ -33,7 +33,7 @@ export default function ProjectPage(): JSX.Element {
             title={held().project.name}
             lede={
               <>
-                <PaceWord pace={held().project.pace} />{' '}
+                <PaceMark pace={held().project.pace} />{' '}
                 {words().percent(formatNumber(held().project.percent))}
               </>
             }
@@ -79,7 +79,9 @@ export default function ProjectPage(): JSX.Element {
             <h2 id="visits">{words().visits}</h2>
             <Show when={held().visits.length > 0} fallback={<p>{words().noVisits}</p>}>
               <ul class={styles['plain']}>
-                <For each={held().visits}>{(visit) => <VisitLine visit={visit} held={held()} />}</For>
+                <For each={held().visits}>
+                  {(visit) => <VisitLine visit={visit} held={held()} />}
+                </For>
               </ul>
             </Show>
           </section>
@@ -151,10 +153,7 @@ function VisitLine(props: {
       <Show when={props.visit.findings.length > 0}>
         <div>{words().findingsOf(formatNumber(props.visit.findings.length))}</div>
       </Show>
-      <PhotoStrip
-        label={words().photosOf(formatNumber(props.visit.number))}
-        photos={photos()}
-      />
+      <PhotoStrip label={words().photosOf(formatNumber(props.visit.number))} photos={photos()} />
     </li>
   );
 }

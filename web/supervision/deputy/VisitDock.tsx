@@ -28,6 +28,10 @@ export function VisitDock(props: VisitDockProps): JSX.Element {
     const left = new Set(props.work.left().map(({ id }) => id));
     return [...list.slice(at + 1), ...list.slice(0, at + 1)].find(({ id }) => left.has(id));
   };
+  const nextName = (): string => {
+    const item = next();
+    return item === undefined ? '' : itemName(item);
+  };
   const send = createDeed(async (_: undefined) => {
     const draft = props.work.draft();
     const form = formOf(draft, props.held);
@@ -48,7 +52,7 @@ export function VisitDock(props: VisitDockProps): JSX.Element {
   return (
     <div class={styles['dock']}>
       <Show
-        when={next()}
+        when={next() !== undefined}
         fallback={
           <>
             <p>{desk.online() ? words().sendSays : words().sendOffline}</p>
@@ -65,14 +69,10 @@ export function VisitDock(props: VisitDockProps): JSX.Element {
           </>
         }
       >
-        {(item) => (
-          <>
-            <p>{words().left(formatNumber(props.work.left().length))}</p>
-            <Button kind="primary" size="large" wide onPress={() => goTo(item().id)}>
-              {words().nextItem(itemName(item()))}
-            </Button>
-          </>
-        )}
+        <p>{words().left(formatNumber(props.work.left().length))}</p>
+        <Button kind="primary" size="large" wide onPress={() => goTo(next()?.id ?? '')}>
+          {words().nextItem(nextName())}
+        </Button>
       </Show>
     </div>
   );

@@ -106,6 +106,7 @@ function ProblemPart(props: VisitItemProps): JSX.Element {
   const id = (): string => props.item.id;
   const note = (): string => props.work.draft().items[id()]?.note ?? '';
   const finding = () => props.work.draft().findings.find(({ item }) => item === id());
+  const title = (): string => finding()?.title.trim() ?? '';
   return (
     <div class={styles['under']}>
       <div>
@@ -131,27 +132,25 @@ function ProblemPart(props: VisitItemProps): JSX.Element {
         onBusy={props.work.setPreparing}
       />
       <Show
-        when={finding()}
+        when={finding() !== undefined}
         fallback={
           <Button wide onPress={() => props.work.raise(id())}>
             {words().raise}
           </Button>
         }
       >
-        {(raised) => (
-          <div class={styles['from']}>
-            <b>{raised().title.trim() === '' ? words().unfinished : words().raised}</b>
-            {raised().title}
-            <div>
-              <Button kind="quiet" onPress={() => props.work.raise(id())}>
-                {words().changeFinding}
-              </Button>
-              <Button kind="quiet" onPress={() => props.work.dropFinding(id())}>
-                {words().dropFinding}
-              </Button>
-            </div>
+        <div class={styles['from']}>
+          <b>{title() === '' ? words().unfinished : words().raised}</b>
+          {title()}
+          <div>
+            <Button kind="quiet" onPress={() => props.work.raise(id())}>
+              {words().changeFinding}
+            </Button>
+            <Button kind="quiet" onPress={() => props.work.dropFinding(id())}>
+              {words().dropFinding}
+            </Button>
           </div>
-        )}
+        </div>
       </Show>
     </div>
   );

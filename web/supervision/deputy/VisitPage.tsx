@@ -1,12 +1,11 @@
 import { useParams } from '@solidjs/router';
 import { createEffect, createSignal, on, Show, untrack, type JSX } from 'solid-js';
-import { Button } from '../../design/Button.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { Progress } from '../../design/Progress.tsx';
 import { browserClock } from '../../platform/chance.ts';
 import { formatDate, formatNumber } from '../../platform/language-formats.ts';
 import { visitWords as words } from '../../words/supervision/visit/index.ts';
-import { FindingForm } from './FindingForm.tsx';
+import { FindingDock, FindingForm } from './FindingForm.tsx';
 import { openVisit, type KeptVisit } from './kept-visit.ts';
 import { SavedBanner } from './SavedBanner.tsx';
 import { useSupervision } from './supervision-desk.tsx';
@@ -17,7 +16,6 @@ import { createVisitWork, type VisitWork } from './visit-work.ts';
 import { VisitRest } from './VisitRest.tsx';
 import { VisitItems } from './VisitItems.tsx';
 import { VisitSent } from './VisitSent.tsx';
-import styles from './Visit.module.css';
 
 /** A visit, one item after another, with or without network. */
 export default function VisitPage(): JSX.Element {
@@ -43,30 +41,27 @@ export default function VisitPage(): JSX.Element {
       if (outbox !== undefined && untrack(work) === undefined) void begin();
     }),
   );
-  const raising = () => {
-    const item = work()?.work.raising();
-    return item === '' ? undefined : work()?.work.draft().findings.find((one) => one.item === item);
-  };
+  const isRaising = (): boolean => (work()?.work.raising() ?? '') !== '';
   return (
     <SupervisionPage
       project={params.project}
-      title={raising() === undefined ? words().title : words().finding}
+      title={isRaising() ? words().finding : words().title}
       banner={
-        <Show when={sent() === '' ? work() : undefined}>
-          {(open) => <SavedBanner kept={open().kept} />}
+        <Show keyed when={sent() === '' ? work() : undefined}>
+          {(open) => <SavedBanner kept={open.kept} />}
         </Show>
       }
       dock={
-        <Show when={sent() === '' ? work() : undefined}>
+        <Show keyed when={sent() === '' ? work() : undefined}>
           {(open) => (
             <Show
-              when={raising()}
+              when={isRaising()}
               fallback={
                 <Show when={held()}>
                   {(project) => (
                     <VisitDock
-                      work={open().work}
-                      kept={open().kept}
+                      work={open.work}
+                      kept={open.kept}
                       held={project()}
                       onSent={setSent}
                     />
@@ -74,26 +69,7 @@ export default function VisitPage(): JSX.Element {
                 </Show>
               }
             >
-              {(finding) => (
-                <div class={styles['dock']}>
-                  <Button
-                    kind="primary"
-                    size="large"
-                    wide
-                    blocked={
-                      finding().title.trim() === '' || finding().text.trim() === ''
-                        ? [{ reason: words().unfinished }]
-                        : []
-                    }
-                    onPress={() => open().work.stopRaising()}
-                  >
-                    {words().putFinding}
-                  </Button>
-                  <Button kind="quiet" wide onPress={() => open().work.stopRaising()}>
-                    {words().backToItems}
-                  </Button>
-                </div>
-              )}
+              <FindingDock work={open.work} />
             </Show>
           )}
         </Show>
@@ -113,33 +89,34 @@ export default function VisitPage(): JSX.Element {
             />
           }
         >
-          <Show when={work()} fallback={<Progress label={words().loading} />}>
+          <Show keyed when={work()} fallback={<Progress label={words().loading} />}>
             {(open) => (
               <Show
-                when={raising()}
+                when={isRaising()}
                 fallback={
                   <>
                     <PageHead
                       variant="compact"
-                      back={{ href: `/deputy/projects/${project().project.id}`, label: words().back }}
+                      back={{
+                        href: `/deputy/projects/${project().project.id}`,
+                        label: words().back,
+                      }}
                       title={project().project.name}
                       lede={
                         <>
-                          {formatDate(open().work.draft().visitedOn)}，
+                          {formatDate(open.work.draft().visitedOn)}，
                           {words().nth(formatNumber((project().visits[0]?.number ?? 0) + 1))}
                           <br />
-                          {presentWords(open().work, project().group)}
+                          {presentWords(open.work, project().group)}
                         </>
                       }
                     />
-                    <VisitItems work={open().work} held={project()} />
-                    <VisitRest work={open().work} held={project()} />
+                    <VisitItems work={open.work} held={project()} />
+                    <VisitRest work={open.work} held={project()} />
                   </>
                 }
               >
-                {(finding) => (
-                  <FindingForm work={open().work} held={project()} finding={finding()} />
-                )}
+                <FindingForm work={open.work} held={project()} />
               </Show>
             )}
           </Show>

@@ -57,11 +57,12 @@ export function SupervisionProvider(props: { readonly children: JSX.Element }): 
   });
   const look = (): void => {
     setOnline(navigator.onLine);
-    if (navigator.onLine) void asked.again();
+    if (navigator.onLine && document.visibilityState === 'visible') void asked.again();
   };
   onMount(() => {
     addEventListener('online', look);
     addEventListener('offline', look);
+    document.addEventListener('visibilitychange', look);
     void openOutbox().then((opened) => {
       setOutbox(opened);
       setSender(createVisitSender(opened, () => void asked.again()));
@@ -70,6 +71,7 @@ export function SupervisionProvider(props: { readonly children: JSX.Element }): 
   onCleanup(() => {
     removeEventListener('online', look);
     removeEventListener('offline', look);
+    document.removeEventListener('visibilitychange', look);
     sender()?.stop();
   });
   return (
@@ -79,7 +81,8 @@ export function SupervisionProvider(props: { readonly children: JSX.Element }): 
         failure: asked.failure,
         asking: asked.asking,
         again: asked.again,
-        online,
+        // A network that reaches nothing is none.
+        online: () => online() && asked.failure()?.code !== 'no-connection',
         outbox,
         sender,
       }}

@@ -58,7 +58,9 @@ export function formOf(draft: VisitDraft, { checklist }: SupervisedProject): Vis
     // What was noted before the answer was changed is not part of it.
     return [{ item: id, ...said, ...(said.result === 'problem' ? {} : { note: '', photos: [] }) }];
   });
-  const problems = new Set(items.filter(({ result }) => result === 'problem').map((one) => one.item));
+  const problems = new Set(
+    items.filter(({ result }) => result === 'problem').map((one) => one.item),
+  );
   return {
     visitedOn,
     deputies,

@@ -28,6 +28,8 @@ export interface VisitWork {
   readonly setPreparing: (busy: boolean) => void;
   /** The item whose finding is written now; '' for none. */
   readonly raising: () => string;
+  /** That finding. */
+  readonly finding: () => RaisedFinding | undefined;
   readonly raise: (item: string) => void;
   readonly write: (item: string, changes: Partial<RaisedFinding>) => void;
   readonly addFindingPhoto: (item: string, photo: ChosenPhoto) => void;
@@ -85,6 +87,7 @@ export function createVisitWork(kept: KeptVisit, held: () => SupervisedProject):
     preparing,
     setPreparing,
     raising,
+    finding: () => draft().findings.find(({ item }) => item === raising()),
     raise(item) {
       const said = draft().items[item];
       if (!draft().findings.some((one) => one.item === item))
