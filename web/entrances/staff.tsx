@@ -37,6 +37,7 @@ const pages = {
   change: lazyPage(() => import('../delivery/changes/DecidePage.tsx')),
   changesTold: lazyPage(() => import('../delivery/changes/NextSessionPage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
+  groups: lazyPage(() => import('../supervision/groups/GroupsPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/StaffFindingsPage.tsx')),
   projectReports: lazyPage(() => import('../delivery/report/ProjectReportsPage.tsx')),
@@ -79,6 +80,7 @@ void startPage(() => (
     <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
     <Route path="/staff/supervision" component={pages.board} />
     <Route path="/staff/supervision/findings" component={pages.findings} />
+    <Route path="/staff/supervision/groups" component={pages.groups} />
     <Route path="/staff/delivery/projects/:project/reports" component={pages.projectReports} />
     <Route path="/staff/people" component={pages.people} />
     <Route path="/staff/acts" component={pages.acts} />

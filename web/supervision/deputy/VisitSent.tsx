@@ -6,6 +6,7 @@ import { PageHead } from '../../design/PageHead.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { visitWords as words } from '../../words/supervision/visit/index.ts';
+import styles from './Visit.module.css';
 import { useSupervision } from './supervision-desk.tsx';
 
 /** What became of a visit that was handed to the sender: taken, waiting for network, or refused. */
@@ -30,7 +31,7 @@ export function VisitSent(props: {
     label: words().back,
   });
   return (
-    <div role="status">
+    <div class={styles['stack']} role="status">
       <Switch
         fallback={
           <>
@@ -52,12 +53,10 @@ export function VisitSent(props: {
       >
         <Match when={receipt()}>
           {(taken) => (
-            <PageHead
-              variant="compact"
-              back={back()}
-              title={words().sent}
-              lede={words().sentSays(formatNumber(taken().number))}
-            />
+            <>
+              <PageHead variant="compact" back={back()} title={words().sent} />
+              <Notice tone="done">{words().sentSays(formatNumber(taken().number))}</Notice>
+            </>
           )}
         </Match>
         <Match when={refusal()}>

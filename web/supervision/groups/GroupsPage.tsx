@@ -77,11 +77,7 @@ export default function GroupsPage(): JSX.Element {
   };
   return (
     <>
-      <PageHead
-        variant="compact"
-        title={words().title(String(year() ?? ''))}
-        lede={words().lede}
-      />
+      <PageHead variant="compact" title={words().title(String(year() ?? ''))} lede={words().lede} />
       <Failed
         failure={years.failure() ?? groups.failure()}
         title={words().notRead}

@@ -17,7 +17,8 @@ export const zh = {
   noLeader: '请选组长',
   add: '加一位代表',
   addNone: '选一位',
-  person: (number: string, name: string, delegation: string) => `${number} ${name}（${delegation}）`,
+  person: (number: string, name: string, delegation: string) =>
+    `${number} ${name}（${delegation}）`,
   facts: (delegation: string, trade: string) =>
     [delegation, trade].filter((part) => part !== '').join('，'),
   trade: '职业对口',
