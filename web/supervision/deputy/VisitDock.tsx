@@ -32,7 +32,7 @@ export function VisitDock(props: VisitDockProps): JSX.Element {
     const item = next();
     return item === undefined ? '' : itemName(item);
   };
-  const send = createDeed(async (_: undefined) => {
+  const send = createDeed(async () => {
     const draft = props.work.draft();
     const form = formOf(draft, props.held);
     await props.kept.settled();

@@ -49,12 +49,17 @@ export async function openVisit(outbox: Outbox, blank: VisitDraft): Promise<Kept
   /** One after the other: the last touch is what stays. */
   const keep = (save: () => Promise<'device' | 'memory' | undefined>): void => {
     if (!open) return;
-    work = work.then(async () => {
-      const kept = await save();
-      if (kept === undefined) return;
-      setWhere(kept);
-      setSavedAt(moment(browserClock));
-    });
+    work = after(work, save);
+  };
+  const after = async (
+    before: Promise<unknown>,
+    save: () => Promise<'device' | 'memory' | undefined>,
+  ): Promise<void> => {
+    await before;
+    const kept = await save();
+    if (kept === undefined) return;
+    setWhere(kept);
+    setSavedAt(moment(browserClock));
   };
   return {
     draft,

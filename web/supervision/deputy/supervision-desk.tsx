@@ -59,14 +59,16 @@ export function SupervisionProvider(props: { readonly children: JSX.Element }): 
     setOnline(navigator.onLine);
     if (navigator.onLine && document.visibilityState === 'visible') void asked.again();
   };
+  const openUp = async (): Promise<void> => {
+    const opened = await openOutbox();
+    setOutbox(opened);
+    setSender(createVisitSender(opened, () => void asked.again()));
+  };
   onMount(() => {
     addEventListener('online', look);
     addEventListener('offline', look);
     document.addEventListener('visibilitychange', look);
-    void openOutbox().then((opened) => {
-      setOutbox(opened);
-      setSender(createVisitSender(opened, () => void asked.again()));
-    });
+    void openUp();
   });
   onCleanup(() => {
     removeEventListener('online', look);

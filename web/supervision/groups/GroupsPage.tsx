@@ -46,7 +46,7 @@ export default function GroupsPage(): JSX.Element {
   const typed = createTypedGroups(groups.value);
   const projects = () => groups.value()?.projects ?? [];
   const wanted = (): number => Math.max(1, Math.floor(Number(size() ?? groups.value()?.size ?? 1)));
-  const save = createDeed(async (_: undefined) => {
+  const save = createDeed(async () => {
     const decided = typed.changed().map((project) => {
       const { leader, deputies } = typed.of(project);
       return { project, leader, deputies: [...deputies] };
