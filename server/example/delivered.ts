@@ -280,6 +280,6 @@ function monthAfter(month: string): string {
   return dayAfter(`${month}-28`, 4).slice(0, 7);
 }
 
-function done(result: Result<unknown, string>): void {
+function done(result: Result<unknown>): void {
   if (!result.ok) throw new Error(`${result.failure.code} ${JSON.stringify(result.failure.facts)}`);
 }

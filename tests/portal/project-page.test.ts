@@ -12,8 +12,8 @@ describeInHalls('the page of a project', (hall) => {
 
   test('says what was planned and reported, by the code or the id of its body', async () => {
     const town = await aBody(hall());
-    const { send, milestone } = await aReporting(hall(), town, ['卫生院']);
-    await send(0, '2026-03', 0, {
+    const office = await aReporting(hall(), town, ['卫生院']);
+    await office.send(0, '2026-03', 0, {
       paidYuan: 1_000_000,
       problems: [{ cause: 'weather', note: '连续降雨' }],
     });
@@ -25,7 +25,7 @@ describeInHalls('the page of a project', (hall) => {
       changes: [],
       vote: null,
     });
-    expect(page.project.milestones[0]?.id).toBe(milestone(0, 1));
+    expect(page.project.milestones[0]?.id).toBe(office.milestone(0, 1));
     expect(await read(`${town.id}/2027/1`)).toEqual(page);
     const { projects } = await hall().client().get<PortalView>(`/portal?body=${town.code}`);
     expect(projects.map(({ id }) => id)).toEqual([page.project.id]);

@@ -1,4 +1,5 @@
 import { createSignal, Show, type JSX } from 'solid-js';
+import { exhaustive } from '../../../shared/result.ts';
 import type { Board } from '../../../shared/supervision/board.ts';
 import { ACTORS, type ActorKind, type Overdue } from '../../../shared/supervision/overdue.ts';
 import type { TaskKind } from '../../../shared/supervision/model.ts';
@@ -130,8 +131,11 @@ function titleOf({ kind, title }: Overdue): string {
       return words().changeTitle(title);
     case 'task':
       return isTask(title) ? supervisionWords().tasks[title] : title;
-    default:
+    case 'milestone':
+    case 'finding':
       return title;
+    default:
+      return exhaustive(kind);
   }
 }
 
