@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { perform, SYSTEM } from '../../server/platform/acts/acts.ts';
+import { raiseFinding } from '../../server/supervision/raise-finding.ts';
+import { dayOf } from '../../shared/day.ts';
 import { openPublicHouse } from '../portal/public-house.ts';
+import { aFinding } from '../supervision/office.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 
@@ -38,6 +42,42 @@ test('the page of a project reads in English and in large letters', async () => 
     await screenshot(page, `project-en-${size}`);
     await expectAccessible(page);
   }
+});
+
+test('what deputies found and what was done about it stands on the page', async () => {
+  const { platform, url } = house();
+  const { db, clock, chance } = platform;
+  const project = await db
+    .selectFrom('project')
+    .innerJoin('body', 'body.id', 'project.body')
+    .select(['project.id', 'project.body', 'project.year', 'project.number', 'body.code'])
+    .orderBy('project.number')
+    .executeTakeFirstOrThrow();
+  const unit = crypto.randomUUID();
+  const { body } = project;
+  const raised = await perform(platform, body, SYSTEM, async (trx, record) => {
+    await trx
+      .insertInto('unit')
+      .values({ id: unit, body, kind: 'department', code: 'JY9', name: '县教育局', parent: null })
+      .execute();
+    return raiseFinding(
+      trx,
+      { clock, chance, record },
+      { body, project: project.id, visit: null, raisedOn: dayOf(clock.now()), account: null },
+      aFinding({ unit, title: '二层临边没有护栏', urgency: 'ordinary' }),
+    );
+  });
+  expect(raised).toMatchObject({ ok: true });
+  const page = await browser.openPage(
+    `${url}/projects/${project.code}/${project.year}/${project.number}`,
+    { width: 390 },
+  );
+  await page.getByRole('heading', { name: '代表查出 1 个问题，0 个已销号' }).waitFor();
+  const finding = page.getByRole('article').filter({ hasText: '二层临边没有护栏' });
+  await finding.getByText('待答复').waitFor();
+  expect(await finding.innerText()).toContain('县教育局');
+  await screenshot(page, 'project-findings-390');
+  await expectAccessible(page);
 });
 
 test('an address of no project says so', async () => {

@@ -23,6 +23,8 @@ const Origin = lazyPage<{ body: string; lead: string }>(
   () => import('../../ballot/results/Origin.tsx'),
 );
 
+const Findings = lazyPage<{ body: string; project: string }>(() => import('./Findings.tsx'));
+
 const TONES: Readonly<Partial<Record<ProjectPage['project']['pace'], NoticeTone>>> = {
   overdue: 'problem',
   behind: 'caution',
@@ -76,6 +78,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
               <BeforeAndNow timeline={props.page.timeline} addressOf={addressOf} />
             </section>
           </Show>
+          <Findings body={props.page.body.id} project={project().id} />
           <Show when={props.page.changes.length > 0}>
             <Changes changes={props.page.changes} today={props.page.today} />
           </Show>
