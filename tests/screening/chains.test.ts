@@ -97,7 +97,7 @@ describeOnBoth('where a candidate came from', collectionHouse, (house) => {
       // The Beijing day.
       appraisals: [{ unit: '县应急局', on: '2026-01-16' }],
       gates: [
-        { gate: 'government-meeting', on: '2026-02-02' },
+        { gate: 'joint-meeting', on: '2026-02-02' },
         { gate: 'party-committee', on: '2026-02-05' },
         { gate: 'presidium', on: '2026-02-09' },
       ],

@@ -47,7 +47,7 @@ describeOnBoth('two devices at a gate at once', collectionHouse, (house) => {
 
   test('a decision that comes twice is kept once', async () => {
     const { body, drive, leads, path } = await aList();
-    const json = aDecision('government-meeting', '2026-02-02', leads);
+    const json = aDecision('joint-meeting', '2026-02-02', leads);
     const sent = await Promise.all([1, 2].map(() => body.staff.send('POST', path, { json })));
     expect(sent.map(({ response }) => response.status)).toEqual([200, 200]);
     expect((await gatesOf(body, drive)).gates[0]?.decisions).toHaveLength(1);

@@ -29,10 +29,10 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     const { body, drive } = await aList();
     const view = await gatesOf(body, drive);
     expect(view).toMatchObject({
-      next: 'government-meeting',
+      next: 'joint-meeting',
       ready: 0,
       gates: [
-        { gate: 'government-meeting', awaited: 3, decisions: [] },
+        { gate: 'joint-meeting', awaited: 3, decisions: [] },
         { gate: 'party-committee', awaited: 0 },
         { gate: 'presidium', awaited: 0 },
       ],
@@ -46,7 +46,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
 
   test('pass a list one after the other, tell its proposers, and then it is listed in one act', async () => {
     const { body, drive, leads, first } = await aList();
-    const view = await decide(body, drive, aDecision('government-meeting', '2026-02-02', leads));
+    const view = await decide(body, drive, aDecision('joint-meeting', '2026-02-02', leads));
     expect(view.next).toBe('party-committee');
     expect(view.gates.map(({ awaited }) => awaited)).toEqual([0, 3, 0]);
     expect(await body.staff.problem('POST', `${body.path}/drives/${drive.id}/gates/list`)).toEqual({
@@ -69,7 +69,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     expect((await leadNow(house(), body, first.id)).state).toBe('candidate');
     expect(await stepsTold(house(), body, first)).toMatchObject([
       { kind: 'became-preliminary' },
-      { kind: 'gate-passed', detail: { gate: 'government-meeting', on: '2026-02-02' } },
+      { kind: 'gate-passed', detail: { gate: 'joint-meeting', on: '2026-02-02' } },
       { kind: 'gate-passed', detail: { gate: 'party-committee', on: '2026-02-02' } },
       { kind: 'gate-passed', detail: { gate: 'presidium', on: '2026-02-09' } },
       { kind: 'became-candidate' },
@@ -81,7 +81,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     const view = await decide(
       body,
       drive,
-      aDecision('government-meeting', '2026-02-02', [], {
+      aDecision('joint-meeting', '2026-02-02', [], {
         items: [
           { lead: first.id, outcome: 'passed', note: '不留下' },
           { lead: second.id, outcome: 'struck', note: '  明年再议 ' },
@@ -97,7 +97,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     expect((await leadNow(house(), body, third.id)).state).toBe('proposed');
     expect((await stepsTold(house(), body, second)).at(-1)).toMatchObject({
       kind: 'gate-struck',
-      detail: { gate: 'government-meeting', on: '2026-02-02' },
+      detail: { gate: 'joint-meeting', on: '2026-02-02' },
       reason: '明年再议',
     });
     expect((await stepsTold(house(), body, third)).at(-1)).toMatchObject({
@@ -114,10 +114,10 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
       decision: 'returned',
       items: [{ lead: first.id, outcome: 'returned', note: '重新测算资金' }],
     };
-    const view = await decide(body, drive, aDecision('government-meeting', '2026-02-02', [], back));
-    expect(view.next).toBe('government-meeting');
+    const view = await decide(body, drive, aDecision('joint-meeting', '2026-02-02', [], back));
+    expect(view.next).toBe('joint-meeting');
     expect(view.gates.map(({ awaited }) => awaited)).toEqual([1, 0, 0]);
-    const again = await decide(body, drive, aDecision('government-meeting', '2026-02-20', leads));
+    const again = await decide(body, drive, aDecision('joint-meeting', '2026-02-20', leads));
     // Passing what this gate had sent back corrects it.
     expect(again.gates[0]?.decisions.map(({ decision }) => decision)).toEqual([
       'passed',
@@ -157,7 +157,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
       { lead: third.id, outcome: 'returned', note: '补充用地手续' },
     ];
     const said = (why: string): object =>
-      aDecision('government-meeting', '2026-02-02', [], { items: items(why) });
+      aDecision('joint-meeting', '2026-02-02', [], { items: items(why) });
     await decide(body, drive, said('明年再议'));
     await decide(body, drive, said('明年再议'));
     expect((await leadNow(house(), body, second.id)).state).toBe('reserve');
@@ -174,7 +174,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     await decide(
       body,
       drive,
-      aDecision('government-meeting', '2026-02-02', [], {
+      aDecision('joint-meeting', '2026-02-02', [], {
         items: [
           { lead: second.id, outcome: 'returned', note: '补充资料' },
           { lead: third.id, outcome: 'struck', note: '不再考虑' },
@@ -187,7 +187,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
 
   test('the same decision sent again is one; another under its id is refused', async () => {
     const { body, drive, leads, path } = await aList();
-    const decision = aDecision('government-meeting', '2026-02-02', leads);
+    const decision = aDecision('joint-meeting', '2026-02-02', leads);
     const one = await decide(body, drive, decision);
     expect(await decide(body, drive, decision)).toEqual(one);
     expect(
@@ -197,7 +197,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
       `${body.path}/acts?kind=gate-decided`,
     );
     expect(rows).toMatchObject([
-      { detail: { gate: 'government-meeting', passed: [1, 2, 3], struck: [], returned: [] } },
+      { detail: { gate: 'joint-meeting', passed: [1, 2, 3], struck: [], returned: [] } },
     ]);
   });
 
@@ -233,13 +233,13 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     ['a gate out of order', { gate: 'party-committee' }, 'gate-lead-not-due'],
   ])('with %s, a decision is refused', async (_, changes, code) => {
     const { leads, body, path } = await aList();
-    const decision = aDecision('government-meeting', '2026-03-10', leads, changes);
+    const decision = aDecision('joint-meeting', '2026-03-10', leads, changes);
     expect(await body.staff.problem('POST', path, decision)).toMatchObject({ code });
   });
 
   test('a lead without a word, a lead named twice and a day before the gate before are refused', async () => {
     const { leads, body, drive, path, first, second } = await aList(['充电棚', '公厕']);
-    const silent = aDecision('government-meeting', '2026-02-02', [second], {
+    const silent = aDecision('joint-meeting', '2026-02-02', [second], {
       items: [
         { lead: first.id, outcome: 'struck', note: ' ' },
         { lead: second.id, outcome: 'passed', note: '' },
@@ -248,24 +248,24 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     expect(await body.staff.problem('POST', path, silent)).toMatchObject({
       code: 'reason-missing',
     });
-    const partly = aDecision('government-meeting', '2026-02-02', [first]);
+    const partly = aDecision('joint-meeting', '2026-02-02', [first]);
     expect(await body.staff.problem('POST', path, partly)).toMatchObject({
       code: 'gate-items-missing',
       facts: { count: 1 },
     });
-    const twice = aDecision('government-meeting', '2026-02-02', [first, second, first]);
+    const twice = aDecision('joint-meeting', '2026-02-02', [first, second, first]);
     expect(await body.staff.problem('POST', path, twice)).toMatchObject({
       code: 'gate-lead-not-due',
       facts: { lead: 1 },
     });
-    await decide(body, drive, aDecision('government-meeting', '2026-02-02', leads));
+    await decide(body, drive, aDecision('joint-meeting', '2026-02-02', leads));
     const early = aDecision('party-committee', '2026-02-01', leads);
     expect(await body.staff.problem('POST', path, early)).toMatchObject({
       code: 'gate-before-previous',
-      facts: { gate: 'government-meeting', day: '2026-02-02' },
+      facts: { gate: 'joint-meeting', day: '2026-02-02' },
     });
     await decide(body, drive, aDecision('party-committee', '2026-02-05', leads));
-    const late = aDecision('government-meeting', '2026-02-06', leads);
+    const late = aDecision('joint-meeting', '2026-02-06', leads);
     expect(await body.staff.problem('POST', path, late)).toMatchObject({
       code: 'gate-after-next',
       facts: { gate: 'party-committee', day: '2026-02-05' },
@@ -291,7 +291,7 @@ describeOnBoth('the gates of a drive', collectionHouse, (house) => {
     const { leads, body, path } = await aList();
     const other = await aBody(house());
     const drive = await aDrive(other);
-    const decision = aDecision('government-meeting', '2026-02-02', leads);
+    const decision = aDecision('joint-meeting', '2026-02-02', leads);
     const { client } = await aStaff(house(), body, ['chair']);
     expect(await client.problem('POST', path, decision)).toMatchObject({ code: 'not-allowed' });
     await client.get(path);

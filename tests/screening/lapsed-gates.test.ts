@@ -50,15 +50,15 @@ describeOnBoth('what gates have decided', collectionHouse, (house) => {
     expect((await gatesOf(body, drive)).ready).toBe(0);
     await nominate();
     const view = await gatesOf(body, drive);
-    expect(view).toMatchObject({ ready: 0, next: 'government-meeting' });
+    expect(view).toMatchObject({ ready: 0, next: 'joint-meeting' });
     expect(lapses(view)).toEqual([
-      ['government-meeting', 'nominated-anew'],
+      ['joint-meeting', 'nominated-anew'],
       ['party-committee', 'nominated-anew'],
       ['presidium', 'nominated-anew'],
     ]);
     const { acts } = await screening(body, lead.id);
     expect(acts.find((one) => one.act === 'list')?.reasons).toEqual([
-      { code: 'gates-missing', facts: { gate: 'government-meeting', count: 3 } },
+      { code: 'gates-missing', facts: { gate: 'joint-meeting', count: 3 } },
     ]);
     expect(
       await body.staff.problem('POST', `${body.path}/drives/${drive.id}/gates/list`),
@@ -108,9 +108,9 @@ describeOnBoth('what gates have decided', collectionHouse, (house) => {
     const before = (await screening(body, lead.id)).card.card;
     await change({ totalYuan: 20_000_000, site: '城南' });
     const view = await gatesOf(body, drive);
-    expect(view).toMatchObject({ ready: 0, next: 'government-meeting' });
+    expect(view).toMatchObject({ ready: 0, next: 'joint-meeting' });
     expect(lapses(view)).toEqual([
-      ['government-meeting', 'card-changed'],
+      ['joint-meeting', 'card-changed'],
       ['party-committee', 'card-changed'],
       ['presidium', 'card-changed'],
     ]);
@@ -129,7 +129,7 @@ describeOnBoth('what gates have decided', collectionHouse, (house) => {
     expect(
       await body.staff.problem('POST', `${body.path}/drives/${drive.id}/gates`, late),
     ).toMatchObject({ code: 'gate-lead-not-due' });
-    await decide(body, drive, aDecision('government-meeting', '2026-02-20', [lead]));
+    await decide(body, drive, aDecision('joint-meeting', '2026-02-20', [lead]));
     await decide(body, drive, aDecision('party-committee', '2026-02-21', [lead]));
     await decide(body, drive, aDecision('presidium', '2026-02-22', [lead]));
     expect(await list(body, drive)).toEqual({ listed: 1 });

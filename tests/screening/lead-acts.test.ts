@@ -52,7 +52,7 @@ describeOnBoth('the way of a lead', collectionHouse, (house) => {
     await writeCard(body, lead, aTypedCard(unit.id));
     expect(await act(body, lead, 'nominate')).toMatchObject({ state: 'preliminary' });
 
-    const gates = ['government-meeting', 'party-committee', 'presidium'] as const;
+    const gates = ['joint-meeting', 'party-committee', 'presidium'] as const;
     for (const [at, gate] of gates.entries()) {
       const { acts } = await screening(body, lead);
       expect(acts.find((view) => view.act === 'list')?.reasons).toEqual([
@@ -72,8 +72,8 @@ describeOnBoth('the way of a lead', collectionHouse, (house) => {
   test('needs every gate anew that struck it last', async () => {
     const body = await aBody(house());
     const lead = await aLead(house(), body);
-    await gateDecides(house(), body, lead, 'government-meeting');
-    await gateDecides(house(), body, lead, 'government-meeting', 'struck');
+    await gateDecides(house(), body, lead, 'joint-meeting');
+    await gateDecides(house(), body, lead, 'joint-meeting', 'struck');
     await house()
       .platform.db.updateTable('lead')
       .set({ state: 'preliminary' })

@@ -187,7 +187,7 @@ export async function passAll(
   drive: DriveView,
   leads: readonly { readonly id: string }[],
 ): Promise<void> {
-  await decide(body, drive, aDecision('government-meeting', '2026-02-02', leads));
+  await decide(body, drive, aDecision('joint-meeting', '2026-02-02', leads));
   await decide(body, drive, aDecision('party-committee', '2026-02-05', leads));
   await decide(body, drive, aDecision('presidium', '2026-02-09', leads));
 }

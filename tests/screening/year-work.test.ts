@@ -39,7 +39,7 @@ describeOnBoth('the work of the years', collectionHouse, (house) => {
     const { years } = await workOf(body);
     expect(years.map(({ drive }) => drive.year)).toEqual([2027, 2026]);
     expect(years[0]?.gates.map(({ gate }) => gate)).toEqual([
-      'government-meeting',
+      'joint-meeting',
       'party-committee',
       'presidium',
     ]);
