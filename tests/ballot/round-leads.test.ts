@@ -243,7 +243,7 @@ describeInHalls('a list of a body that has set its gates', (hall) => {
     await meeting.passScrutineers();
     expect(await meeting.refused('make-ready')).toMatchObject({
       code: 'gates-not-passed',
-      facts: { count: 1, candidate: 'A02', why: 'card-changed', gate: 'government-meeting' },
+      facts: { count: 1, candidate: 'A02', why: 'card-changed', gate: 'joint-meeting' },
     });
     await meeting.staff.patch(`${path}/${second?.id}`, { name: second?.name });
     await meeting.step('make-ready');
