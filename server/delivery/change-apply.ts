@@ -1,6 +1,7 @@
 import { changedCard, changeFaults, differsFrom } from '../../shared/delivery/change-rules.ts';
 import type { ChangeForm, PlanForm } from '../../shared/delivery/model.ts';
-import { planFaults, tidyPlan, votedOf } from '../../shared/delivery/rules.ts';
+import { planFaults, tidyPlan } from '../../shared/delivery/rules.ts';
+import { votedOf } from '../../shared/screening/voted-card.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';

@@ -1,5 +1,5 @@
 import type { ChangeStanding } from '../../shared/delivery/change-model.ts';
-import { votedOf } from '../../shared/delivery/rules.ts';
+import { votedOf } from '../../shared/screening/voted-card.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { DeliveryTables } from './tables.ts';

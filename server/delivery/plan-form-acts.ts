@@ -7,8 +7,8 @@ import {
   planFaults,
   samePlan,
   tidyPlan,
-  votedOf,
 } from '../../shared/delivery/rules.ts';
+import { votedOf } from '../../shared/screening/voted-card.ts';
 import { mayAct } from '../../shared/lifecycle.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';

@@ -1,6 +1,6 @@
 import type { Milestone, PlanForm, SubProject } from '../../shared/delivery/model.ts';
 import type { Project, ProjectItem } from '../../shared/delivery/project.ts';
-import { votedOf } from '../../shared/delivery/rules.ts';
+import { votedOf } from '../../shared/screening/voted-card.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { itemOf, jointUnits, projectById, projectRows } from './project-rows.ts';

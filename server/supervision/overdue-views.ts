@@ -4,6 +4,7 @@ import { daysLate } from '../../shared/delivery/pace.ts';
 import type { Escalation } from '../../shared/supervision/model.ts';
 import { byLateness, type Overdue } from '../../shared/supervision/overdue.ts';
 import { escalationOf, findingDue } from '../../shared/supervision/rules.ts';
+import { stuckChanges } from '../delivery/change-views.ts';
 import { projectRows, type ProjectRow } from '../delivery/project-rows.ts';
 import { deliverySettingsOf } from '../delivery/settings-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -37,7 +38,7 @@ export async function overdueOf(
     ...latePlans(open, today),
     ...(await lateMilestones(db, body, open, today)),
     ...lateReports(open, reports, today, settings),
-    ...(await stuckChanges(db, body, open, today, settings)),
+    ...(await lateChanges(db, body, open, today, settings)),
     ...(await lateFindings(db, body, today)),
     ...(await lateTasks(db, body, open, today)),
   ];
@@ -103,33 +104,23 @@ async function lateMilestones(
 }
 
 /** Change requests that nobody has moved for longer than the body allows. */
-async function stuckChanges(
+async function lateChanges(
   db: Executor,
   body: string,
   open: readonly ProjectRow[],
   today: string,
   { stuckDays }: DeliverySettings,
 ): Promise<Late[]> {
-  const rows = await db
-    .selectFrom('change_request')
-    .select(['id', 'project', 'number', 'moved_at'])
-    .where('body', '=', body)
-    .where('state', 'in', ['filed', 'before-organ'])
-    .execute();
-  return among(open, rows).flatMap(([project, { id, number, moved_at }]) => {
-    const dueOn = dayAfter(dayOf(new Date(moved_at)), stuckDays);
-    if (dueOn >= today) return [];
-    const one: Late = {
-      kind: 'change',
-      subject: `change/${id}`,
-      project: project.id,
-      title: String(number),
-      dueOn,
-      by: 'staff',
-      unit: unitOf(project),
-    };
-    return [one];
-  });
+  const stuck = await stuckChanges(db, body, today);
+  return among(open, stuck).map(([project, { id, number, days }]) => ({
+    kind: 'change',
+    subject: `change/${id}`,
+    project: project.id,
+    title: String(number),
+    dueOn: dayAfter(today, stuckDays - days),
+    by: 'staff',
+    unit: unitOf(project),
+  }));
 }
 
 async function lateFindings(db: Executor, body: string, today: string): Promise<Late[]> {

@@ -3,7 +3,6 @@ import { fail, type Failure } from '../result.ts';
 import { MOST_YUAN } from '../screening/rules.ts';
 import {
   MILESTONE_STAGES,
-  VOTED_FIELDS,
   type DeliverySettings,
   type PlanForm,
   type PlanState,
@@ -246,44 +245,4 @@ function milestoneFaults({ milestones, startsOn, endsOn }: PlanForm): readonly F
 /** The money of a plan in one year, whole yuan. */
 export function moneyIn({ money }: Pick<PlanForm, 'money'>, year: number): number {
   return money.reduce((sum, row) => (row.year === year ? sum + row.yuan : sum), 0);
-}
-
-/** What of a card the deputies voted on. */
-export function votedOf(card: VotedCard): VotedCard {
-  const {
-    name,
-    content,
-    site,
-    beneficiaries,
-    beneficiaryGroup,
-    totalYuan,
-    yearYuan,
-    fundingSource,
-    department,
-    startsOn,
-    endsOn,
-    target,
-  } = card;
-  return {
-    name,
-    content,
-    site,
-    beneficiaries,
-    beneficiaryGroup,
-    totalYuan,
-    yearYuan,
-    fundingSource,
-    department,
-    startsOn,
-    endsOn,
-    target,
-  };
-}
-
-/** Fields in which two cards differ, in the order of the card. */
-export function differing(
-  one: VotedCard,
-  other: VotedCard,
-): readonly (typeof VOTED_FIELDS)[number][] {
-  return VOTED_FIELDS.filter((field) => one[field] !== other[field]);
 }

@@ -32,8 +32,8 @@ export interface CardChange {
   readonly after: string | number;
 }
 
-/** What a gate decides on of this card. */
-export function seenCard({ unit, ...card }: SeenCard): SeenCard {
+/** What of a card the deputies vote on, and nothing else. */
+export function votedOf(card: VotedCard): VotedCard {
   const { name, content, site, beneficiaries, beneficiaryGroup, totalYuan, yearYuan } = card;
   const { fundingSource, department, startsOn, endsOn, target } = card;
   return {
@@ -49,8 +49,12 @@ export function seenCard({ unit, ...card }: SeenCard): SeenCard {
     startsOn,
     endsOn,
     target,
-    unit,
   };
+}
+
+/** What a gate decides on of this card. */
+export function seenCard({ unit, ...card }: SeenCard): SeenCard {
+  return { ...votedOf(card), unit };
 }
 
 /** The voted fields that say something else now; a department is the same under its new name. */

@@ -62,6 +62,45 @@ describeOnBoth('the list of what is overdue', 'whole', (house) => {
     });
   });
 
+  test('names a change request that nobody has moved from the day after the body allows', async () => {
+    const body = await aBody(house());
+    await aDepartment(body, '卫生健康局');
+    const [one] = await projectsIn(house(), body, ['卫生院']);
+    if (one === undefined) throw new Error('no project');
+    const { db } = house().platform;
+    const moved = (days: number) => `${ago(days)}T01:00:00.000Z`;
+    await db
+      .insertInto('change_request')
+      .values({
+        id: crypto.randomUUID(),
+        body: body.id,
+        project: one.id,
+        number: 1,
+        kind: 'adjust',
+        level: 'major',
+        organ: 'congress',
+        state: 'filed',
+        form: '{}',
+        unit: null,
+        account: null,
+        filed_at: moved(15),
+        moved_at: moved(15),
+        decided_on: '',
+        minute: '',
+        reason: '',
+        told_on: '',
+        told_session: null,
+        version: 1,
+      })
+      .execute();
+    expect(await overdue(body)).toEqual([]);
+    const set = { moved_at: moved(17) };
+    await db.updateTable('change_request').set(set).where('body', '=', body.id).execute();
+    const late = await overdue(body);
+    expect(said(late)).toEqual([['change', '1', 2, 'staff', 'reminder']]);
+    expect(late[0]?.dueOn).toBe(ago(2));
+  });
+
   test('leaves out what is due today, what was ended, and other bodies', async () => {
     const body = await aBody(house());
     await aDepartment(body, '卫生健康局');
