@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../server/commands/build.mjs';
 import { check } from './check.mjs';
 import { countTests } from './house/count.mjs';
+import { afterSecondGo, secondGo } from './house/second-go.mjs';
 
 /** @typedef {import('./house/count.mjs').Count} Count */
 
@@ -34,11 +35,11 @@ async function build() {
 }
 
 /**
- * Runs vitest, whose progress is shown as it comes, and counts what it wrote down.
+ * Runs vitest, whose progress is shown as it comes, and reads what it wrote down.
  * @param {string[]} filters
- * @returns {Promise<Count>}
+ * @returns {Promise<{ report: string | undefined, count: Count }>}
  */
-async function tests(filters) {
+async function run(filters) {
   const folder = mkdtempSync(join(tmpdir(), 'pj-tests-'));
   const file = join(folder, 'report.json');
   const script = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
@@ -49,10 +50,25 @@ async function tests(filters) {
       stdio: 'inherit',
     });
     const [status] = await once(child, 'close');
-    return countTests(existsSync(file) ? readFileSync(file, 'utf8') : undefined, status === 0);
+    const report = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return { report, count: countTests(report, status === 0) };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/**
+ * @param {string[]} filters
+ * @returns {Promise<Count>}
+ */
+async function tests(filters) {
+  const first = await run(filters);
+  const files = first.count.failed > 0 ? secondGo(first.report, ROOT) : [];
+  if (first.report === undefined || files.length === 0) return first.count;
+  process.stdout.write(`\nA second go, alone, for ${files.join(', ')}\n`);
+  const second = await run(files);
+  process.stdout.write(`Failed at the first go: ${files.join(', ')}\n`);
+  return afterSecondGo(first.report, first.count, files, ROOT, second.count);
 }
 
 const filters = process.argv.slice(2);
