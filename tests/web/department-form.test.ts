@@ -47,12 +47,12 @@ async function openForm(title: string, view: View = { width: 390 }): Promise<Pag
  */
 async function refuseDrafts(page: Page): Promise<void> {
   const refuse = (): void => {
-    const { fetch } = window;
+    const send = window.fetch.bind(window);
     window.fetch = (input, init) => {
       const address = input instanceof Request ? input.url : String(input);
       return address.endsWith('/draft') && sessionStorage.getItem('drafts refused') !== null
         ? Promise.reject(new TypeError('Failed to fetch'))
-        : fetch(input, init);
+        : send(input, init);
     };
   };
   await page.evaluate(() => sessionStorage.setItem('drafts refused', 'yes'));
