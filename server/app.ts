@@ -32,6 +32,7 @@ import type { Platform } from './platform/platform.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { leadsAfterBallot } from './screening/after-ballot.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { beginSupervision } from './supervision/begin.ts';
 import { unitIsSupervised } from './supervision/for-earlier-rooms.ts';
 import { supervisionRoutes } from './supervision/routes.ts';
 
@@ -81,7 +82,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
       .route('/', ballotPublicRoutes(room))
       // Only this room: leads may have moved on since.
       .route('/', handoverRoutes(room, [handOver(platform.chance)]))
-      .route('/', deliveryRoutes(platform))
+      .route('/', deliveryRoutes(platform, beginSupervision(platform)))
       .route('/', supervisionRoutes(platform))
       .route('/', portalRoutes(room))
       .route('/', liveRoutes(platform.live, platform.clock))

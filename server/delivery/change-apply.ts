@@ -1,6 +1,7 @@
 import { changedCard, changeFaults, differsFrom } from '../../shared/delivery/change-rules.ts';
 import type { ChangeForm, PlanForm } from '../../shared/delivery/model.ts';
-import { planFaults, tidyPlan } from '../../shared/delivery/rules.ts';
+import { filingFaults } from '../../shared/delivery/plan-promised.ts';
+import { tidyPlan } from '../../shared/delivery/rules.ts';
 import { votedOf } from '../../shared/screening/voted-card.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';
@@ -134,26 +135,32 @@ async function changePlan(
 ): Promise<boolean> {
   const plan = await trx
     .selectFrom('plan')
-    .select(['state', 'form', 'version'])
+    .select(['state', 'form', 'draft', 'version'])
     .where('body', '=', body)
     .where('project', '=', row.id)
     .executeTakeFirst();
   if (plan === undefined || plan.form === '') return false;
-  const before: PlanForm = JSON.parse(plan.form);
-  const after = tidyPlan({
-    ...before,
-    ...stretched(form, before),
-    milestones: before.milestones.map((one) => {
-      const change = form.milestones.find(({ milestone }) => milestone === one.id);
-      return change === undefined ? one : { ...one, ...change.to };
-    }),
-  });
+  const written = (text: string): PlanForm => {
+    const before: PlanForm = JSON.parse(text);
+    return tidyPlan({
+      ...before,
+      ...stretched(form, before),
+      milestones: before.milestones.map((one) => {
+        const change = form.milestones.find(({ milestone }) => milestone === one.id);
+        return change === undefined ? one : { ...one, ...change.to };
+      }),
+    });
+  };
+  const after = written(plan.form);
   const filed = plan.state === 'submitted' || plan.state === 'accepted';
-  const returned = filed && planFaults(after, votedOf(card)).length > 0;
+  const promised = row.planned === 1 ? after : null;
+  const returned = filed && filingFaults(after, votedOf(card), promised).length > 0;
   await trx
     .updateTable('plan')
     .set({
       form: JSON.stringify(after),
+      // What the department is writing follows too: it cannot promise anything else.
+      draft: plan.draft === null ? null : JSON.stringify(written(plan.draft)),
       version: plan.version + 1,
       ...(returned
         ? {

@@ -5,6 +5,7 @@ import { textFaults, tidy } from '../../shared/delivery/rules.ts';
 import { mayAct } from '../../shared/lifecycle.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform } from '../platform/acts/acts.ts';
+import type { Executor } from '../platform/database/tables.ts';
 import { filesOf } from '../platform/files/stored.ts';
 import { actorOf, rolesIn, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -12,6 +13,12 @@ import { writeMilestones } from './plan-milestones.ts';
 import { planDocuments, planOf, writePlan } from './plan-rows.ts';
 import { projectById } from './project-rows.ts';
 import { deliveryTopics } from './topics.ts';
+
+/** What a later room does when a plan is accepted, in the same transaction; told again it does nothing more. */
+export type OnPlanAccepted = (
+  trx: Executor,
+  place: { readonly body: string; readonly project: string },
+) => Promise<void>;
 
 /** What the staff decide on a plan that was filed; `version` as it was read. */
 export interface PlanDecision {
@@ -23,7 +30,7 @@ export interface PlanDecision {
 
 /**
  * Accepts a plan, which publishes it and makes its milestones those of the
- * project, or returns it with a reason. Repeating it changes nothing.
+ * project and begins what later rooms do with it, or returns it with a reason. Repeating it changes nothing.
  *
  * Failures: `not-found` {project}; `project-ended`; those of the lifecycle,
  * among them `reason-missing`; `too-long` {field, most}; `plan-changed`, when
@@ -34,6 +41,7 @@ export async function decidePlan(
   visitor: Visitor,
   { body, project }: { readonly body: string; readonly project: string },
   decision: PlanDecision,
+  onAccepted: OnPlanAccepted,
 ): Promise<Result<object>> {
   const { clock } = platform;
   const { act } = decision;
@@ -66,10 +74,14 @@ export async function decidePlan(
         draft: accepted ? null : form,
         decidedAt: moment(clock),
         reason: accepted ? '' : reason,
-        publishedOn: accepted ? dayOf(clock.now()) : '',
+        // Reports are due since it was published first, also while it is returned once more.
+        publishedOn: plan.publishedOn || (accepted ? dayOf(clock.now()) : ''),
       },
     );
-    if (accepted) await writeMilestones(trx, { body, project }, form);
+    if (accepted) {
+      await writeMilestones(trx, { body, project }, form);
+      await onAccepted(trx, { body, project });
+    }
     const documents = accepted ? await filesOf(trx, body, planDocuments(project)) : [];
     record({
       kind: accepted ? 'plan-accepted' : 'plan-returned',

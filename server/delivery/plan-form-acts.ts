@@ -4,10 +4,10 @@ import type { PlanForm } from '../../shared/delivery/model.ts';
 import {
   isPlanWithDepartment,
   planDraftFaults,
-  planFaults,
   samePlan,
   tidyPlan,
 } from '../../shared/delivery/rules.ts';
+import { filingFaults } from '../../shared/delivery/plan-promised.ts';
 import { votedOf } from '../../shared/screening/voted-card.ts';
 import { mayAct } from '../../shared/lifecycle.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -16,7 +16,7 @@ import { perform } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { actorOf, rolesIn, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
-import { planOf, writePlan } from './plan-rows.ts';
+import { planOf, promisedOf, writePlan } from './plan-rows.ts';
 import { projectById, type ProjectRow } from './project-rows.ts';
 import { deliveryTopics } from './topics.ts';
 
@@ -95,9 +95,10 @@ export async function submitPlan(
     if (!led.ok) return led;
     const plan = await planOf(trx, body, project);
     const card: ProjectCard = JSON.parse(led.value.card);
+    const promised = await promisedOf(trx, led.value);
     const may = mayAct(planLifecycle, 'submit', plan.state, rolesIn(visitor, body), {
       assigned: led.value.unit !== null,
-      faults: planFaults(form, votedOf(card)).length,
+      faults: filingFaults(form, votedOf(card), promised).length,
       reason: '',
     });
     if (!may.ok) return may;

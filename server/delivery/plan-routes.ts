@@ -8,7 +8,7 @@ import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { assignProject } from './assign-act.ts';
-import { decidePlan } from './plan-decisions.ts';
+import { decidePlan, type OnPlanAccepted } from './plan-decisions.ts';
 import { planDocument } from './plan-documents.ts';
 import { planRecord } from './plan-views.ts';
 
@@ -28,7 +28,7 @@ const assignment = z.object({
 });
 
 /** What the staff do with projects and plans: assign, read, accept, return. */
-export function planRoutes(platform: Platform) {
+export function planRoutes(platform: Platform, onAccepted: OnPlanAccepted) {
   const { db, clock } = platform;
   return new Hono<Env>()
     .put(
@@ -79,7 +79,7 @@ export function planRoutes(platform: Platform) {
         const visitor = allowed(c, place.body, 'manage-delivery');
         const { version } = c.req.valid('json');
         const decision = { act: 'accept', version, reason: '' } as const;
-        return c.json(unwrap(await decidePlan(platform, visitor, place, decision)));
+        return c.json(unwrap(await decidePlan(platform, visitor, place, decision, onAccepted)));
       },
     )
     .post(
@@ -94,7 +94,7 @@ export function planRoutes(platform: Platform) {
         const place = c.req.param();
         const visitor = allowed(c, place.body, 'manage-delivery');
         const decision = { act: 'return', ...c.req.valid('json') } as const;
-        return c.json(unwrap(await decidePlan(platform, visitor, place, decision)));
+        return c.json(unwrap(await decidePlan(platform, visitor, place, decision, onAccepted)));
       },
     )
     .get(

@@ -1,5 +1,8 @@
 import type { PlanForm, PlanState } from '../../shared/delivery/model.ts';
+import type { Promised } from '../../shared/delivery/plan-promised.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import type { ProjectRow } from './project-rows.ts';
+import { milestonesOf } from './standing.ts';
 
 /** A plan as it is stored; one of which nothing is written has version 0. */
 export interface PlanRow {
@@ -76,6 +79,20 @@ export async function writePlan(
     .values({ project, body, ...row })
     .onConflict((conflict) => conflict.column('project').doUpdateSet(row))
     .execute();
+}
+
+/** What the plan of a project has promised once it was published; null before. */
+export async function promisedOf(
+  db: Executor,
+  { id, body, planned, starts_on, ends_on }: ProjectRow,
+): Promise<Promised | null> {
+  if (planned === 0) return null;
+  const milestones = await milestonesOf(db, body, id);
+  return {
+    startsOn: starts_on,
+    endsOn: ends_on,
+    milestones: milestones.map(({ metOn: _, ...one }) => one),
+  };
 }
 
 /** Owner of a plan's documents among the stored files. */

@@ -1,10 +1,11 @@
 import { dayOf } from '../../shared/day.ts';
 import { isPlanWithDepartment, BLANK_PLAN } from '../../shared/delivery/rules.ts';
+import { asPromised } from '../../shared/delivery/plan-promised.ts';
 import type { PlanRecord, PlanTask, UnitProject } from '../../shared/delivery/plan-model.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { filesOf } from '../platform/files/stored.ts';
-import { planDocuments, planOf } from './plan-rows.ts';
-import { itemOf, jointUnits, projectRows } from './project-rows.ts';
+import { planDocuments, planOf, promisedOf } from './plan-rows.ts';
+import { itemOf, jointUnits, projectById, projectRows } from './project-rows.ts';
 import { projectView } from './project-views.ts';
 import { deliverySettingsOf } from './settings-views.ts';
 
@@ -56,16 +57,20 @@ export async function planTask(
   const writing = leads && isPlanWithDepartment(plan.state);
   // A draft is seen by the lead department alone, and what it filed by the others only once it is public.
   const shown = leads ? plan.form : project.plan;
+  const row = writing ? await projectById(db, place.body, place.project) : undefined;
+  const promised = row === undefined ? null : await promisedOf(db, row);
+  const form = (writing ? (plan.draft ?? plan.form) : shown) ?? {
+    ...BLANK_PLAN,
+    startsOn: project.card.startsOn,
+    endsOn: project.card.endsOn,
+    target: project.card.target,
+  };
   return {
     project,
     leads,
     state: plan.state,
-    form: (writing ? (plan.draft ?? plan.form) : shown) ?? {
-      ...BLANK_PLAN,
-      startsOn: project.card.startsOn,
-      endsOn: project.card.endsOn,
-      target: project.card.target,
-    },
+    form: promised === null ? form : asPromised(form, promised),
+    promised,
     draftedAt: writing ? plan.draftedAt : null,
     submittedAt: plan.submittedAt,
     reason: leads ? plan.reason : '',

@@ -79,7 +79,7 @@ export interface DeliveryTables {
     decided_at: string | null;
     /** Why it was returned. */
     reason: string;
-    /** Day of its acceptance, from which reports are due; '' before. */
+    /** Day on which it was first accepted, from which reports are due; '' before. */
     published_on: string;
     version: number;
   };

@@ -15,6 +15,7 @@ import { projectsOfYear, projectView } from '../delivery/project-views.ts';
 import { sendReport } from '../delivery/report-acts.ts';
 import { keepPhoto } from '../platform/files/keeping.ts';
 import type { Visitor } from '../platform/identity/visitor.ts';
+import { beginSupervision } from '../supervision/begin.ts';
 import { drawnPhoto, type DrawnPhoto } from './drawn-photos.ts';
 import { LAST_YEARS_PLANS, type ExampleDelivery } from './last-years-plans.ts';
 import type { PastStage } from './past-drive.ts';
@@ -144,7 +145,7 @@ class Delivery {
     done(await submitPlan(platform, visitor, { ...place, unit }, written));
     const filed = await planOf(platform.db, body, id);
     const decision = { act: 'accept', version: filed.version, reason: '' } as const;
-    done(await decidePlan(platform, visitor, place, decision));
+    done(await decidePlan(platform, visitor, place, decision, beginSupervision(platform)));
     const milestones = plan.milestones.map((one) => one.id);
     return { id, unit, delivery, milestones, plan, done: false };
   }

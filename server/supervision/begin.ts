@@ -5,31 +5,38 @@ import type { Executor } from '../platform/database/tables.ts';
 
 /**
  * Gives a project its checklist from the template of its category and the
- * tasks of its year, as far as they fall after its announcement. Told again it
+ * tasks of its year, as far as they fall after its announcement: when its plan
+ * is accepted, or already when its group is set. Told again it
  * adds nothing: what staff have changed meanwhile stays.
  */
-export async function beginSupervision(
-  trx: Executor,
-  { clock, chance }: { readonly clock: Clock; readonly chance: Chance },
-  body: string,
-  project: string,
-): Promise<void> {
-  const row = await trx
-    .selectFrom('project')
-    .select(['year', 'category', 'announced_on'])
-    .where('body', '=', body)
-    .where('id', '=', project)
-    .executeTakeFirst();
-  if (row === undefined) return;
-  await addChecklist(trx, { clock, chance }, { body, project }, row.category);
-  for (const { kind, dueOn } of tasksOf(row.year)) {
-    if (dueOn < row.announced_on) continue;
-    await trx
-      .insertInto('supervision_task')
-      .values({ id: newId(clock, chance), body, project, kind, due_on: dueOn, done_on: '' })
-      .onConflict((conflict) => conflict.columns(['project', 'kind', 'due_on']).doNothing())
-      .execute();
-  }
+export function beginSupervision({
+  clock,
+  chance,
+}: {
+  readonly clock: Clock;
+  readonly chance: Chance;
+}) {
+  return async (
+    trx: Executor,
+    { body, project }: { readonly body: string; readonly project: string },
+  ): Promise<void> => {
+    const row = await trx
+      .selectFrom('project')
+      .select(['year', 'category', 'announced_on'])
+      .where('body', '=', body)
+      .where('id', '=', project)
+      .executeTakeFirst();
+    if (row === undefined) return;
+    await addChecklist(trx, { clock, chance }, { body, project }, row.category);
+    for (const { kind, dueOn } of tasksOf(row.year)) {
+      if (dueOn < row.announced_on) continue;
+      await trx
+        .insertInto('supervision_task')
+        .values({ id: newId(clock, chance), body, project, kind, due_on: dueOn, done_on: '' })
+        .onConflict((conflict) => conflict.columns(['project', 'kind', 'due_on']).doNothing())
+        .execute();
+    }
+  };
 }
 
 async function addChecklist(

@@ -28,6 +28,7 @@ export async function setGroups(
   body: string,
   groups: readonly DecidedGroup[],
 ): Promise<Result<object>> {
+  const begin = beginSupervision(platform);
   return perform(platform, body, actor, async (trx, record): Promise<Result<object>> => {
     for (const group of groups) {
       const { project, leader, deputies } = group;
@@ -37,7 +38,7 @@ export async function setGroups(
       if (!deputies.includes(leader)) return fail('leader-missing', { project });
       const stranger = await strangerAmong(trx, body, deputies);
       if (stranger !== undefined) return fail('deputy-unknown', { deputy: stranger });
-      await beginSupervision(trx, platform, body, project);
+      await begin(trx, { body, project });
       const before = (await groupsOf(trx, body, [project])).get(project);
       const was = before?.members.map(({ id }) => id) ?? [];
       if (before?.leader === leader && sorted(was) === sorted(deputies)) continue;

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../files.ts';
 import type { PlanForm, PlanState } from './model.ts';
+import type { Promised } from './plan-promised.ts';
 import type { Project, ProjectItem } from './project.ts';
 
 /** A project as the list of a department shows it. */
@@ -27,6 +28,8 @@ interface PlanBase {
 export interface PlanTask extends PlanBase {
   readonly leads: boolean;
   readonly form: PlanForm;
+  /** What it may no longer say otherwise, while it is written anew; else null. */
+  readonly promised: Promised | null;
   readonly draftedAt: string | null;
 }
 

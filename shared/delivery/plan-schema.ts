@@ -24,6 +24,7 @@ export const planTaskSchema = schemaOf<PlanTask>()(
   base.extend({
     leads: z.boolean(),
     form: planFormSchema,
+    promised: planFormSchema.pick({ startsOn: true, endsOn: true, milestones: true }).nullable(),
     draftedAt: z.iso.datetime().nullable(),
   }),
 );

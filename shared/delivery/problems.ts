@@ -14,6 +14,8 @@ export const DELIVERY_PROBLEMS = {
   'plan-incomplete': 409,
   'plan-changed': 409,
   'plan-not-accepted': 409,
+  'days-promised': 409,
+  'milestone-promised': 409,
   'too-many-rows': 400,
   'weight-out-of-range': 400,
   'ends-after-voted': 400,

@@ -16,10 +16,11 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   // The tenth project's plan was due thirty days after the announcement of 20 January.
   '2027-02-28': ['10 plan 9 department reminder'],
   '2027-03-31': [],
-  // The eighth project met its first milestone late; the tenth did not say that it had.
+  // The eighth project met its first milestone late; the tenth did not say that it had, and was not inspected.
   '2027-04-30': [
     '8 milestone 节点 1 30 department committee',
     '10 milestone 节点 1 30 department committee',
+    '10 task quarterly-inspection 30 deputies committee',
     '10 report 2027-03 25 department supervised',
   ],
   '2027-05-31': [],
@@ -83,6 +84,16 @@ describeOnBoth('a year under the eyes of the deputies', 'whole', (house) => {
           else await year.settle(at, finding);
       }
     };
+    /** The standing committee inspects together what no group does; staff record the day. */
+    const together = async (due: string, day: string, projects: readonly number[]) => {
+      await year.until(day);
+      for (const at of projects) {
+        const path = `${body.path}/projects/${year.project(at).id}/supervision`;
+        const { tasks } = await body.staff.get<SupervisedProject>(path);
+        const task = tasks.find(({ dueOn }) => dueOn === due);
+        await body.staff.put(`${path}/tasks/${task?.id ?? ''}`, { doneOn: day });
+      }
+    };
     const hearing = async (due: string, day: string) => {
       await year.until(day);
       for (const { id } of year.projects) {
@@ -99,7 +110,7 @@ describeOnBoth('a year under the eyes of the deputies', 'whole', (house) => {
         await year.until('2027-03-05');
         await year.publish(9);
         await inspect('2027-03-20', '2027-03-31', (at) => (at < 2 ? ['围挡占道'] : []));
-        await year.until('2027-03-30');
+        await together('2027-03-31', '2027-03-30', [6, 7, 8]);
         for (let at = 0; at < 10; at += 1)
           if (at !== 7 && at !== 9) await year.report(at, '2027-03', [[1, '2027-03-28']]);
       },
@@ -108,7 +119,7 @@ describeOnBoth('a year under the eyes of the deputies', 'whole', (house) => {
         await year.report(7, '2027-03');
       },
       '2027-05': async () => {
-        await year.until('2027-05-03');
+        await together('2027-03-31', '2027-05-03', [9]);
         await year.report(9, '2027-03', [[1, '2027-03-30']]);
         await reported('2027-04', (at) => (at === 7 ? [[1, '2027-05-02']] : []));
       },
@@ -116,7 +127,7 @@ describeOnBoth('a year under the eyes of the deputies', 'whole', (house) => {
         await year.until('2027-06-02');
         await reported('2027-05', () => []);
         await inspect('2027-06-15', '2027-06-30', (at) => (at < 3 ? ['扬尘未遮盖'] : []));
-        await year.until('2027-06-29');
+        await together('2027-06-30', '2027-06-29', [6, 7, 8, 9]);
         await reported('2027-06', (at) => (at === 6 ? [] : [[2, '2027-06-28']]));
       },
       '2027-07': async () => hearing('2027-07-31', '2027-07-20'),
@@ -136,7 +147,7 @@ describeOnBoth('a year under the eyes of the deputies', 'whole', (house) => {
         await year.until('2027-09-25');
         await year.decide(eighth, 'approve', '2027-09-25');
         await year.decide(ninth, 'refuse', '2027-09-25');
-        await year.until('2027-09-29');
+        await together('2027-09-30', '2027-09-29', [6, 7, 8, 9]);
         await reported('2027-09', (at) => (at === 7 || at === 8 ? [] : [[3, '2027-09-28']]));
       },
       '2027-11': async () => {
@@ -148,6 +159,7 @@ describeOnBoth('a year under the eyes of the deputies', 'whole', (house) => {
       },
       '2027-12': async () => {
         await inspect('2027-12-10', '2027-12-20', () => []);
+        await together('2027-12-20', '2027-12-20', [6, 7, 8, 9]);
         await hearing('2027-12-31', '2027-12-20');
         await year.until('2027-12-22');
         await reported('2027-12', (at) => {

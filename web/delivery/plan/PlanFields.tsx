@@ -82,6 +82,7 @@ export function PlanFields(props: PlanFieldsProps): JSX.Element {
               label={words().startsOn}
               error={error('startsOn')}
               type="date"
+              readOnly={props.task.promised !== null}
               value={typed().startsOn}
               onInput={(startsOn) => draft.write({ startsOn })}
             />
@@ -90,6 +91,7 @@ export function PlanFields(props: PlanFieldsProps): JSX.Element {
               hint={ends() === '' ? undefined : words().endsHint(formatDate(ends()))}
               error={error('endsOn')}
               type="date"
+              readOnly={props.task.promised !== null}
               value={typed().endsOn}
               onInput={(endsOn) => draft.write({ endsOn })}
             />
@@ -109,9 +111,13 @@ export function PlanFields(props: PlanFieldsProps): JSX.Element {
           onChange={(money) => draft.write({ money })}
         />
       </Panel>
-      <Panel title={words().milestones} note={words().milestonesNote}>
+      <Panel
+        title={words().milestones}
+        note={props.task.promised === null ? words().milestonesNote : words().promisedNote}
+      >
         <PlanMilestones
           rows={typed().milestones}
+          promised={props.task.promised !== null}
           form={draft.read().form}
           error={error}
           onChange={(milestones) => draft.write({ milestones })}

@@ -16,6 +16,8 @@ import { wholeNumber, type TypedMilestone } from './typed-plan.ts';
 interface PlanMilestonesProps {
   readonly rows: readonly TypedMilestone[];
   readonly form: PlanForm;
+  /** Whether the milestones are published: then only the proof of each is written here. */
+  readonly promised: boolean;
   readonly error: (at: string) => string | undefined;
   readonly onChange: (rows: readonly TypedMilestone[]) => void;
 }
@@ -60,25 +62,27 @@ export function PlanMilestones(props: PlanMilestonesProps): JSX.Element {
           >
             <div class={styles['head']}>
               <b>{words().milestone(at + 1)}</b>
-              <span>
-                <IconButton
-                  icon="up"
-                  label={words().up(named(row(), at))}
-                  {...(at === 0 ? { blocked: words().first } : {})}
-                  onPress={() => move(at, -1)}
-                />
-                <IconButton
-                  icon="down"
-                  label={words().down(named(row(), at))}
-                  {...(at === props.rows.length - 1 ? { blocked: words().last } : {})}
-                  onPress={() => move(at, 1)}
-                />
-                <IconButton
-                  icon="cross"
-                  label={words().removeMilestone(named(row(), at))}
-                  onPress={() => props.onChange(props.rows.filter((_, index) => index !== at))}
-                />
-              </span>
+              <Show when={!props.promised}>
+                <span>
+                  <IconButton
+                    icon="up"
+                    label={words().up(named(row(), at))}
+                    {...(at === 0 ? { blocked: words().first } : {})}
+                    onPress={() => move(at, -1)}
+                  />
+                  <IconButton
+                    icon="down"
+                    label={words().down(named(row(), at))}
+                    {...(at === props.rows.length - 1 ? { blocked: words().last } : {})}
+                    onPress={() => move(at, 1)}
+                  />
+                  <IconButton
+                    icon="cross"
+                    label={words().removeMilestone(named(row(), at))}
+                    onPress={() => props.onChange(props.rows.filter((_, index) => index !== at))}
+                  />
+                </span>
+              </Show>
             </div>
             <TextField
               label={words().name}
@@ -87,6 +91,7 @@ export function PlanMilestones(props: PlanMilestonesProps): JSX.Element {
                 (at === props.rows.length - 1 ? props.error('milestones') : undefined)
               }
               maxLength={DELIVERY_LENGTHS.milestone}
+              readOnly={props.promised}
               value={row().name}
               onInput={(name) => change(at, { name })}
             />
@@ -94,6 +99,7 @@ export function PlanMilestones(props: PlanMilestonesProps): JSX.Element {
               label={words().dueOn}
               error={props.error(`milestones.${at}.dueOn`)}
               type="date"
+              readOnly={props.promised}
               value={row().dueOn}
               onInput={(dueOn) => change(at, { dueOn })}
             />
@@ -103,18 +109,31 @@ export function PlanMilestones(props: PlanMilestonesProps): JSX.Element {
               error={props.error(`milestones.${at}.weight`)}
               inputMode="numeric"
               maxLength={3}
+              readOnly={props.promised}
               value={row().weight}
               onInput={(weight) => change(at, { weight })}
             />
-            <SelectField
-              label={words().stage}
-              value={row().stage}
-              options={MILESTONE_STAGES.map((value) => ({
-                value,
-                label: deliveryWords().stages[value],
-              }))}
-              onChoose={(stage) => change(at, { stage })}
-            />
+            <Show
+              when={!props.promised}
+              fallback={
+                <TextField
+                  label={words().stage}
+                  readOnly
+                  value={deliveryWords().stages[row().stage]}
+                  onInput={() => undefined}
+                />
+              }
+            >
+              <SelectField
+                label={words().stage}
+                value={row().stage}
+                options={MILESTONE_STAGES.map((value) => ({
+                  value,
+                  label: deliveryWords().stages[value],
+                }))}
+                onChoose={(stage) => change(at, { stage })}
+              />
+            </Show>
             <TextField
               label={words().proof}
               error={props.error(`milestones.${at}.proof`)}
@@ -129,7 +148,7 @@ export function PlanMilestones(props: PlanMilestonesProps): JSX.Element {
       <Show when={props.rows.length === 0 && props.error('milestones')}>
         {(said) => <p class={styles['wrong']}>{said()}</p>}
       </Show>
-      <Show when={props.rows.length < MOST_MILESTONES}>
+      <Show when={props.rows.length < MOST_MILESTONES && !props.promised}>
         <div>
           <Button icon="plus" onPress={add}>
             {words().addMilestone}

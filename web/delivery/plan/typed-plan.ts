@@ -5,7 +5,8 @@ import {
   type ProjectStage,
   type VotedCard,
 } from '../../../shared/delivery/model.ts';
-import { planDraftFaults, planFaults, tidyPlan } from '../../../shared/delivery/rules.ts';
+import { asPromised, filingFaults, type Promised } from '../../../shared/delivery/plan-promised.ts';
+import { planDraftFaults, tidyPlan } from '../../../shared/delivery/rules.ts';
 import { fail, type Failure } from '../../../shared/result.ts';
 import type { Read } from '../../congress/form/draft.ts';
 
@@ -55,8 +56,12 @@ export function wholeNumber(text: string): number | undefined {
   return /^\d{0,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** Reads what was typed against what was voted on; faults stand where they were typed. */
-export function planTyped(typed: TypedPlan, voted: VotedCard): Read<PlanForm> {
+/** Reads what was typed against what was voted on and promised; faults stand where they were typed. */
+export function planTyped(
+  typed: TypedPlan,
+  voted: VotedCard,
+  promised: Promised | null,
+): Read<PlanForm> {
   const unread = new Map<string, Failure>();
   const number = (text: string, at: string): number => {
     const read = wholeNumber(text);
@@ -69,7 +74,7 @@ export function planTyped(typed: TypedPlan, voted: VotedCard): Read<PlanForm> {
     return yuan ?? 0;
   };
   const said = typed.money.some(({ yuan }) => yuan.trim() !== '') || typed.money.length > 1;
-  const form = tidyPlan({
+  const written = tidyPlan({
     ...typed,
     money: (said ? typed.money : []).map(({ year, yuan, source }, at) => ({
       year: number(year, `money.${at}.year`),
@@ -81,6 +86,8 @@ export function planTyped(typed: TypedPlan, voted: VotedCard): Read<PlanForm> {
       weight: number(one.weight, `milestones.${at}.weight`),
     })),
   });
+  // What this device kept from before a change was decided says nothing against it.
+  const form = promised === null ? written : asPromised(written, promised);
   // The tidy plan has its milestones by date; the form has them as they were typed.
   const placed = (faults: readonly Failure[]): ReadonlyMap<string, Failure> => {
     const found = new Map<string, Failure>();
@@ -97,7 +104,7 @@ export function planTyped(typed: TypedPlan, voted: VotedCard): Read<PlanForm> {
   return {
     form,
     unkeepable: new Map([...placed(planDraftFaults(form)), ...unread]),
-    faults: new Map([...placed(planFaults(form, voted)), ...unread]),
+    faults: new Map([...placed(filingFaults(form, voted, promised)), ...unread]),
   };
 }
 

@@ -137,6 +137,10 @@ export const en: Words = {
         : `${count ?? ''} parts of the plan are not filled in yet.`,
     'plan-changed': () =>
       'This plan has just been changed elsewhere. What you wrote is still here; look at the newest before you save.',
+    'days-promised': (_facts: Facts) =>
+      'The days of the work are published. File a change request to change them.',
+    'milestone-promised': ({ name }: Facts) =>
+      `Milestone “${name ?? ''}” differs from the published plan. Milestones, their dates and weights change by a change request only.`,
     'plan-not-accepted': () => 'The implementation plan has not been published yet.',
     'too-many-rows': ({ most }) => `That is too many; at most ${most ?? ''} rows.`,
     'weight-out-of-range': ({ least, most }) =>

@@ -124,6 +124,9 @@ export const zh = {
     'official-missing': (_facts: Facts) => '请填写责任领导的姓名和职务。',
     'plan-incomplete': ({ count }: Facts) => `实施计划还有 ${count ?? ''} 处没有填好。`,
     'plan-changed': (_facts: Facts) => '别处刚刚改过这份计划。您写的还在，请看过最新的再存。',
+    'days-promised': (_facts: Facts) => '工期已经公布，要改请先提变更申请。',
+    'milestone-promised': ({ name }: Facts) =>
+      `节点“${name ?? ''}”与已公布的计划不一样。节点的增减、期限和权重，只能通过变更申请修改。`,
     'plan-not-accepted': (_facts: Facts) => '实施计划还没有审核公布。',
     'too-many-rows': ({ most }: Facts) => `太多了，最多 ${most ?? ''} 行。`,
     'weight-out-of-range': ({ least, most }: Facts) =>

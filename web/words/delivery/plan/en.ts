@@ -144,6 +144,8 @@ export const en: Words = {
     sumMore: 'too much',
     milestones: 'Milestones',
     milestonesNote: 'In the order of their dates; what is not met by its date is late',
+    promisedNote:
+      'Milestones are published and change by a change request only; here you may change the proof',
     milestone: (number) => `Milestone ${number}`,
     name: 'Name',
     dueOn: 'Date',

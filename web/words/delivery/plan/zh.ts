@@ -131,6 +131,7 @@ export const zh = {
     sumMore: '多出',
     milestones: '节点',
     milestonesNote: '按时间写，到期没有完成就算过期',
+    promisedNote: '节点已经公布，只能通过变更申请修改；这里只改佐证材料',
     milestone: (number: number) => `节点 ${number}`,
     name: '节点名称',
     dueOn: '期限',
