@@ -99,6 +99,7 @@ export const ACT_KINDS = [
   'supervision-set',
   'group-set',
   'checklist-set',
+  'template-set',
   'task-done',
   'visit-recorded',
   'finding-raised',

@@ -1,7 +1,10 @@
 import { newId, type Chance, type Clock } from '../../shared/chance.ts';
-import { tasksOf, templateOf } from '../../shared/supervision/rules.ts';
+import { isStandard, tasksOf } from '../../shared/supervision/rules.ts';
 import type { Category } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { tasksOfProjects } from './checklist-views.ts';
+import { supervisionSettingsOf } from './settings-views.ts';
+import { templateOfBody } from './template-views.ts';
 
 /**
  * Gives a project its checklist from the template of its category and the
@@ -28,12 +31,15 @@ export function beginSupervision({
       .executeTakeFirst();
     if (row === undefined) return;
     await addChecklist(trx, { clock, chance }, { body, project }, row.category);
-    for (const { kind, dueOn } of tasksOf(row.year)) {
+    // Told again, also after the rhythm was set anew, the dates that stand stay.
+    if ((await tasksOfProjects(trx, body, [project])).has(project)) return;
+    const { rhythm } = await supervisionSettingsOf(trx, body);
+    for (const { kind, dueOn } of tasksOf(row.year, rhythm)) {
       if (dueOn < row.announced_on) continue;
+      const id = newId(clock, chance);
       await trx
         .insertInto('supervision_task')
-        .values({ id: newId(clock, chance), body, project, kind, due_on: dueOn, done_on: '' })
-        .onConflict((conflict) => conflict.columns(['project', 'kind', 'due_on']).doNothing())
+        .values({ id, body, project, kind, due_on: dueOn, done_on: '', note: '' })
         .execute();
     }
   };
@@ -53,18 +59,23 @@ async function addChecklist(
     .executeTakeFirst();
   // A list that staff have shortened does not grow again.
   if (there !== undefined) return;
-  for (const [position, code] of templateOf(category).entries())
+  const { items } = await templateOfBody(trx, body, category);
+  let own = 0;
+  for (const [position, { code, words, hint }] of items.entries()) {
+    own += isStandard(code) ? 0 : 1;
     await trx
       .insertInto('checklist_item')
       .values({
         id: newId(clock, chance),
         body,
         project,
-        code,
-        words: '',
-        hint: '',
+        code: isStandard(code) ? code : `own-${own}`,
+        words,
+        hint,
         due_on: '',
         position,
+        dropped_on: '',
       })
       .execute();
+  }
 }

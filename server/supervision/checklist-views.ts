@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChecklistItem, SupervisionTask } from '../../shared/supervision/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { filesOfAll } from '../platform/files/stored.ts';
 
 /** The checklists of these projects, each in its order, by project. */
 export async function checklistsOf(
@@ -14,6 +15,7 @@ export async function checklistsOf(
     .select(['id', 'project', 'code', 'words', 'hint', 'due_on'])
     .where('body', '=', body)
     .where('project', 'in', projects)
+    .where('dropped_on', '=', '')
     .orderBy('position')
     .execute();
   const lists = new Map<string, ChecklistItem[]>();
@@ -30,6 +32,11 @@ export function stampOf(items: readonly ChecklistItem[]): string {
   return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
 }
 
+/** What the papers of a task belong to. */
+export function taskOwner(task: string): string {
+  return `task/${task}`;
+}
+
 /** The tasks of these projects in the order of their days, by project. */
 export async function tasksOfProjects(
   db: Executor,
@@ -39,17 +46,27 @@ export async function tasksOfProjects(
   if (projects.length === 0) return new Map();
   const rows = await db
     .selectFrom('supervision_task')
-    .select(['id', 'project', 'kind', 'due_on', 'done_on'])
+    .select(['id', 'project', 'kind', 'due_on', 'done_on', 'note'])
     .where('body', '=', body)
     .where('project', 'in', projects)
     .orderBy('due_on')
     .orderBy('kind')
     .execute();
+  const documents = await filesOfAll(
+    db,
+    body,
+    rows.map(({ id }) => taskOwner(id)),
+  );
   const tasks = new Map<string, SupervisionTask[]>();
-  for (const { project, id, kind, due_on, done_on } of rows)
+  for (const { project, due_on, done_on, ...task } of rows)
     tasks.set(project, [
       ...(tasks.get(project) ?? []),
-      { id, kind, dueOn: due_on, doneOn: done_on },
+      {
+        ...task,
+        dueOn: due_on,
+        doneOn: done_on,
+        documents: documents.get(taskOwner(task.id)) ?? [],
+      },
     ]);
   return tasks;
 }

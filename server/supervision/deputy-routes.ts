@@ -1,6 +1,11 @@
 import { Hono, type Context } from 'hono';
 import * as z from 'zod';
+import { DOCUMENT_TYPES } from '../../shared/files.ts';
 import { storedFileSchema } from '../../shared/files-schema.ts';
+import {
+  changedChecklistSchema,
+  listedChecklistSchema,
+} from '../../shared/supervision/checklist-schema.ts';
 import {
   deputySupervisionSchema,
   visitReceiptSchema,
@@ -15,6 +20,9 @@ import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { recognise, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { projectOf, setChecklist } from './checklist-acts.ts';
+import { CHECKLIST_PROBLEMS } from './checklist-problems.ts';
+import { seatInGroup } from './finding-rows.ts';
 import { deputySupervision } from './supervised-views.ts';
 import { recordVisit } from './visit-acts.ts';
 import { VISIT_PROBLEMS } from './visit-problems.ts';
@@ -70,6 +78,41 @@ export function supervisionDeputyRoutes(platform: Platform) {
         if (file === undefined || !/^(visit|finding)\//.test(file.claimedBy ?? ''))
           throw new Problem({ code: 'not-found', facts: { file: id } });
         return fileAnswer(c, file);
+      },
+    )
+    .get(
+      '/deputy/supervision/documents/:file',
+      atDevice,
+      describeFile({
+        does: 'A paper of a task of the year',
+        mediaTypes: Object.keys(DOCUMENT_TYPES),
+        problems: SEAT_PROBLEMS,
+      }),
+      async (c) => {
+        const { body } = await seatOf(c);
+        const id = c.req.param('file');
+        const file = await readFile(db, body.id, id, 'whole');
+        if (file === undefined || file.claimedBy?.startsWith('task/') !== true)
+          throw new Problem({ code: 'not-found', facts: { file: id } });
+        return fileAnswer(c, file);
+      },
+    )
+    .put(
+      '/deputy/supervision/:project/checklist',
+      atDevice,
+      describe({
+        does: 'Sets the checklist of a project, as the leader of its group',
+        answers: listedChecklistSchema,
+        problems: [...SEAT_PROBLEMS, 'not-leader', ...CHECKLIST_PROBLEMS],
+      }),
+      takes('json', changedChecklistSchema),
+      async (c) => {
+        const { body, deputy, actor } = await seatOf(c);
+        const place = { body: body.id, project: c.req.param('project') };
+        unwrap(await projectOf(db, place));
+        if ((await seatInGroup(db, place.body, place.project, deputy.id)) !== 'leader')
+          throw new Problem({ code: 'not-leader', facts: {} });
+        return c.json(unwrap(await setChecklist(platform, actor, place, c.req.valid('json'))));
       },
     )
     .put(

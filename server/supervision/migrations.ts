@@ -35,7 +35,16 @@ export const supervisionMigrations: readonly Migration[] = [
         .addColumn('hint', 'text', (c) => c.notNull())
         .addColumn('due_on', 'text', (c) => c.notNull())
         .addColumn('position', integer, (c) => c.notNull())
+        .addColumn('dropped_on', 'text', (c) => c.notNull())
         .addUniqueConstraint('checklist_item_code', ['project', 'code'])
+        .execute();
+      await db.schema
+        .createTable('checklist_template')
+        .addColumn('body', 'text', (c) => c.notNull().references('body.id'))
+        .addColumn('category', 'text', (c) => c.notNull())
+        .addColumn('items', 'text', (c) => c.notNull())
+        .addColumn('version', integer, (c) => c.notNull())
+        .addPrimaryKeyConstraint('checklist_template_key', ['body', 'category'])
         .execute();
       await db.schema
         .createTable('supervision_task')
@@ -45,6 +54,7 @@ export const supervisionMigrations: readonly Migration[] = [
         .addColumn('kind', 'text', (c) => c.notNull())
         .addColumn('due_on', 'text', (c) => c.notNull())
         .addColumn('done_on', 'text', (c) => c.notNull())
+        .addColumn('note', 'text', (c) => c.notNull())
         .addUniqueConstraint('supervision_task_key', ['project', 'kind', 'due_on'])
         .execute();
       await db.schema
@@ -91,6 +101,8 @@ export const supervisionMigrations: readonly Migration[] = [
         .addColumn('item', 'text', (c) => c.notNull().references('checklist_item.id'))
         .addColumn('result', 'text', (c) => c.notNull())
         .addColumn('note', 'text', (c) => c.notNull())
+        .addColumn('code', 'text', (c) => c.notNull())
+        .addColumn('words', 'text', (c) => c.notNull())
         .addPrimaryKeyConstraint('visit_item_key', ['visit', 'item'])
         .execute();
       await db.schema

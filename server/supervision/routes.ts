@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { boardRoutes } from './board-routes.ts';
+import { checklistRoutes } from './checklist-routes.ts';
 import { supervisionDeputyRoutes } from './deputy-routes.ts';
 import { findingDepartmentRoutes } from './finding-department-routes.ts';
 import { findingDeputyRoutes } from './finding-deputy-routes.ts';
@@ -12,6 +13,7 @@ import { supervisionStaffRoutes } from './staff-routes.ts';
 export function supervisionRoutes(platform: Platform) {
   return new Hono<Env>()
     .route('/', supervisionStaffRoutes(platform))
+    .route('/', checklistRoutes(platform))
     .route('/', supervisionDeputyRoutes(platform))
     .route('/', findingStaffRoutes(platform))
     .route('/', findingDepartmentRoutes(platform))

@@ -8,8 +8,8 @@ import { supervisionTopics } from './topics.ts';
 
 /**
  * Sets how a body supervises. Dates that stand stay as they are. Failures:
- * `setting-out-of-range` {field, least, most}; `settings-changed`, when
- * somebody else has set them since.
+ * `setting-out-of-range` {field, least, most}; `rhythm-wrong` {field};
+ * `settings-changed`, when somebody else has set them since.
  */
 export async function setSupervision(
   platform: Platform,
@@ -42,12 +42,19 @@ export async function setSupervision(
 }
 
 /** In one order of fields, so that equal settings are equal texts. */
-function ordered({ answerDays, judgeDays, escalation }: SupervisionSettings): SupervisionSettings {
+function ordered({
+  answerDays,
+  judgeDays,
+  escalation,
+  rhythm,
+}: SupervisionSettings): SupervisionSettings {
   const { safety, progress, ordinary } = answerDays;
   const { reminder, supervised, committee } = escalation;
+  const { inspections, hearing, review, lookBack } = rhythm;
   return {
     answerDays: { safety, progress, ordinary },
     judgeDays,
     escalation: { reminder, supervised, committee },
+    rhythm: { inspections, hearing, review, lookBack },
   };
 }

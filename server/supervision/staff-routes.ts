@@ -6,36 +6,31 @@ import {
   visitReceiptSchema,
 } from '../../shared/supervision/view-schema.ts';
 import {
-  checklistItemSchema,
   supervisionSettingsSchema,
-  supervisionTaskSchema,
   visitFormSchema,
 } from '../../shared/supervision/visit-schema.ts';
 import { describe, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
-import { setChecklist } from './checklist-acts.ts';
 import { setGroups } from './group-acts.ts';
 import { groupsOfYear } from './group-views.ts';
 import { setSupervision } from './settings-acts.ts';
 import { supervisionSettingsOf } from './settings-views.ts';
 import { supervisedProjects } from './supervised-views.ts';
-import { setTaskDone } from './task-acts.ts';
 import { recordVisit } from './visit-acts.ts';
 import { VISIT_PROBLEMS } from './visit-problems.ts';
 
 const BODY = '/bodies/:body';
 const SUPERVISED = `${BODY}/projects/:project/supervision`;
 const settings = supervisionSettingsSchema.and(z.object({ version: z.int() }));
-const listed = z.object({ items: z.array(checklistItemSchema).max(100), stamp: z.string() });
 const group = z.object({
   project: z.string(),
   leader: z.string(),
   deputies: z.array(z.string()).max(200),
 });
 
-/** Groups, checklists, tasks and visits from paper, as the congress staff keep them. */
+/** Settings, groups and visits from paper, as the congress staff keep them. */
 export function supervisionStaffRoutes(platform: Platform) {
   const { db, clock } = platform;
   return new Hono<Env>()
@@ -53,7 +48,7 @@ export function supervisionStaffRoutes(platform: Platform) {
       describe({
         does: 'Sets how a body supervises; `version` as it was read',
         answers: settings,
-        problems: ['setting-out-of-range', 'settings-changed'],
+        problems: ['setting-out-of-range', 'rhythm-wrong', 'settings-changed'],
       }),
       takes('json', settings),
       async (c) => {
@@ -101,47 +96,6 @@ export function supervisionStaffRoutes(platform: Platform) {
         const [view] = await supervisedProjects(db, body, [project], clock.now());
         if (view === undefined) throw new Problem({ code: 'not-found', facts: { project } });
         return c.json(view);
-      },
-    )
-    .put(
-      `${SUPERVISED}/checklist`,
-      describe({
-        does: 'Sets the checklist of a project; `stamp` as it was read',
-        answers: listed,
-        problems: [
-          'checklist-changed',
-          'item-in-use',
-          'too-many-items',
-          'item-twice',
-          'text-missing',
-          'too-long',
-          'forbidden-character',
-          'date-unknown',
-        ],
-      }),
-      takes('json', listed),
-      async (c) => {
-        const { body, project } = c.req.param();
-        const actor = actorOf(allowed(c, body, 'manage-supervision'));
-        const place = { body, project };
-        return c.json(unwrap(await setChecklist(platform, actor, place, c.req.valid('json'))));
-      },
-    )
-    .put(
-      `${SUPERVISED}/tasks/:task`,
-      describe({
-        does: 'Records the day on which a task was done, or takes it back',
-        answers: supervisionTaskSchema,
-        problems: ['date-unknown', 'visit-in-future'],
-      }),
-      takes('json', z.object({ doneOn: z.string() })),
-      async (c) => {
-        const { body, project, task } = c.req.param();
-        const actor = actorOf(allowed(c, body, 'manage-supervision'));
-        const place = { body, project, task };
-        return c.json(
-          unwrap(await setTaskDone(platform, actor, place, c.req.valid('json').doneOn)),
-        );
       },
     )
     .put(

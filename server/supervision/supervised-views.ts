@@ -1,7 +1,14 @@
-import type { DeputySupervision, SupervisedProject } from '../../shared/supervision/visits.ts';
+import { dayOf } from '../../shared/day.ts';
+import type { DeliverySettings } from '../../shared/delivery/model.ts';
+import { periodsBetween } from '../../shared/delivery/periods.ts';
+import type {
+  DeputySupervision,
+  DueReport,
+  SupervisedProject,
+} from '../../shared/supervision/visits.ts';
 import type { Deputy, Body } from '../../shared/congress/model.ts';
 import { unitsOf } from '../congress/body-views.ts';
-import { itemOf, jointUnits, projectRows } from '../delivery/project-rows.ts';
+import { itemOf, jointUnits, projectRows, type ProjectRow } from '../delivery/project-rows.ts';
 import { deliverySettingsOf } from '../delivery/settings-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { checklistsOf, stampOf, tasksOfProjects } from './checklist-views.ts';
@@ -29,14 +36,19 @@ export async function supervisedProjects(
   const tasks = await tasksOfProjects(db, body, known);
   const checklists = await checklistsOf(db, body, known);
   const visits = await visitsOf(db, body, known);
-  const next = await nextMilestones(db, body, known);
+  const milestones = await milestonesOfAll(db, body, known);
+  const sent = await sentDays(db, body, known);
   return rows.map((row) => {
     const { site }: { site: string } = JSON.parse(row.card);
     const checklist = checklists.get(row.id) ?? [];
+    const all = milestones.get(row.id) ?? [];
+    const next = all.find(({ metOn }) => metOn === '');
     return {
       project: itemOf(row, joint.get(row.id) ?? [], now, settings),
       site,
-      next: next.get(row.id) ?? null,
+      next: next === undefined ? null : { name: next.name, dueOn: next.dueOn },
+      milestones: all,
+      reports: reportsDue(row, sent.get(row.id) ?? new Map(), settings),
       leader: groups.get(row.id)?.leader ?? '',
       group: groups.get(row.id)?.members ?? [],
       tasks: tasks.get(row.id) ?? [],
@@ -45,6 +57,23 @@ export async function supervisedProjects(
       visits: visits.get(row.id) ?? [],
     };
   });
+}
+
+/** The projects of a body's year with all that their supervision needs. */
+export async function supervisedYear(
+  db: Executor,
+  body: string,
+  year: number,
+  now: Date,
+): Promise<readonly SupervisedProject[]> {
+  const rows = await db
+    .selectFrom('project')
+    .select('id')
+    .where('body', '=', body)
+    .where('year', '=', year)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  return supervisedProjects(db, body, ids, now);
 }
 
 /** What the phone of this deputy holds: the projects of the own groups. */
@@ -76,16 +105,47 @@ export async function deputySupervision(
   };
 }
 
-async function nextMilestones(db: Executor, body: string, projects: readonly string[]) {
+async function milestonesOfAll(db: Executor, body: string, projects: readonly string[]) {
   const rows = await db
     .selectFrom('milestone')
-    .select(['project', 'name', 'due_on'])
+    .select(['project', 'id', 'name', 'due_on', 'met_on'])
     .where('body', '=', body)
     .where('project', 'in', projects)
-    .where('met_on', '=', '')
-    .orderBy('due_on', 'desc')
-    .orderBy('position', 'desc')
+    .orderBy('due_on')
+    .orderBy('position')
     .execute();
-  // The last one that is set is the earliest.
-  return new Map(rows.map(({ project, name, due_on }) => [project, { name, dueOn: due_on }]));
+  const by = new Map<string, SupervisedProject['milestones'][number][]>();
+  for (const { project, due_on, met_on, ...row } of rows)
+    by.set(project, [...(by.get(project) ?? []), { ...row, dueOn: due_on, metOn: met_on }]);
+  return by;
+}
+
+/** Days on which the reports of these projects were first sent, by project and period. */
+async function sentDays(db: Executor, body: string, projects: readonly string[]) {
+  const rows = await db
+    .selectFrom('progress_report')
+    .select(['project', 'period', 'sent_at'])
+    .where('body', '=', body)
+    .where('project', 'in', projects)
+    .where('entry', '=', 1)
+    .execute();
+  const by = new Map<string, Map<string, string>>();
+  for (const { project, period, sent_at } of rows)
+    by.set(project, (by.get(project) ?? new Map()).set(period, dayOf(new Date(sent_at))));
+  return by;
+}
+
+/** The reports of a project from its plan to its end, each with its day. */
+function reportsDue(
+  { published_on, done_on, ends_on, year }: ProjectRow,
+  sent: ReadonlyMap<string, string>,
+  { rhythm, reportDay }: DeliverySettings,
+): readonly DueReport[] {
+  if (published_on === null || published_on === '') return [];
+  const end = done_on === '' ? ends_on || `${year}-12-31` : done_on;
+  return periodsBetween(published_on, end, rhythm, reportDay).map(({ code, dueOn }) => ({
+    period: code,
+    dueOn,
+    sentOn: sent.get(code) ?? '',
+  }));
 }

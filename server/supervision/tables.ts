@@ -1,3 +1,4 @@
+import type { Category } from '../../shared/screening/model.ts';
 import type {
   CheckResult,
   Escalation,
@@ -24,7 +25,11 @@ export interface SupervisionTables {
     hint: string;
     due_on: string;
     position: number;
+    /** Day on which it left the list; '' while it is on it. What visits found there stays. */
+    dropped_on: string;
   };
+  /** Items that projects of a category begin with (JSON of `TemplateItem[]`); no row while it is the standard. */
+  checklist_template: { body: string; category: Category; items: string; version: number };
   /** What the rhythm 四个一 asks of the group by a date. */
   supervision_task: {
     id: string;
@@ -33,6 +38,7 @@ export interface SupervisionTables {
     kind: TaskKind;
     due_on: string;
     done_on: string;
+    note: string;
   };
   visit: {
     /** Made by the phone, so that a visit that is sent again is one visit. */
@@ -57,6 +63,9 @@ export interface SupervisionTables {
     item: string;
     result: CheckResult;
     note: string;
+    /** What the item was then: it may be said in other words later. */
+    code: string;
+    words: string;
   };
   /** A problem (问题) handed to a department. */
   finding: {

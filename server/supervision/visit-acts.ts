@@ -10,7 +10,7 @@ import type { Executor } from '../platform/database/tables.ts';
 import { claimFiles } from '../platform/files/stored.ts';
 import type { Platform } from '../platform/platform.ts';
 import { projectOf } from './checklist-acts.ts';
-import { checklistsOf, tasksOfProjects } from './checklist-views.ts';
+import { tasksOfProjects } from './checklist-views.ts';
 import { strangerAmong } from './group-acts.ts';
 import { raiseFinding } from './raise-finding.ts';
 import { supervisionTopics } from './topics.ts';
@@ -59,7 +59,8 @@ export async function recordVisit(
     if (before !== undefined) return before;
     const fault = visitFault(form, dayOf(clock.now()));
     if (fault !== undefined) return { ok: false, failure: fault };
-    const fits = await fitting(trx, sent, form);
+    const list = await everyItem(trx, body, project);
+    const fits = await fitting(trx, sent, form, list);
     if (!fits.ok) return fits;
     const number = await nextNumber(trx, body, project);
     const { numInsertedOrUpdatedRows } = await trx
@@ -87,7 +88,12 @@ export async function recordVisit(
       .execute();
     await trx
       .insertInto('visit_item')
-      .values(form.items.map(({ item, result, note }) => ({ visit, body, item, result, note })))
+      .values(
+        form.items.map(({ item, result, note }) => {
+          const { code, words } = list.get(item) ?? { code: '', words: '' };
+          return { visit, body, item, result, note, code, words };
+        }),
+      )
       .execute();
     const raising = { ...platform, record };
     const source = {
@@ -150,20 +156,34 @@ async function fitting(
   trx: Executor,
   { body, project, deputy }: SentVisit,
   form: VisitForm,
+  list: ReadonlyMap<string, unknown>,
 ): Promise<Result<undefined>> {
   if (deputy !== null && !(await isMember(trx, body, project, deputy))) return fail('not-in-group');
   const stranger = await strangerAmong(trx, body, form.deputies);
   if (stranger !== undefined) return fail('deputy-unknown', { deputy: stranger });
-  const checklist = (await checklistsOf(trx, body, [project])).get(project) ?? [];
-  const left = new Set(checklist.map(({ id }) => id));
+  const left = new Set(list.keys());
   // An item that stands there twice is, the second time, none of the list.
   for (const { item } of form.items) if (!left.delete(item)) return fail('item-unknown', { item });
-  const items = new Set(['', ...checklist.map(({ id }) => id)]);
-  const astray = form.findings.find(({ item }) => !items.has(item));
+  const astray = form.findings.find(({ item }) => item !== '' && !list.has(item));
   if (astray !== undefined) return fail('item-unknown', { item: astray.item });
   if (form.task === '') return ok(undefined);
   const tasks = (await tasksOfProjects(trx, body, [project])).get(project) ?? [];
   return tasks.some(({ id }) => id === form.task) ? ok(undefined) : fail('task-unknown');
+}
+
+/** The items of a project, also those that were dropped while a phone that had them was without network. */
+async function everyItem(
+  trx: Executor,
+  body: string,
+  project: string,
+): Promise<ReadonlyMap<string, { readonly code: string; readonly words: string }>> {
+  const rows = await trx
+    .selectFrom('checklist_item')
+    .select(['id', 'code', 'words'])
+    .where('body', '=', body)
+    .where('project', '=', project)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function isMember(

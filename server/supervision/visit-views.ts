@@ -1,5 +1,5 @@
 import type { FindingBrief, VisitRecord } from '../../shared/supervision/visits.ts';
-import type { VisitItem } from '../../shared/supervision/model.ts';
+import type { SeenItem } from '../../shared/supervision/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { filesOfAll } from '../platform/files/stored.ts';
 
@@ -69,13 +69,20 @@ async function itemsOf(
   body: string,
   visits: readonly string[],
   findings: ReadonlyMap<string, readonly FindingBrief[]>,
-): Promise<ReadonlyMap<string, readonly VisitItem[]>> {
-  const by = new Map<string, VisitItem[]>();
+): Promise<ReadonlyMap<string, readonly SeenItem[]>> {
+  const by = new Map<string, SeenItem[]>();
   if (visits.length === 0) return by;
   const rows = await db
     .selectFrom('visit_item')
     .innerJoin('checklist_item', 'checklist_item.id', 'visit_item.item')
-    .select(['visit_item.visit', 'visit_item.item', 'visit_item.result', 'visit_item.note'])
+    .select([
+      'visit_item.visit',
+      'visit_item.item',
+      'visit_item.result',
+      'visit_item.note',
+      'visit_item.code',
+      'visit_item.words',
+    ])
     .where('visit_item.body', '=', body)
     .where('visit_item.visit', 'in', visits)
     .orderBy('checklist_item.position')

@@ -1,3 +1,5 @@
+import type { StoredFile } from '../files.ts';
+
 /** Items of a checklist (监督清单) as the standard has them; a project adds its own words. */
 export const CHECKS = [
   'approval',
@@ -38,6 +40,9 @@ export interface ChecklistItem {
   readonly dueOn: string;
 }
 
+/** An item as the template of a category has it, for the projects to come. */
+export type TemplateItem = Pick<ChecklistItem, 'code' | 'words' | 'hint'>;
+
 /** Something that deputies do for a project by a date. */
 export interface SupervisionTask {
   readonly id: string;
@@ -45,6 +50,10 @@ export interface SupervisionTask {
   readonly dueOn: string;
   /** Day on which it was done; '' while it is not. */
   readonly doneOn: string;
+  /** What came of it, in a few words. */
+  readonly note: string;
+  /** Minutes and other papers of it. */
+  readonly documents: readonly StoredFile[];
 }
 
 export const CHECK_RESULTS = ['ok', 'problem', 'not-applicable'] as const;
@@ -58,6 +67,9 @@ export interface VisitItem {
   /** Ids of the photos. */
   readonly photos: readonly string[];
 }
+
+/** What a visit found at an item, with the item's code and words as they were then. */
+export interface SeenItem extends VisitItem, Pick<ChecklistItem, 'code' | 'words'> {}
 
 /** How a visit came in: from a phone on site, or typed in from paper. */
 export const VISIT_WAYS = ['phone', 'paper'] as const;
@@ -118,6 +130,16 @@ export type Escalation = (typeof ESCALATIONS)[number];
 export const NOTICE_STEPS = ['reminder', 'supervised', 'committee'] as const;
 export type OpenEscalation = (typeof NOTICE_STEPS)[number];
 
+/** Days of the year, each as MM-DD, by which the tasks of the rhythm 四个一 are due. */
+export interface TaskRhythm {
+  /** One for each quarter, in rising order. */
+  readonly inspections: readonly string[];
+  readonly hearing: string;
+  readonly review: string;
+  /** In the year after. */
+  readonly lookBack: string;
+}
+
 /** How a body supervises. All numbers are days. */
 export interface SupervisionSettings {
   /** For an answer, by urgency. */
@@ -126,4 +148,5 @@ export interface SupervisionSettings {
   readonly judgeDays: number;
   /** Days late from which each step is due, in rising order. */
   readonly escalation: Readonly<Record<Exclude<Escalation, 'none'>, number>>;
+  readonly rhythm: TaskRhythm;
 }

@@ -10,9 +10,13 @@ export const SUPERVISION_PROBLEMS = {
   // Checklists
   'item-unknown': 400,
   'item-twice': 400,
-  'item-in-use': 409,
+  'drop-reason-missing': 400,
   'too-many-items': 409,
   'checklist-changed': 409,
+  'template-changed': 409,
+  'not-leader': 403,
+  'too-many-documents': 400,
+  'rhythm-wrong': 400,
   // Visits
   'visit-in-future': 400,
   'visit-nobody': 400,

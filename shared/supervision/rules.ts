@@ -8,6 +8,7 @@ import {
   type FindingState,
   type SupervisionSettings,
   type TaskKind,
+  type TaskRhythm,
 } from './model.ts';
 
 /** What a body supervises by until it says otherwise. */
@@ -15,6 +16,12 @@ export const DEFAULT_SUPERVISION: SupervisionSettings = {
   answerDays: { safety: 3, progress: 7, ordinary: 15 },
   judgeDays: 10,
   escalation: { reminder: 1, supervised: 10, committee: 30 },
+  rhythm: {
+    inspections: ['03-31', '06-30', '09-30', '12-20'],
+    hearing: '07-31',
+    review: '12-31',
+    lookBack: '06-30',
+  },
 };
 
 /** Longest texts of visits and findings, in characters. */
@@ -24,6 +31,7 @@ export const SUPERVISION_LENGTHS = {
   note: 500,
   title: 60,
   text: 1000,
+  reason: 200,
   question: 500,
 } as const;
 
@@ -31,6 +39,7 @@ export const MOST_ITEM_PHOTOS = 6;
 export const MOST_VISIT_PHOTOS = 20;
 export const MOST_FINDINGS_OF_VISIT = 20;
 export const MOST_OWN_ITEMS = 20;
+export const MOST_TASK_DOCUMENTS = 6;
 /** Days within which a finding is to be rectified, offered on the phone, and the most. */
 export const RECTIFY_DAYS = [7, 15, 30] as const;
 export const MOST_RECTIFY_DAYS = 180;
@@ -84,6 +93,11 @@ export function findingLate(finding: FindingDates, today: string): number {
   return daysLate(findingDue(finding)?.dueOn ?? '', today);
 }
 
+/** Whether this is the code of an item as the standard has it; others are own words. */
+export function isStandard(code: string): code is Check {
+  return CHECKS.some((check) => check === code);
+}
+
 /** The items that a project of this category begins with; soft projects build nothing. */
 export function templateOf(category: Category): readonly Check[] {
   const soft: readonly Category[] = ['employment', 'social-security', 'disability-aid'];
@@ -95,14 +109,15 @@ export function templateOf(category: Category): readonly Check[] {
 /** The tasks of the rhythm 四个一 in a project's year, and the look-back in the year after, in the order of their dates. */
 export function tasksOf(
   year: number,
+  { inspections, hearing, review, lookBack }: TaskRhythm,
 ): readonly { readonly kind: TaskKind; readonly dueOn: string }[] {
   return [
-    { kind: 'quarterly-inspection', dueOn: `${year}-03-31` },
-    { kind: 'quarterly-inspection', dueOn: `${year}-06-30` },
-    { kind: 'half-year-hearing', dueOn: `${year}-07-31` },
-    { kind: 'quarterly-inspection', dueOn: `${year}-09-30` },
-    { kind: 'quarterly-inspection', dueOn: `${year}-12-20` },
-    { kind: 'year-end-review', dueOn: `${year}-12-31` },
-    { kind: 'look-back', dueOn: `${year + 1}-06-30` },
-  ];
+    ...inspections.map((day) => ({
+      kind: 'quarterly-inspection' as const,
+      dueOn: `${year}-${day}`,
+    })),
+    { kind: 'half-year-hearing' as const, dueOn: `${year}-${hearing}` },
+    { kind: 'year-end-review' as const, dueOn: `${year}-${review}` },
+    { kind: 'look-back' as const, dueOn: `${year + 1}-${lookBack}` },
+  ].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
 }

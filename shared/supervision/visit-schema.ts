@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storedFileSchema } from '../files-schema.ts';
 import { schemaOf } from '../schema.ts';
 import {
   CHECK_RESULTS,
@@ -18,6 +19,12 @@ export const supervisionSettingsSchema = schemaOf<SupervisionSettings>()(
     answerDays: z.object({ safety: days, progress: days, ordinary: days }),
     judgeDays: days,
     escalation: z.object({ reminder: days, supervised: days, committee: days }),
+    rhythm: z.object({
+      inspections: z.array(z.string()).max(12),
+      hearing: z.string(),
+      review: z.string(),
+      lookBack: z.string(),
+    }),
   }),
 );
 
@@ -37,6 +44,8 @@ export const supervisionTaskSchema = schemaOf<SupervisionTask>()(
     kind: z.enum(TASK_KINDS),
     dueOn: z.string(),
     doneOn: z.string(),
+    note: z.string(),
+    documents: z.array(storedFileSchema),
   }),
 );
 

@@ -1,12 +1,13 @@
+import type { Milestone } from '../delivery/model.ts';
 import type { NamedUnit, ProjectItem } from '../delivery/project.ts';
 import type { StoredFile } from '../files.ts';
 import type {
   ChecklistItem,
   FindingState,
+  SeenItem,
   SupervisionSettings,
   SupervisionTask,
   Urgency,
-  VisitItem,
   VisitWay,
 } from './model.ts';
 
@@ -40,11 +41,20 @@ export interface VisitRecord {
   readonly visitedOn: string;
   readonly way: VisitWay;
   readonly deputies: readonly Pick<GroupDeputy, 'id' | 'name'>[];
-  readonly items: readonly VisitItem[];
+  readonly items: readonly SeenItem[];
   readonly note: string;
   readonly photos: readonly StoredFile[];
   readonly findings: readonly FindingBrief[];
   readonly task: string;
+}
+
+/** A report of the project's department, due and sent. */
+export interface DueReport {
+  /** `2026-03` or `2026-Q1`. */
+  readonly period: string;
+  readonly dueOn: string;
+  /** Day on which it was first sent; '' while it is not. */
+  readonly sentOn: string;
 }
 
 /** A project with everything that its supervision needs, also without network. */
@@ -53,6 +63,10 @@ export interface SupervisedProject {
   readonly site: string;
   /** Milestone that comes next; null when none is open. */
   readonly next: { readonly name: string; readonly dueOn: string } | null;
+  /** In the order of their dates. */
+  readonly milestones: readonly Pick<Milestone, 'id' | 'name' | 'dueOn' | 'metOn'>[];
+  /** What the department reports on over the year, in order; none before the plan. */
+  readonly reports: readonly DueReport[];
   /** Id of the leader; '' without a group. */
   readonly leader: string;
   readonly group: readonly GroupDeputy[];

@@ -1,9 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { ChecklistItem } from '../../shared/supervision/model.ts';
-import type { GroupsOfYear } from '../../shared/supervision/visits.ts';
+import { CHECKS, type ChecklistItem } from '../../shared/supervision/model.ts';
+import { DEFAULT_SUPERVISION } from '../../shared/supervision/rules.ts';
+import type { ChecklistTemplate } from '../../shared/supervision/templates.ts';
+import type { GroupsOfYear, SupervisedProject } from '../../shared/supervision/visits.ts';
+import { projectsIn } from '../delivery/office.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody } from '../support/people.ts';
 import { aVisit, supervised } from './office.ts';
+
+const A_PDF = new TextEncoder().encode('%PDF-1.7 纪要');
 
 describeOnBoth('supervision groups', 'whole', (house) => {
   test('are decided by staff, and give a project its checklist and tasks once', async () => {
@@ -50,27 +56,113 @@ describeOnBoth('a checklist', 'whole', (house) => {
     const { checklist, stamp } = await at.view();
     const own = { id: '', code: '', words: '门口的坡道', hint: '轮椅', dueOn: '2027-06-30' };
     const wanted = [...checklist.slice(0, 3), own];
+    const gone = checklist.slice(3).map(({ id }) => ({ item: id, reason: '不建房子' }));
     const saved = await at.body.staff.put<{ items: ChecklistItem[]; stamp: string }>(
       `${path}/checklist`,
-      { stamp, items: wanted },
+      { stamp, items: wanted, dropped: gone },
     );
     expect(saved.items.map(({ code }) => code)).toEqual(['approval', 'funds', 'tender', 'own-1']);
     // Sent again because the answer was lost.
-    expect(await at.body.staff.put(`${path}/checklist`, { stamp, items: wanted })).toEqual(saved);
-    const problem = async (items: readonly ChecklistItem[], seen = saved.stamp) =>
-      (await at.body.staff.problem('PUT', `${path}/checklist`, { stamp: seen, items })).code;
+    const again = { stamp, items: wanted, dropped: gone };
+    expect(await at.body.staff.put(`${path}/checklist`, again)).toEqual(saved);
+    const problem = async (items: readonly ChecklistItem[], seen = saved.stamp) => {
+      const sent = { stamp: seen, items, dropped: [] };
+      return (await at.body.staff.problem('PUT', `${path}/checklist`, sent)).code;
+    };
     expect(await problem(saved.items.slice(1), stamp)).toBe('checklist-changed');
     expect(await problem([{ ...own, words: ' ' }])).toBe('text-missing');
     expect(await problem([{ ...own, dueOn: '2027-02-30' }])).toBe('date-unknown');
     const [first] = checklist;
     if (first === undefined) throw new Error('no item');
     expect(await problem([first, first])).toBe('item-twice');
+    expect(await problem(saved.items.slice(1))).toBe('drop-reason-missing');
+  });
+
+  test('keeps what visits found in the words of then, also of what was dropped since', async () => {
+    const at = await supervised(house());
+    const path = `${at.body.path}/projects/${at.project.id}/supervision/checklist`;
     const form = await aVisit(at);
-    await at.leader.put(
-      `/deputy/supervision/${at.project.id}/visits/0190a5c4-7f3e-4b6d-8a21-0000000000ab`,
-      { ...form, items: form.items.slice(0, 1) },
+    const visit = (): string => `/deputy/supervision/${at.project.id}/visits/${randomUUID()}`;
+    await at.leader.put(visit(), { ...form, items: form.items.slice(0, 2) });
+    const { checklist, stamp } = await at.view();
+    const [first, second, ...rest] = checklist;
+    if (first === undefined || second === undefined) throw new Error('no items');
+    const reworded = { ...first, words: '批复和用地' };
+    const reason = '资金由上级直接拨付';
+    const changed = await at.body.staff.put<{ items: ChecklistItem[]; stamp: string }>(path, {
+      stamp,
+      items: [...rest, reworded],
+      dropped: [{ item: second.id, reason }],
+    });
+    expect(changed.items.map(({ code }) => code)).toEqual([...CHECKS.slice(2), 'approval']);
+    const { visits } = await at.view();
+    expect(visits[0]?.items.map(({ code, words }) => [code, words])).toEqual([
+      ['funds', ''],
+      ['approval', ''],
+    ]);
+    // A phone that had no network still knows the item.
+    await at.leader.put(visit(), { ...form, items: form.items.slice(0, 2), note: '后到' });
+    const [late] = (await at.view()).visits;
+    expect(late?.items.map(({ words }) => words)).toEqual(['', '批复和用地']);
+    // It comes back as the one it was.
+    const back = await at.body.staff.put<{ items: ChecklistItem[] }>(path, {
+      stamp: changed.stamp,
+      items: [...changed.items, { ...second, id: '' }],
+      dropped: [],
+    });
+    expect(back.items.at(-1)?.id).toBe(second.id);
+    const { detail } = await house()
+      .platform.db.selectFrom('act')
+      .select('detail')
+      .where('body', '=', at.body.id)
+      .where('kind', '=', 'checklist-set')
+      .orderBy('seq')
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(detail)).toContain(reason);
+  });
+
+  test('is changed by the leader of the group on the own phone, and by no other deputy', async () => {
+    const at = await supervised(house());
+    const { checklist, stamp } = await at.view();
+    const path = `/deputy/supervision/${at.project.id}/checklist`;
+    const own = { id: '', code: 'own', words: '门口的坡道', hint: '', dueOn: '' };
+    const sent = { stamp, items: [...checklist, own], dropped: [] };
+    expect(await at.member.problem('PUT', path, sent)).toMatchObject({
+      status: 403,
+      code: 'not-leader',
+    });
+    await at.leader.put(path, sent);
+    expect((await at.view()).checklist.at(-1)).toMatchObject({ words: '门口的坡道' });
+  });
+
+  test('begins with the template of its category', async () => {
+    const at = await supervised(house());
+    const templates = `${at.body.path}/checklist-templates`;
+    const all = await at.body.staff.get<ChecklistTemplate[]>(templates);
+    expect(all).toHaveLength(16);
+    const { category } = at.project;
+    const items = [
+      { code: 'funds', words: '', hint: '看拨付凭证' },
+      { code: '', words: '门口的坡道', hint: '' },
+    ];
+    const wanted = { category, items, version: 0 };
+    const saved = await at.body.staff.put<ChecklistTemplate>(templates, wanted);
+    expect(saved).toMatchObject({ category, version: 1 });
+    expect(await at.body.staff.put(templates, wanted)).toEqual(saved);
+    const fewer = { ...wanted, items: items.slice(0, 1) };
+    expect((await at.body.staff.problem('PUT', templates, fewer)).code).toBe('template-changed');
+    expect((await at.view()).checklist).toHaveLength(10);
+    const { id: project = '' } = (await projectsIn(house(), at.body, ['卫生院二期']))[0] ?? {};
+    const leader = at.deputies[0]?.id;
+    const group = { project, leader, deputies: [leader] };
+    await at.body.staff.put(`${at.body.path}/supervision/groups`, { groups: [group] });
+    const { checklist } = await at.body.staff.get<SupervisedProject>(
+      `${at.body.path}/projects/${project}/supervision`,
     );
-    expect(await problem(saved.items.slice(1))).toBe('item-in-use');
+    expect(checklist).toMatchObject([
+      { code: 'funds', hint: '看拨付凭证' },
+      { code: 'own-1', words: '门口的坡道' },
+    ]);
   });
 
   test('has tasks that staff mark as done when they were no visit', async () => {
@@ -78,16 +170,30 @@ describeOnBoth('a checklist', 'whole', (house) => {
     const { tasks } = await at.view();
     const hearing = tasks.find(({ kind }) => kind === 'half-year-hearing');
     const path = `${at.body.path}/projects/${at.project.id}/supervision/tasks`;
-    await at.body.staff.put(`${path}/${hearing?.id}`, { doneOn: '2026-03-09' });
-    expect((await at.view()).tasks.filter(({ doneOn }) => doneOn !== '')).toMatchObject([
-      { kind: 'half-year-hearing', doneOn: '2026-03-09' },
-    ]);
-    expect(
-      await at.body.staff.problem('PUT', `${path}/${hearing?.id}`, { doneOn: '2026-03-11' }),
-    ).toMatchObject({ code: 'visit-in-future' });
-    expect(await at.body.staff.problem('PUT', `${path}/none`, { doneOn: '' })).toMatchObject({
-      code: 'not-found',
+    const own = `${path}/${hearing?.id}`;
+    const key = randomUUID();
+    await at.body.staff.send('POST', `${at.body.path}/supervision/documents`, {
+      bytes: A_PDF,
+      headers: { 'x-file-key': key, 'x-file-name': encodeURIComponent('纪要.pdf') },
     });
+    const done = { doneOn: '2026-03-09', note: ' 听了卫生健康局 ', documents: [key] };
+    const answer = await at.body.staff.put(own, done);
+    expect(await at.body.staff.put(own, done)).toEqual(answer);
+    expect((await at.view()).tasks.filter(({ doneOn }) => doneOn !== '')).toMatchObject([
+      {
+        kind: 'half-year-hearing',
+        doneOn: '2026-03-09',
+        note: '听了卫生健康局',
+        documents: [{ id: key, name: '纪要.pdf' }],
+      },
+    ]);
+    const paper = await at.member.download(`/deputy/supervision/documents/${key}`);
+    expect(paper.length).toBe(A_PDF.length);
+    const problem = async (changes: object, address = own) =>
+      (await at.body.staff.problem('PUT', address, { ...done, ...changes })).code;
+    expect(await problem({ doneOn: '2026-03-11' })).toBe('visit-in-future');
+    expect(await problem({ documents: [randomUUID()] })).toBe('file-unknown');
+    expect(await problem({ doneOn: '' }, `${path}/none`)).toBe('not-found');
   });
 });
 
@@ -110,5 +216,9 @@ describeOnBoth('how a body supervises', 'whole', (house) => {
       code: 'setting-out-of-range',
       facts: { field: 'supervised', least: 11 },
     });
+    const rhythm = { ...DEFAULT_SUPERVISION.rhythm, hearing: '02-29' };
+    expect(await body.staff.problem('PUT', path, { ...changed, version: 1, rhythm })).toMatchObject(
+      { code: 'rhythm-wrong', facts: { field: 'hearing' } },
+    );
   });
 });

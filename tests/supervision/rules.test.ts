@@ -64,7 +64,7 @@ test('projects that build nothing are not asked for tenders and sites', () => {
 });
 
 test('the rhythm of a year ends with the look-back in the next', () => {
-  expect(tasksOf(2027).map(({ dueOn }) => dueOn)).toEqual([
+  expect(tasksOf(2027, DEFAULT_SUPERVISION.rhythm).map(({ dueOn }) => dueOn)).toEqual([
     '2027-03-31',
     '2027-06-30',
     '2027-07-31',

@@ -96,11 +96,12 @@ describeOnBoth('a year under the eyes of the deputies', 'whole', (house) => {
     };
     const hearing = async (due: string, day: string) => {
       await year.until(day);
+      const done = { doneOn: day, note: '', documents: [] };
       for (const { id } of year.projects) {
         const path = `${body.path}/projects/${id}/supervision`;
         const { tasks } = await body.staff.get<SupervisedProject>(path);
         for (const task of tasks)
-          if (task.dueOn === due) await body.staff.put(`${path}/tasks/${task.id}`, { doneOn: day });
+          if (task.dueOn === due) await body.staff.put(`${path}/tasks/${task.id}`, done);
       }
     };
 

@@ -79,9 +79,7 @@ export default function ProjectPage(): JSX.Element {
             <h2 id="visits">{words().visits}</h2>
             <Show when={held().visits.length > 0} fallback={<p>{words().noVisits}</p>}>
               <ul class={styles['plain']}>
-                <For each={held().visits}>
-                  {(visit) => <VisitLine visit={visit} held={held()} />}
-                </For>
+                <For each={held().visits}>{(visit) => <VisitLine visit={visit} />}</For>
               </ul>
             </Show>
           </section>
@@ -120,17 +118,10 @@ function Facts(props: { readonly held: SupervisedProject }): JSX.Element {
   );
 }
 
-function VisitLine(props: {
-  readonly visit: VisitRecord;
-  readonly held: SupervisedProject;
-}): JSX.Element {
+function VisitLine(props: { readonly visit: VisitRecord }): JSX.Element {
   const count = (result: string): string =>
     formatNumber(props.visit.items.filter((item) => item.result === result).length);
   const problems = () => props.visit.items.filter(({ result }) => result === 'problem');
-  const nameOf = (id: string): string => {
-    const item = props.held.checklist.find((one) => one.id === id);
-    return item === undefined ? '' : itemName(item);
-  };
   const photos = () =>
     props.visit.items
       .flatMap((item) => item.photos)
@@ -146,7 +137,7 @@ function VisitLine(props: {
       <For each={problems()}>
         {(item) => (
           <div>
-            {nameOf(item.item)}：{item.note}
+            {itemName(item)}：{item.note}
           </div>
         )}
       </For>

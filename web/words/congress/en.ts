@@ -571,6 +571,7 @@ export const en: Words = {
       'supervision-set': 'Rules of supervision set',
       'group-set': 'Supervision group set',
       'checklist-set': 'Checklist changed',
+      'template-set': 'Checklist template changed',
       'task-done': 'Supervision task done',
       'visit-recorded': 'Visit recorded',
       'finding-raised': 'Finding raised',

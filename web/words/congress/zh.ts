@@ -558,6 +558,7 @@ export const zh = {
       'supervision-set': '设定监督办法',
       'group-set': '确定监督小组',
       'checklist-set': '修改监督清单',
+      'template-set': '修改监督清单模板',
       'task-done': '记录监督任务完成',
       'visit-recorded': '记录视察',
       'finding-raised': '提出问题',

@@ -62,10 +62,16 @@ export const en: Words = {
     'not-in-group': () => 'You are not in the supervision group of this project.',
     'item-unknown': () => 'The checklist has no such item. Reload and try again.',
     'item-twice': () => 'The same item stands in the list twice.',
-    'item-in-use': () => 'This item has been visited and cannot be removed.',
+    'drop-reason-missing': () => 'Say why an item is dropped.',
     'too-many-items': ({ most }) => `At most ${most ?? ''} items of your own.`,
     'checklist-changed': () =>
       'Somebody has just changed this checklist. Look at the newest before you change it.',
+    'template-changed': () =>
+      'Somebody has just changed this template. Look at the newest before you change it.',
+    'not-leader': () => 'The leader of the supervision group changes this checklist.',
+    'too-many-documents': ({ most }) => `Too many papers; at most ${most ?? ''}.`,
+    'rhythm-wrong': () =>
+      'Choose a day that every year has; the four inspections follow each other.',
     'visit-in-future': () => 'That day has not come yet. Check the date.',
     'visit-nobody': () => 'Choose the deputies who took part.',
     'visit-empty': () => 'No item has been checked yet.',
