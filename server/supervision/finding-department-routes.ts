@@ -1,11 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { storedFileSchema } from '../../shared/files-schema.ts';
-import {
-  findingSchema,
-  sentStepSchema,
-  supervisionNoticeSchema,
-} from '../../shared/supervision/finding-schema.ts';
+import { findingSchema, sentStepSchema } from '../../shared/supervision/finding-schema.ts';
 import { fileAnswer, sentFile } from '../platform/files/exchange.ts';
 import { keepDocument, keepPhoto } from '../platform/files/keeping.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
@@ -17,13 +13,11 @@ import { FINDING_FILES, fileOfFinding } from './finding-files.ts';
 import { STEP_PROBLEMS } from './finding-problems.ts';
 import { findingById } from './finding-rows.ts';
 import { departmentFindings } from './finding-views.ts';
-import { noticesOf } from './notice-views.ts';
 
-const DESK = '/bodies/:body/departments/:unit';
-const FINDINGS = `${DESK}/findings`;
+const FINDINGS = '/bodies/:body/departments/:unit/findings';
 const step = sentStepSchema.extend({ act: z.enum(['answer', 'rectify']) });
 
-/** Findings as the department answers and rectifies them, and the notices it was sent. */
+/** Findings as the department answers and rectifies them. */
 export function findingDepartmentRoutes(platform: Platform) {
   const { db, clock } = platform;
   return new Hono<Env>()
@@ -37,18 +31,6 @@ export function findingDepartmentRoutes(platform: Platform) {
         const { body, unit } = c.req.param();
         allowedFor(c, body, 'department', unit);
         return c.json([...(await departmentFindings(db, body, unit, clock.now()))]);
-      },
-    )
-    .get(
-      `${DESK}/notices`,
-      describe({
-        does: 'Notices to a department on what it has overdue, the latest first',
-        answers: z.array(supervisionNoticeSchema),
-      }),
-      async (c) => {
-        const { body, unit } = c.req.param();
-        allowedFor(c, body, 'department', unit);
-        return c.json([...(await noticesOf(db, body, clock.now(), unit))]);
       },
     )
     .post(

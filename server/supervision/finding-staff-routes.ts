@@ -4,9 +4,8 @@ import {
   findingListSchema,
   projectFindingsSchema,
   sentStepSchema,
-  supervisionNoticeSchema,
 } from '../../shared/supervision/finding-schema.ts';
-import { FINDING_STATES, NOTICE_STEPS } from '../../shared/supervision/model.ts';
+import { FINDING_STATES } from '../../shared/supervision/model.ts';
 import { fileAnswer } from '../platform/files/exchange.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
@@ -16,8 +15,6 @@ import { moveFinding } from './finding-acts.ts';
 import { FINDING_FILES, fileOfFinding } from './finding-files.ts';
 import { STEP_PROBLEMS } from './finding-problems.ts';
 import { projectFindings, staffFindings } from './finding-views.ts';
-import { sendNotices } from './notice-acts.ts';
-import { noticesOf } from './notice-views.ts';
 
 const BODY = '/bodies/:body';
 const FINDING = `${BODY}/findings/:finding`;
@@ -30,12 +27,7 @@ const narrowing = z.object({
 const step = sentStepSchema.extend({
   act: z.enum(['send-back', 'hand-on', 'withdraw', 'reopen']),
 });
-const notices = z.object({
-  step: z.enum(NOTICE_STEPS),
-  subjects: z.array(z.string().max(200)).min(1).max(500),
-});
-
-/** Findings and notices as the congress staff handle them, and what everybody reads of a project's. */
+/** Findings as the congress staff handle them, and what everybody reads of a project's. */
 export function findingStaffRoutes(platform: Platform) {
   const { db, clock } = platform;
   return new Hono<Env>()
@@ -77,32 +69,6 @@ export function findingStaffRoutes(platform: Platform) {
         const found = await fileOfFinding(db, body, finding, file, c.req.valid('query').form);
         if (found === undefined) throw new Problem({ code: 'not-found', facts: { file } });
         return fileAnswer(c, found);
-      },
-    )
-    .get(
-      `${BODY}/notices`,
-      describe({
-        does: 'Notices that were sent on what is overdue, the latest first',
-        answers: z.array(supervisionNoticeSchema),
-      }),
-      async (c) => {
-        const { body } = c.req.param();
-        allowed(c, body, 'read-delivery');
-        return c.json([...(await noticesOf(db, body, clock.now()))]);
-      },
-    )
-    .post(
-      `${BODY}/notices`,
-      describe({
-        does: 'Sends a notice of a step on matters that have come to it; on each matter and date once',
-        answers: z.object({ sent: z.int() }),
-        problems: ['nothing-overdue'],
-      }),
-      takes('json', notices),
-      async (c) => {
-        const { body } = c.req.param();
-        const actor = actorOf(allowed(c, body, 'manage-supervision'));
-        return c.json(unwrap(await sendNotices(platform, actor, body, c.req.valid('json'))));
       },
     )
     .get(

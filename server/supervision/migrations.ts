@@ -162,9 +162,32 @@ export const supervisionMigrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('finding_judgement_key', ['finding', 'round', 'deputy'])
         .execute();
       await db.schema
+        .createTable('notice_paper')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('body', 'text', (c) => c.notNull().references('body.id'))
+        .addColumn('year', integer, (c) => c.notNull())
+        .addColumn('number', integer, (c) => c.notNull())
+        .addColumn('step', 'text', (c) => c.notNull())
+        .addColumn('by', 'text', (c) => c.notNull())
+        .addColumn('unit', 'text', (c) => c.references('unit.id'))
+        .addColumn('reply_by', 'text', (c) => c.notNull())
+        .addColumn('note', 'text', (c) => c.notNull())
+        .addColumn('at', 'text', (c) => c.notNull())
+        .addColumn('account', 'text')
+        .addColumn('acknowledged_at', 'text')
+        .addColumn('acknowledged_by', 'text')
+        .addUniqueConstraint('notice_paper_number', ['body', 'year', 'number'])
+        .execute();
+      await db.schema
+        .createIndex('notice_paper_of_unit')
+        .on('notice_paper')
+        .columns(['body', 'unit'])
+        .execute();
+      await db.schema
         .createTable('notice')
         .addColumn('id', 'text', (c) => c.primaryKey())
         .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('paper', 'text', (c) => c.notNull().references('notice_paper.id'))
         .addColumn('step', 'text', (c) => c.notNull())
         .addColumn('subject', 'text', (c) => c.notNull())
         .addColumn('project', 'text', (c) => c.notNull().references('project.id'))

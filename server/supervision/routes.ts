@@ -7,6 +7,7 @@ import { supervisionDeputyRoutes } from './deputy-routes.ts';
 import { findingDepartmentRoutes } from './finding-department-routes.ts';
 import { findingDeputyRoutes } from './finding-deputy-routes.ts';
 import { findingStaffRoutes } from './finding-staff-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { supervisionStaffRoutes } from './staff-routes.ts';
 
 /** The supervision room: groups, checklists, visits, findings and what is overdue. */
@@ -18,5 +19,6 @@ export function supervisionRoutes(platform: Platform) {
     .route('/', findingStaffRoutes(platform))
     .route('/', findingDepartmentRoutes(platform))
     .route('/', findingDeputyRoutes(platform))
+    .route('/', noticeRoutes(platform))
     .route('/', boardRoutes(platform));
 }

@@ -8,6 +8,7 @@ import type {
   Urgency,
   VisitWay,
 } from '../../shared/supervision/model.ts';
+import type { ActorKind } from '../../shared/supervision/overdue.ts';
 
 /** Tables of the supervision room: who looks, at what, what was found and what became of it. */
 export interface SupervisionTables {
@@ -113,10 +114,29 @@ export interface SupervisionTables {
     note: string;
     at: string;
   };
-  /** A notice (催办、督办通知) on something overdue. */
+  /** A notice as it is written (催办、督办通知): to one addressee, on one or several matters, numbered within the year. */
+  notice_paper: {
+    id: string;
+    body: string;
+    year: number;
+    number: number;
+    step: Exclude<Escalation, 'none'>;
+    by: ActorKind;
+    unit: string | null;
+    /** Day by which it asks for an answer. */
+    reply_by: string;
+    /** Words that the staff added. */
+    note: string;
+    at: string;
+    account: string | null;
+    acknowledged_at: string | null;
+    acknowledged_by: string | null;
+  };
+  /** A matter of a notice. */
   notice: {
     id: string;
     body: string;
+    paper: string;
     step: Exclude<Escalation, 'none'>;
     /** `milestone/<id>`, `finding/<id>`, `report/<project>/<period>`, `plan/<project>`, … */
     subject: string;

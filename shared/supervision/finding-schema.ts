@@ -10,10 +10,8 @@ import {
   type ProjectFindings,
   type SentJudgement,
   type SentStep,
-  type SupervisionNotice,
 } from './finding.ts';
-import { ESCALATIONS, FINDING_STATES, JUDGEMENTS, NOTICE_STEPS, URGENCIES } from './model.ts';
-import { ACTORS, OVERDUE_KINDS } from './overdue.ts';
+import { ESCALATIONS, FINDING_STATES, JUDGEMENTS, URGENCIES } from './model.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 const project = z.object({ id: z.string(), number: z.int(), name: z.string() });
@@ -107,22 +105,4 @@ export const sentStepSchema = schemaOf<SentStep>()(
 
 export const sentJudgementSchema = schemaOf<SentJudgement>()(
   z.object({ round: z.int(), answer: judgement, result: judgement }),
-);
-
-export const supervisionNoticeSchema = schemaOf<SupervisionNotice>()(
-  z.object({
-    id: z.string(),
-    step: z.enum(NOTICE_STEPS),
-    kind: z.enum(OVERDUE_KINDS),
-    subject: z.string(),
-    title: z.string(),
-    project,
-    by: z.enum(ACTORS),
-    unit: named.nullable(),
-    official: z.string(),
-    dueOn: z.string(),
-    daysLate: z.int(),
-    sentOn: z.string(),
-    open: z.boolean(),
-  }),
 );

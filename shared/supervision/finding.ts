@@ -1,14 +1,6 @@
 import type { NamedUnit } from '../delivery/project.ts';
 import type { StoredFile } from '../files.ts';
-import type {
-  Escalation,
-  FindingState,
-  Judged,
-  Judgement,
-  OpenEscalation,
-  Urgency,
-} from './model.ts';
-import type { ActorKind, OverdueKind } from './overdue.ts';
+import type { Escalation, FindingState, Judged, Judgement, Urgency } from './model.ts';
 
 /** What happens to a finding, as its public line names it. */
 export const FINDING_STEPS = [
@@ -122,23 +114,4 @@ export interface SentStep {
 export interface SentJudgement extends Readonly<Record<Judged, Judgement | null>> {
   /** The round that was read. */
   readonly round: number;
-}
-
-/** A notice (催办、督办、提请常委会) on something overdue, as it was sent. */
-export interface SupervisionNotice {
-  readonly id: string;
-  readonly step: OpenEscalation;
-  readonly kind: OverdueKind;
-  readonly subject: string;
-  readonly title: string;
-  readonly project: { readonly id: string; readonly number: number; readonly name: string };
-  readonly by: ActorKind;
-  readonly unit: NamedUnit | null;
-  readonly official: string;
-  readonly dueOn: string;
-  /** On the day of the notice. */
-  readonly daysLate: number;
-  readonly sentOn: string;
-  /** Whether the matter is overdue still. */
-  readonly open: boolean;
 }

@@ -182,6 +182,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/departments/{unit}/changes/{change}/documents/{file}',
       'GET /bodies/{body}/departments/{unit}/findings',
       'GET /bodies/{body}/departments/{unit}/notices',
+      'POST /bodies/{body}/departments/{unit}/notices/{notice}/acknowledge',
       'POST /bodies/{body}/departments/{unit}/findings/{finding}/steps',
       'POST /bodies/{body}/departments/{unit}/findings/photos',
       'POST /bodies/{body}/departments/{unit}/findings/documents',

@@ -54,6 +54,7 @@ export async function anEquippedBody(house: House): Promise<Equipped> {
       record: 'record',
       file: randomUUID(),
       photo: randomUUID(),
+      notice: randomUUID(),
       subProject: randomUUID(),
     },
     as: await inEachRole(house, body, department.client, station.client),

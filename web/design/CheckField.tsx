@@ -1,4 +1,5 @@
 import { createUniqueId, Show, type JSX } from 'solid-js';
+import { Hidden } from './Hidden.tsx';
 import styles from './CheckField.module.css';
 
 interface CheckFieldProps {
@@ -6,6 +7,8 @@ interface CheckFieldProps {
   readonly checked: boolean;
   readonly onCheck: (checked: boolean) => void;
   readonly hint?: string;
+  /** For screen readers, where the same label stands in many rows: which of them. */
+  readonly about?: string;
   /** With the same name in a group: one of several, as a radio. */
   readonly group?: string;
 }
@@ -22,7 +25,10 @@ export function CheckField(props: CheckFieldProps): JSX.Element {
         aria-describedby={props.hint === undefined ? undefined : id}
         onChange={(event) => props.onCheck(event.currentTarget.checked)}
       />
-      <span>{props.label}</span>
+      <span>
+        {props.label}
+        <Show when={props.about}>{(about) => <Hidden>{about()}</Hidden>}</Show>
+      </span>
       <Show when={props.hint}>
         <small id={id}>{props.hint}</small>
       </Show>

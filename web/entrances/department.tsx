@@ -12,6 +12,8 @@ const pages = {
   change: lazyPage(() => import('../delivery/changes/ChangePage.tsx')),
   reports: lazyPage(() => import('../delivery/report/ReportsPage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/DepartmentFindingsPage.tsx')),
+  notices: lazyPage(() => import('../supervision/notice/DepartmentNoticesPage.tsx')),
+  notice: lazyPage(() => import('../supervision/notice/DepartmentNoticePage.tsx')),
   proposals: lazyPage(() => import('../collection/unit/ProposalsPage.tsx')),
 };
 
@@ -21,6 +23,7 @@ const PAGES = [
   { href: '/department/questions', name: 'questions' },
   { href: '/department/reports', name: 'reports' },
   { href: '/department/findings', name: 'findings' },
+  { href: '/department/notices', name: 'notices' },
   { href: '/department/proposals', name: 'proposals' },
 ] as const;
 
@@ -40,6 +43,8 @@ void startPage(() => (
     <Route path="/department/questions" component={pages.questions} />
     <Route path="/department/reports" component={pages.reports} />
     <Route path="/department/findings" component={pages.findings} />
+    <Route path="/department/notices" component={pages.notices} />
+    <Route path="/department/notices/:notice" component={pages.notice} />
     <Route path="/department/proposals" component={pages.proposals} />
     <Route path="/department/projects/:project/change" component={pages.change} />
     <Route path="*" component={() => <Nowhere kind="department" />} />

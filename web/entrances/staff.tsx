@@ -39,6 +39,8 @@ const pages = {
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
   groups: lazyPage(() => import('../supervision/groups/GroupsPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
+  notices: lazyPage(() => import('../supervision/notice/StaffNoticesPage.tsx')),
+  notice: lazyPage(() => import('../supervision/notice/StaffNoticePage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/StaffFindingsPage.tsx')),
   projectReports: lazyPage(() => import('../delivery/report/ProjectReportsPage.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
@@ -80,6 +82,8 @@ void startPage(() => (
     <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
     <Route path="/staff/supervision" component={pages.board} />
     <Route path="/staff/supervision/findings" component={pages.findings} />
+    <Route path="/staff/supervision/notices" component={pages.notices} />
+    <Route path="/staff/supervision/notices/:notice" component={pages.notice} />
     <Route path="/staff/supervision/groups" component={pages.groups} />
     <Route path="/staff/delivery/projects/:project/reports" component={pages.projectReports} />
     <Route path="/staff/people" component={pages.people} />

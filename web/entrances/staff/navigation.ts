@@ -157,6 +157,12 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-delivery',
   },
   {
+    href: '/staff/supervision/notices',
+    name: 'notices',
+    group: 'supervision',
+    permission: 'read-delivery',
+  },
+  {
     href: '/staff/supervision/groups',
     name: 'groups',
     group: 'supervision',

@@ -81,6 +81,7 @@ export default function BoardPage(): JSX.Element {
               </Show>
               <OverduePanel
                 board={known()}
+                onSent={() => board.again()}
                 sheet={
                   <SheetExport
                     name={words().fileName(seat.body().code, String(known().year))}

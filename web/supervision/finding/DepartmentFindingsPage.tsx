@@ -1,5 +1,6 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
-import type { Finding, SupervisionNotice } from '../../../shared/supervision/finding.ts';
+import type { Finding } from '../../../shared/supervision/finding.ts';
+import type { NoticePaper } from '../../../shared/supervision/notice.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createAsked } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
@@ -10,7 +11,7 @@ import { PageHead } from '../../design/PageHead.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { ask } from '../../platform/api.ts';
 import { findingWords } from '../../words/supervision/finding/index.ts';
-import { supervisionWords } from '../../words/supervision/index.ts';
+import '../../words/supervision/index.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import styles from './Finding.module.css';
 import { FindingLine } from './FindingLine.tsx';
@@ -33,13 +34,11 @@ export default function DepartmentFindingsPage(): JSX.Element {
   const place = () => ({ body: seat.body().id, unit: seat.unit().id });
   const api = staffApi.bodies[':body'].departments[':unit'];
   const read = createAsked(place, (param) => ask<Finding[]>(api.findings.$get({ param })));
-  const notices = createAsked(place, (param) =>
-    ask<SupervisionNotice[]>(api.notices.$get({ param })),
-  );
+  const notices = createAsked(place, (param) => ask<NoticePaper[]>(api.notices.$get({ param })));
   const of = (group: Group): readonly Finding[] =>
     (read.value() ?? []).filter((finding) => groupOf(finding) === group);
-  const open = (): readonly SupervisionNotice[] =>
-    (notices.value() ?? []).filter((notice) => notice.open);
+  const open = (): readonly NoticePaper[] =>
+    (notices.value() ?? []).filter(({ matters }) => matters.some((matter) => matter.open));
   const addressOf = (finding: Finding) => (file: string) =>
     `/api/bodies/${place().body}/departments/${place().unit}/findings/${finding.id}/files/${file}`;
   const done = async (): Promise<void> => {
@@ -59,20 +58,11 @@ export default function DepartmentFindingsPage(): JSX.Element {
         }
       />
       <Show when={open().length > 0}>
-        <Notice tone="caution" title={words().notices(open().length)}>
-          <ul class={styles['list']} role="list">
-            <For each={open()}>
-              {(notice) => (
-                <li>
-                  {words().notice(
-                    supervisionWords().escalations[notice.step],
-                    `${notice.project.name} ${findingWords().kinds[notice.kind]} ${notice.title}`,
-                    notice.daysLate,
-                  )}
-                </li>
-              )}
-            </For>
-          </ul>
+        <Notice
+          tone="caution"
+          title={words().notices(open().length)}
+          action={<a href="/department/notices">{words().toNotices}</a>}
+        >
           <p>{words().whole}</p>
         </Notice>
       </Show>

@@ -584,6 +584,7 @@ export const en: Words = {
       'finding-withdrawn': 'Finding withdrawn',
       'finding-reopened': 'Finding reopened',
       'notice-sent': 'Notice sent',
+      'notice-acknowledged': 'Notice acknowledged',
       'report-sent': 'Progress reported',
       'report-corrected': 'Report corrected',
       'reports-imported': 'Sheet of reports imported',

@@ -51,6 +51,7 @@ export const en: Words = {
     session: 'Rostrum',
     board: 'Wall chart',
     findings: 'Findings',
+    notices: 'Notices',
     groups: 'Groups',
     acts: 'Acts',
   },

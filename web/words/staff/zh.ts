@@ -48,6 +48,7 @@ export const zh = {
     session: '主席台',
     board: '监督挂图',
     findings: '问题',
+    notices: '督办通知',
     groups: '监督小组',
     acts: '操作记录',
   },

@@ -8,6 +8,7 @@ export const en: Words = {
     projects: 'Projects',
     questions: 'Questions',
     reports: 'Progress reports',
+    notices: 'Notices',
     findings: 'Findings',
     proposals: 'Our proposals',
     receive: 'Receive',

@@ -7,6 +7,7 @@ export const zh = {
     questions: '代表提问',
     reports: '进度报送',
     findings: '代表提出的问题',
+    notices: '督办通知',
     proposals: '本单位建议',
     receive: '接待登记',
     ledger: '台账',
