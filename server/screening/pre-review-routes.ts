@@ -7,25 +7,16 @@ import {
   preReviewSummarySchema,
   questionSchema,
   stanceRequestSchema,
-  unitWaitingSchema,
 } from '../../shared/screening/pre-review-schema.ts';
 import { deputySeat } from '../congress/deputy-seat.ts';
 import { doorOf } from '../congress/door.ts';
 import { describe, takes } from '../platform/http/describe.ts';
 import { unwrap } from '../platform/http/problem.ts';
-import {
-  actorOf,
-  allowed,
-  allowedFor,
-  recognise,
-  unitsOf,
-  type Env,
-} from '../platform/identity/visitor.ts';
+import { actorOf, allowed, allowedFor, recognise, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { answerQuestion, askQuestion, leadsOfUnit, setStance } from './pre-review-acts.ts';
 import { lastResult } from './poll-views.ts';
 import { itemsFor, preReviewed, preReviewSummary, questionsOf } from './pre-review-views.ts';
-import { waitingAt } from './unit-waiting.ts';
 
 const TEXT_PROBLEMS = ['text-missing', 'too-long', 'forbidden-character'] as const;
 
@@ -108,18 +99,6 @@ export function preReviewRoutes(platform: Platform) {
         const { body } = c.req.param();
         allowed(c, body, 'read-collection');
         return c.json(await preReviewSummary(db, body));
-      },
-    )
-    .get(
-      '/bodies/:body/waiting',
-      describe({
-        does: 'What waits at each department of the body that whoever is signed in acts for',
-        answers: z.array(unitWaitingSchema),
-      }),
-      async (c) => {
-        const { body } = c.req.param();
-        const visitor = allowed(c, body, 'act-for-department');
-        return c.json(await waitingAt(db, body, unitsOf(visitor, body, 'department')));
       },
     )
     .get(

@@ -4,7 +4,7 @@ import { schemaOf } from '../schema.ts';
 import { appraisalFormSchema, appraisedProposalSchema } from './appraisal-schema.ts';
 import { leadCardSchema } from './lead-schema.ts';
 import { STANCES } from './model.ts';
-import type { LeadQuestion, PreReview, PreReviewSummary, UnitWaiting } from './pre-review.ts';
+import type { LeadQuestion, PreReview, PreReviewSummary } from './pre-review.ts';
 
 const lead = leadSchema.pick({
   id: true,
@@ -85,7 +85,3 @@ export const stanceRequestSchema = z.object({
 });
 
 export const answerRequestSchema = z.object({ text: z.string() });
-
-export const unitWaitingSchema = schemaOf<UnitWaiting>()(
-  z.object({ unit: z.string(), appraisals: z.int(), questions: z.int() }),
-);

@@ -87,10 +87,3 @@ export interface PreReviewSummary {
   readonly tookPart: number;
   readonly items: readonly StanceSummary[];
 }
-
-/** What waits at a department: appraisals to write and questions to answer. */
-export interface UnitWaiting {
-  readonly unit: string;
-  readonly appraisals: number;
-  readonly questions: number;
-}

@@ -139,6 +139,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     'deputy',
     [
       'POST /sign-in',
+      'GET /deputy/duties',
       'GET /deputy/supervision',
       'POST /deputy/supervision/photos',
       'GET /deputy/supervision/photos/{file}',
@@ -188,6 +189,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'POST /bodies/{body}/departments/{unit}/findings/documents',
       'GET /bodies/{body}/departments/{unit}/findings/{finding}/files/{file}',
       'GET /bodies/{body}/waiting',
+      'GET /bodies/{body}/departments/{unit}/duties',
       'GET /bodies/{body}/departments/{unit}/questions',
       'GET /bodies/{body}/departments/{unit}/reports',
       'PUT /bodies/{body}/departments/{unit}/reports/{report}',
@@ -240,6 +242,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/changes/{change}',
       'GET /bodies/{body}/changes/{change}/documents/{file}',
       'GET /bodies/{body}/overdue',
+      'GET /bodies/{body}/duties',
       'GET /bodies/{body}/findings',
       'GET /bodies/{body}/findings/{finding}/files/{file}',
       'GET /bodies/{body}/notices',

@@ -18,7 +18,7 @@ export async function departmentPhones(county: County, show: Show): Promise<Phon
   const names = [...county.units.keys()];
   const phones = new Map<string, Page>();
   for (const department of DEPARTMENTS) {
-    const phone = await show(`${county.url}/department`, 390);
+    const phone = await show(`${county.url}/department/appraisals`, 390);
     const username = `department-${names.indexOf(department) + 1}`;
     await phone.getByLabel('登录名', { exact: true }).fill(username);
     await phone.getByLabel('密码', { exact: true }).fill(PASSWORD);
@@ -54,7 +54,7 @@ export async function appraise(county: County, phones: Phones, look: Look): Prom
     Array.from(phones, async ([department, phone]) => {
       const asked = PROJECTS.filter((project) => project.department === department);
       for (const [turn, { name }] of asked.entries()) {
-        await phone.goto(`${county.url}/department`);
+        await phone.goto(`${county.url}/department/appraisals`);
         await phone.getByRole('link', { name: new RegExp(name) }).click();
         await fill(phone);
         const looks = turn === 0 && department === DEPARTMENTS[0];

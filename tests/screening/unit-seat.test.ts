@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { UnitWaiting } from '../../shared/screening/pre-review.ts';
 import { collectionHouse } from '../collection/office.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, aStaff, PASSWORD } from '../support/people.ts';
-import { anOffice, ask, someLeads } from './department.ts';
+import { anOffice } from './department.ts';
 
 describeOnBoth('the seats of departments', collectionHouse, (house) => {
   test('are apart from that of the staff in one browser, and an address that names none finds its own', async () => {
@@ -34,26 +33,5 @@ describeOnBoth('the seats of departments', collectionHouse, (house) => {
     // As the browser opens a document by itself: without a header.
     expect(await status(office.path, '')).toBe(200);
     expect(await status(`${body.path}/appraisals`, '')).toBe(200);
-  });
-
-  test('say what waits at each of the departments somebody acts for', async () => {
-    const body = await aBody(house());
-    const one = await anOffice(house(), body);
-    const other = await anOffice(house(), body);
-    await body.staff.post(`${body.path}/staff`, {
-      name: '两个部门',
-      username: 'of-two-departments',
-      password: PASSWORD,
-      roles: [],
-      units: [one.unit.id, other.unit.id],
-    });
-    const client = house().client();
-    await client.post('/staff/sign-in', { username: 'of-two-departments', password: PASSWORD });
-    await ask(house(), body, await someLeads(house(), body, 1), [other]);
-    const waiting = await client.get<UnitWaiting[]>(`${body.path}/waiting`);
-    const of = (unit: string) => waiting.find((found) => found.unit === unit);
-    expect(of(one.unit.id)).toEqual({ unit: one.unit.id, appraisals: 0, questions: 0 });
-    expect(of(other.unit.id)).toEqual({ unit: other.unit.id, appraisals: 1, questions: 0 });
-    expect(await body.staff.problem('GET', `${body.path}/waiting`)).toMatchObject({ status: 403 });
   });
 });

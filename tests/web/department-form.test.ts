@@ -31,7 +31,7 @@ async function taskOf(title: string): Promise<AppraisalTask> {
 
 /** The form of this lead on a device of its own. */
 async function openForm(title: string, view: View = { width: 390 }): Promise<Page> {
-  const page = await browser.openPage(`${house.url}/department`, view);
+  const page = await browser.openPage(`${house.url}/department/appraisals`, view);
   const { username, password } = loginOf('jianshe');
   await page.getByLabel('登录名').fill(username);
   await page.getByLabel('密码').fill(password);

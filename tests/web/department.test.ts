@@ -87,6 +87,10 @@ describe('the pages of a department', () => {
         await expectAccessible(door);
         const page = await openDepartment('jianshe', '', view);
         await page.getByRole('link', { name: LEADS[1] }).waitFor();
+        await screenshot(page, `department-duties-${name}`);
+        await expectAccessible(page);
+        await page.goto(`${house.url}/department/appraisals`);
+        await page.getByRole('link', { name: LEADS[1] }).waitFor();
         await screenshot(page, `department-tasks-${name}`);
         await expectAccessible(page);
         for (const [at, title] of [LEADS[0], LEADS[2], LEADS[3]].entries()) {
@@ -109,7 +113,7 @@ describe('the pages of a department', () => {
 
 describe('somebody of a department', () => {
   test('sees what is late first, then due, sent back and done', async () => {
-    const page = await openDepartment('jianshe', '', { width: 390 });
+    const page = await openDepartment('jianshe', '/appraisals', { width: 390 });
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
       '逾期',
@@ -123,7 +127,7 @@ describe('somebody of a department', () => {
 
   test('of another department sees nothing of it, also by its address', async () => {
     const { id } = await taskOf('jianshe', LEADS[0]);
-    const page = await openDepartment('ziran', '', { width: 390 });
+    const page = await openDepartment('ziran', '/appraisals', { width: 390 });
     await page.getByText('现在没有要填的论证').waitFor();
     await expectAccessible(page);
     await page.goto(`${house.url}/department/appraisals/${id}`);

@@ -4,6 +4,7 @@ import { Nowhere } from './unit/Nowhere.tsx';
 import { UnitFrame } from './unit/UnitFrame.tsx';
 
 const pages = {
+  duties: lazyPage(() => import('../supervision/duties/DepartmentDutiesPage.tsx')),
   tasks: lazyPage(() => import('../screening/department/TasksPage.tsx')),
   task: lazyPage(() => import('../screening/department/TaskPage.tsx')),
   questions: lazyPage(() => import('../screening/department/QuestionsPage.tsx')),
@@ -18,7 +19,8 @@ const pages = {
 };
 
 const PAGES = [
-  { href: '/department', name: 'tasks' },
+  { href: '/department', name: 'duties' },
+  { href: '/department/appraisals', name: 'tasks' },
   { href: '/department/projects', name: 'projects' },
   { href: '/department/questions', name: 'questions' },
   { href: '/department/reports', name: 'reports' },
@@ -36,7 +38,8 @@ void startPage(() => (
       </UnitFrame>
     )}
   >
-    <Route path="/department" component={pages.tasks} />
+    <Route path="/department" component={pages.duties} />
+    <Route path="/department/appraisals" component={pages.tasks} />
     <Route path="/department/appraisals/:appraisal" component={pages.task} />
     <Route path="/department/projects" component={pages.projects} />
     <Route path="/department/projects/:project/plan" component={pages.plan} />

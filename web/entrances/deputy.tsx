@@ -4,6 +4,7 @@ import { keepPageOffline } from '../platform/offline.ts';
 import { lazyPage, startPage } from '../platform/page.tsx';
 import { DeputyHouse } from '../screening/deputy/DeputyHouse.tsx';
 import { HomePage } from '../screening/deputy/HomePage.tsx';
+import { DeputyDuties } from '../supervision/duties/DeputyDuties.tsx';
 import { MyProjects } from '../supervision/deputy/MyProjects.tsx';
 import { SupervisionProvider } from '../supervision/deputy/supervision-desk.tsx';
 import { leaveOtherEntrances } from './other-entrances.ts';
@@ -35,7 +36,16 @@ function House(props: RouteSectionProps): JSX.Element {
   );
 }
 
-const Home = (): JSX.Element => <HomePage first={<MyProjects />} />;
+const Home = (): JSX.Element => (
+  <HomePage
+    first={
+      <>
+        <DeputyDuties />
+        <MyProjects />
+      </>
+    }
+  />
+);
 
 /** The pages of a deputy outside of the session; whose they are, the card scanned at `/vote` has settled. */
 void startPage(() => {

@@ -43,13 +43,14 @@ const pages = {
   notice: lazyPage(() => import('../supervision/notice/StaffNoticePage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/StaffFindingsPage.tsx')),
   projectReports: lazyPage(() => import('../delivery/report/ProjectReportsPage.tsx')),
+  duties: lazyPage(() => import('../supervision/duties/StaffDuties.tsx')),
   workbench: lazyPage(() => import('../ballot/prepare/Workbench.tsx')),
 };
 
 /** The pages of the congress staff. */
 void startPage(() => (
   <Router root={StaffFrame}>
-    <Route path="/staff" component={pages.workbench} />
+    <Route path="/staff" component={() => <pages.workbench duties={pages.duties} />} />
     <Route path="/staff/setup" component={pages.setup} />
     <Route path="/staff/body" component={pages.body} />
     <Route path="/staff/roll" component={pages.roll} />

@@ -1,4 +1,12 @@
-import { createSignal, onCleanup, Show, createEffect, on, type JSX } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  on,
+  onCleanup,
+  Show,
+  type Component,
+  type JSX,
+} from 'solid-js';
 import { createAsked } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
 import { staffApi } from '../../congress/api.ts';
@@ -23,7 +31,10 @@ import { WaitingPanel } from './WaitingPanel.tsx';
 import styles from './Workbench.module.css';
 
 /** The first page of the staff: the year's cycle, the one thing to do next, and what waits for what. */
-export default function Workbench(): JSX.Element {
+export default function Workbench(props: {
+  /** What a later room adds of what is to be done. */
+  readonly duties: Component<Record<string, unknown>>;
+}): JSX.Element {
   const seat = useSeat();
   const words = (): ReturnType<typeof prepareWords>['bench'] => prepareWords().bench;
   const [changes, setChanges] = createSignal(0);
@@ -110,6 +121,7 @@ export default function Workbench(): JSX.Element {
           </Show>
         )}
       </Show>
+      <props.duties />
       <SessionChoice />
       <Failed
         failure={seat.sessions.failure() ?? read.failure()}

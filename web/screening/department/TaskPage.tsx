@@ -60,7 +60,7 @@ export default function TaskPage(): JSX.Element {
         variant="compact"
         eyebrow={task() === undefined ? '' : leadNumber(task()?.lead.ordinal ?? 0)}
         title={task()?.lead.title ?? words().title}
-        back={{ href: '/department', label: words().back }}
+        back={{ href: '/department/appraisals', label: words().back }}
       />
       <Failed failure={read.failure()} title={words().notRead} onAgain={() => void read.again()} />
       <Show when={task()}>

@@ -4,6 +4,7 @@ export const en: Words = {
   product: 'Livelihood project ballot',
   titles: { department: 'Department', station: 'Liaison station' },
   pages: {
+    duties: 'To do',
     tasks: 'Appraisals',
     projects: 'Projects',
     questions: 'Questions',

@@ -2,6 +2,7 @@ export const zh = {
   product: '民生实事项目票决',
   titles: { department: '部门', station: '代表联络站' },
   pages: {
+    duties: '待办',
     tasks: '论证任务',
     projects: '本单位项目',
     questions: '代表提问',
