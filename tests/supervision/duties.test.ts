@@ -78,10 +78,8 @@ describeOnBoth('what each person has to do', 'whole', (house) => {
   });
 
   test('passes from the department to each deputy, and to the leader once the result is judged', async () => {
-    const step = (act: string, version: number): object => ({
-      ...{ act, version, text: '已办', days: 15, unit: '', files: [] },
-    });
-    await office.post(`${desk()}/findings/${finding}/steps`, step('rectify', 1));
+    const step = { act: 'rectify', version: 1, text: '已办', days: 15, unit: '', files: [] };
+    await office.post(`${desk()}/findings/${finding}/steps`, step);
     const rectified = await ofOffice();
     expect(rectified.mine.map(({ kind }) => kind)).not.toContain('finding');
     expect(rectified.waiting).toMatchObject([{ kind: 'judge', href: '/department/findings' }]);
