@@ -139,7 +139,12 @@ export const DUTIES = {
     pages: { staff: () => '/staff/delivery/changes/next-session' },
   },
   /** Overdue matters on which a notice is due; `detail` is its step. */
-  notice: { by: 'staff', ahead: null, mailed: true, pages: { staff: board } },
+  notice: {
+    by: 'staff',
+    ahead: null,
+    mailed: true,
+    pages: { staff: () => '/staff/supervision/notices' },
+  },
   /** Findings whose answer is overdue: to be pressed for or handed on. */
   unanswered: { by: 'staff', ahead: null, mailed: true, pages: { staff: staffFindings } },
   /** Projects that nobody supervises yet. */
