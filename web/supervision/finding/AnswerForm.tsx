@@ -13,12 +13,19 @@ import { TextField } from '../../design/TextField.tsx';
 import { ask } from '../../platform/api.ts';
 import { fileHeaders } from '../../platform/file-headers.ts';
 import { findingWords } from '../../words/supervision/finding/index.ts';
+import { createKeptDraft } from '../kept-draft.ts';
+import { AnswerDocuments } from './AnswerDocuments.tsx';
 import styles from './Finding.module.css';
 
 /** A photo may take a while on a slow network. */
 const PATIENCE = 120_000;
 
-/** A department's answer, or its report that the matter was put right, with photos. */
+/** What a half-typed answer is about: a finding that was sent back asks anew. */
+export function answerDraft({ id, round }: Finding): string {
+  return `answer/${id}/${round}`;
+}
+
+/** A department's answer, or its report that the matter was put right, with photos and documents. */
 export function AnswerForm(props: {
   readonly place: { readonly body: string; readonly unit: string };
   readonly finding: Finding;
@@ -27,8 +34,9 @@ export function AnswerForm(props: {
   const words = (): ReturnType<typeof findingWords>['department'] => findingWords().department;
   const mayAnswer = (): boolean => props.finding.state !== 'answered';
   const [act, setAct] = createSignal<'answer' | 'rectify'>(mayAnswer() ? 'answer' : 'rectify');
-  const [text, setText] = createSignal('');
+  const draft = createKeptDraft(answerDraft(props.finding));
   const [photos, setPhotos] = createSignal<readonly ChosenPhoto[]>([]);
+  const [documents, setDocuments] = createSignal<readonly StoredFile[]>([]);
   const api = staffApi.bodies[':body'].departments[':unit'].findings;
   const sent = async (): Promise<Result<readonly string[]>> => {
     const files: string[] = [];
@@ -47,7 +55,7 @@ export function AnswerForm(props: {
       if (!kept.ok) return kept;
       files.push(kept.value.id);
     }
-    return ok(files);
+    return ok([...files, ...documents().map(({ id }) => id)]);
   };
   const send = createDeed(async (): Promise<Result<object>> => {
     const files = await sent();
@@ -58,7 +66,7 @@ export function AnswerForm(props: {
         json: {
           act: act(),
           version: props.finding.version,
-          text: text(),
+          text: draft.text(),
           days: 0,
           unit: '',
           files: [...files.value],
@@ -68,7 +76,9 @@ export function AnswerForm(props: {
   });
   const press = async (): Promise<void> => {
     const done = await send.run(undefined);
-    if (done.ok) props.onDone();
+    if (!done.ok) return;
+    draft.done();
+    props.onDone();
   };
   return (
     <div class={styles['form']}>
@@ -95,8 +105,8 @@ export function AnswerForm(props: {
         label={findingWords().text}
         hint={findingWords().textHelp}
         maxLength={SUPERVISION_LENGTHS.text}
-        value={text()}
-        onInput={setText}
+        value={draft.text()}
+        onInput={draft.type}
       />
       <Show when={act() === 'rectify'}>
         <PhotoField
@@ -105,6 +115,7 @@ export function AnswerForm(props: {
           photos={photos()}
           onChange={setPhotos}
         />
+        <AnswerDocuments place={props.place} documents={documents()} onChange={setDocuments} />
       </Show>
       <Failed failure={send.failure()} />
       <div class={styles['actions']}>

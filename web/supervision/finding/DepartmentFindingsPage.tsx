@@ -12,7 +12,8 @@ import { Panel } from '../../design/Panel.tsx';
 import { ask } from '../../platform/api.ts';
 import { findingWords } from '../../words/supervision/finding/index.ts';
 import '../../words/supervision/index.ts';
-import { AnswerForm } from './AnswerForm.tsx';
+import { isDraftKept } from '../kept-draft.ts';
+import { answerDraft, AnswerForm } from './AnswerForm.tsx';
 import styles from './Finding.module.css';
 import { FindingLine } from './FindingLine.tsx';
 import { FindingParts } from './FindingParts.tsx';
@@ -94,7 +95,10 @@ export default function DepartmentFindingsPage(): JSX.Element {
                       </FindingLine>
                       <Show when={group === 'open' || finding.state === 'answered'}>
                         <Show
-                          when={acting() === finding.id}
+                          when={
+                            acting() === finding.id ||
+                            (acting() === '' && isDraftKept(answerDraft(finding)))
+                          }
                           fallback={
                             <Button
                               onPress={() => {

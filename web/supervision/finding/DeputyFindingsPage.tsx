@@ -1,7 +1,9 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { DeputyFinding } from '../../../shared/supervision/finding.ts';
+import type { FindingState } from '../../../shared/supervision/model.ts';
 import { createAsked } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
+import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { Panel } from '../../design/Panel.tsx';
@@ -13,13 +15,19 @@ import styles from './Finding.module.css';
 import { FindingLine } from './FindingLine.tsx';
 import { FindingParts } from './FindingParts.tsx';
 import { JudgeForm } from './JudgeForm.tsx';
-import { LeaderForm } from './LeaderForm.tsx';
+import { leaderActs, LeaderForm } from './LeaderForm.tsx';
+
+/** Whether the group judges it now. */
+function isJudged(state: FindingState): boolean {
+  return state === 'answered' || state === 'rectified';
+}
 
 /** Findings of the own groups: those that wait for the own judgement first. */
 export default function DeputyFindingsPage(): JSX.Element {
   const { review } = useDesk();
   const words = (): ReturnType<typeof findingWords>['deputy'] => findingWords().deputy;
   const [said, setSaid] = createSignal('');
+  const [leading, setLeading] = createSignal('');
   const read = createAsked(
     () => 'now',
     () => ask<DeputyFinding[]>(deputyApi.deputy.findings.$get()),
@@ -27,6 +35,7 @@ export default function DeputyFindingsPage(): JSX.Element {
   const ids = (waiting: boolean): readonly string[] =>
     (read.value() ?? []).filter((one) => one.waiting === waiting).map(({ id }) => id);
   const done = async (what: string): Promise<void> => {
+    setLeading('');
     setSaid(what);
     await read.again();
   };
@@ -40,19 +49,29 @@ export default function DeputyFindingsPage(): JSX.Element {
               addressOf={(file) => `/api/deputy/findings/${id}/files/${file}`}
             />
           </FindingLine>
-          <Show when={finding().state === 'answered' || finding().state === 'rectified'}>
+          <Show when={isJudged(finding().state)}>
             <JudgeForm
               finding={finding()}
               isFirst={ids(true)[0] === id}
               onDone={() => void done(words().saved)}
             />
           </Show>
-          <Show
-            when={
-              finding().leads && (finding().state === 'answered' || finding().state === 'rectified')
-            }
-          >
-            <LeaderForm finding={finding()} onDone={() => void done(findingWords().done)} />
+          <Show when={finding().leads && leaderActs(finding().state).length > 0}>
+            <Show
+              when={isJudged(finding().state) || leading() === id}
+              fallback={
+                <Button
+                  onPress={() => {
+                    setSaid('');
+                    setLeading(id);
+                  }}
+                >
+                  {words().leader}
+                </Button>
+              }
+            >
+              <LeaderForm finding={finding()} onDone={() => void done(findingWords().done)} />
+            </Show>
           </Show>
         </li>
       )}

@@ -11,6 +11,7 @@ import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { ask } from '../../platform/api.ts';
 import { findingWords } from '../../words/supervision/finding/index.ts';
+import { createKeptDraft } from '../kept-draft.ts';
 import styles from './Finding.module.css';
 
 const ACTS = ['send-back', 'hand-on', 'withdraw', 'reopen'] as const;
@@ -28,7 +29,7 @@ export function HandleDialog(props: {
     findingLifecycle.acts[act].from.includes(props.finding.state),
   );
   const [act, setAct] = createSignal<StaffAct>(possible[0] ?? 'withdraw');
-  const [text, setText] = createSignal('');
+  const draft = createKeptDraft(`handle/${props.finding.id}/${props.finding.round}`);
   const [days, setDays] = createSignal<string>(String(RECTIFY_DAYS[0]));
   const [unit, setUnit] = createSignal('');
   const units = createAsked(
@@ -47,7 +48,7 @@ export function HandleDialog(props: {
         json: {
           act: act(),
           version: props.finding.version,
-          text: text(),
+          text: draft.text(),
           days: act() === 'withdraw' ? 0 : Number(days()),
           unit: act() === 'hand-on' ? chosen() : '',
           files: [],
@@ -57,7 +58,9 @@ export function HandleDialog(props: {
   );
   const press = async (): Promise<void> => {
     const done = await send.run(undefined);
-    if (done.ok) props.onDone();
+    if (!done.ok) return;
+    draft.done();
+    props.onDone();
   };
   return (
     <Dialog
@@ -98,8 +101,8 @@ export function HandleDialog(props: {
           label={findingWords().text}
           hint={findingWords().textHelp}
           maxLength={SUPERVISION_LENGTHS.text}
-          value={text()}
-          onInput={setText}
+          value={draft.text()}
+          onInput={draft.type}
         />
         <Failed failure={send.failure()} />
       </div>

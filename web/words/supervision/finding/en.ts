@@ -38,6 +38,13 @@ export const en: Words = {
     note: (deputies, visits) =>
       `The group has ${deputies} ${deputies === 1 ? 'deputy' : 'deputies'} and made ${visits} ${visits === 1 ? 'visit' : 'visits'}. They sign off by the result, not by the answer.`,
   },
+  documents: {
+    title: 'Documents (optional)',
+    add: 'Add documents',
+    remove: (name) => `Take off “${name}”`,
+    sending: (name) => `Sending “${name}”`,
+    notAdded: (name, why) => `“${name}” was not added: ${why}`,
+  },
   text: 'What is said',
   textHelp: 'Everybody can read it',
   days: 'Days to rectify it',
@@ -98,8 +105,22 @@ export const en: Words = {
     save: 'Send judgement',
     saved: 'Your judgement was received. It may be changed until the round ends.',
     leader: 'For the leader',
-    leaderHelp: 'The leader looks at what the group judged, and signs off or sends back.',
-    signOff: 'Sign off',
-    sendBack: 'Send back',
+    leaderHelp: {
+      'handed-over': 'Not answered yet. One raised by mistake may be withdrawn, with the reason.',
+      answered: 'Answered and being rectified. An answer that says nothing may be sent back.',
+      rectified: 'Look at what the group judged, and sign off or send back.',
+      returned: 'Sent back. One raised by mistake may be withdrawn, with the reason.',
+      'signed-off': 'If the same problem is found again, it may be raised again.',
+      withdrawn: '',
+    },
+    leaderActs: {
+      'sign-off': 'Sign off',
+      'send-back': 'Send back',
+      reopen: 'Raise again',
+      withdraw: 'Withdraw',
+    },
+    withdrawOf: (title) => `Withdraw “${title}”?`,
+    withdrawHelp:
+      'It is then over and cannot be taken up again. The reason stands in the public record.',
   },
 };

@@ -33,6 +33,13 @@ export const zh = {
     note: (deputies: number, visits: number) =>
       `监督小组 ${deputies} 名代表，到现场 ${visits} 次。销号由代表看结果决定，不看答复。`,
   },
+  documents: {
+    title: '证明材料（可不附）',
+    add: '添加材料',
+    remove: (name: string) => `去掉“${name}”`,
+    sending: (name: string) => `正在上传“${name}”`,
+    notAdded: (name: string, why: string) => `“${name}”没有加入：${why}`,
+  },
   text: '说明',
   textHelp: '写明情况，所有人都能看到',
   days: '整改期限（天）',
@@ -92,9 +99,22 @@ export const zh = {
     save: '提交评判',
     saved: '评判已经收到。这一轮结束前可以再改。',
     leader: '组长办理',
-    leaderHelp: '组长看全组评判结果，同意销号或者退回。',
-    signOff: '同意销号',
-    sendBack: '退回整改',
+    leaderHelp: {
+      'handed-over': '部门还没有答复。提错了可以撤销，要写明原因。',
+      answered: '部门已经答复，正在整改。答复说不清的可以退回。',
+      rectified: '看全组评判结果，同意销号或者退回。',
+      returned: '已经退回，等部门重新整改。提错了可以撤销，要写明原因。',
+      'signed-off': '销号以后又发现同样的问题，可以重新提出。',
+      withdrawn: '',
+    },
+    leaderActs: {
+      'sign-off': '同意销号',
+      'send-back': '退回整改',
+      reopen: '重新提出',
+      withdraw: '撤销问题',
+    },
+    withdrawOf: (title: string) => `撤销“${title}”？`,
+    withdrawHelp: '撤销以后不再办理，也不能恢复。原因写在公开记录里，所有人都能看到。',
   },
 };
 
