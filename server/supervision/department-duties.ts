@@ -50,6 +50,7 @@ export async function departmentDuties(
     ...(await ofReports(db, body, projects, today, settings, noticed)),
     ...(await ofFindings(db, body, units, noticed)),
     ...(await ofChanges(db, body, units, settings)),
+    ...(await ofPapers(db, body, units)),
   ];
   for (const unit of units) {
     const own = all.filter((one) => one.unit === unit);
@@ -254,6 +255,21 @@ async function ofChanges(
       unit ?? '',
       dutyFor('department', 'change', { ...facts, dueOn, since: day(filed_at) }),
     );
+  });
+}
+
+/** Notices that have not been acknowledged. */
+async function ofPapers(db: Executor, body: string, units: readonly string[]): Promise<OfUnit[]> {
+  const rows = await db
+    .selectFrom('notice_paper')
+    .select(['id', 'unit', 'year', 'number', 'reply_by', 'at'])
+    .where('body', '=', body)
+    .where('unit', 'in', units)
+    .where('acknowledged_at', 'is', null)
+    .execute();
+  return rows.map(({ id, unit, year, number, reply_by, at }) => {
+    const facts = { subject: `notice/${id}`, id, detail: `${year}-${number}`, since: day(at) };
+    return mine(unit ?? '', dutyFor('department', 'receipt', { ...facts, dueOn: reply_by }));
   });
 }
 

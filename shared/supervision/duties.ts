@@ -81,6 +81,13 @@ export const DUTIES = {
     mailed: true,
     pages: { department: departmentFindings, deputies: deputyFindings, staff: staffFindings },
   },
+  /** A notice that its department has not acknowledged; `detail` is its number. */
+  receipt: {
+    by: 'department',
+    ahead: null,
+    mailed: true,
+    pages: { department: ({ id }) => `/department/notices/${id}` },
+  },
   /** What the rhythm 四个一 asks of a group. */
   task: {
     by: 'deputies',

@@ -50,6 +50,7 @@ export const dutyWordsEn: DutyWords = {
         : `Report progress of ${period(detail)} (${count} projects)`,
     milestone: (detail) => `Meet and report the milestone “${detail}”`,
     finding: (detail) => `Answer and rectify “${detail}”`,
+    receipt: (detail) => `Acknowledge notice ${detail}`,
     task: (detail) => tasks[detail] ?? detail,
     judge: (detail) => `Judge “${detail}”`,
     conclude: (detail) => `Sign off “${detail}” or send it back`,

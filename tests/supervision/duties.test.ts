@@ -70,10 +70,18 @@ describeOnBoth('what each person has to do', 'whole', (house) => {
     const { mine } = await ofOffice();
     const subject = mine[0]?.subject ?? '';
     await at.body.staff.post(`${at.body.path}/notices`, {
-      step: 'supervised',
-      subjects: [subject],
+      notices: [{ subject, step: 'supervised' }],
+      days: 7,
+      note: '',
     });
-    expect((await ofOffice()).mine[0]).toMatchObject({ subject, noticed: 'supervised' });
+    const { mine: told } = await ofOffice();
+    expect(told[0]).toMatchObject({ subject, noticed: 'supervised' });
+    const receipt = told.find(({ kind }) => kind === 'receipt');
+    expect(receipt).toMatchObject({ detail: '2026-1', dueOn: dayAfter(TODAY, 7) });
+    const paper = (receipt?.subject ?? '').replace('notice/', '');
+    expect(receipt?.href).toBe(`/department/notices/${paper}`);
+    await office.post(`${desk()}/notices/${paper}/acknowledge`, {});
+    expect((await ofOffice()).mine.map(({ kind }) => kind)).not.toContain('receipt');
     expect(said((await ofStaff()).mine)).toEqual([['notice', 'reminder', '', 1]]);
   });
 
