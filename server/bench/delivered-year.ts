@@ -65,6 +65,7 @@ export async function deliveredYears(
           weight: 20,
           stage: position === MILESTONES - 1 ? ('complete' as const) : ('construction' as const),
           proof: '',
+          unit: '',
           met_on: back > 0 || position < 3 ? due : '',
         };
       }),
@@ -106,6 +107,7 @@ export async function deliveredYears(
         id: newId(clock, chance),
         body,
         project: id,
+        part: '',
         unit,
         period: `${year}-${String(month + 1).padStart(2, '0')}`,
         entry: 1,
@@ -202,6 +204,7 @@ function standingColumns(
     readonly weight: number;
     readonly stage: 'complete' | 'construction';
     readonly proof: string;
+    readonly unit: string;
   }[],
 ) {
   const standing = standingOf(

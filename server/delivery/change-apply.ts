@@ -154,7 +154,9 @@ async function changePlan(
   const after = written(plan.form);
   const filed = plan.state === 'submitted' || plan.state === 'accepted';
   const promised = row.planned === 1 ? after : null;
-  const returned = filed && filingFaults(after, votedOf(card), promised).length > 0;
+  // Who delivers what is no matter of a change: it was right when it was filed.
+  const answering = after.milestones.map(({ unit }) => ({ id: unit }));
+  const returned = filed && filingFaults(after, votedOf(card), promised, answering).length > 0;
   await trx
     .updateTable('plan')
     .set({

@@ -98,6 +98,7 @@ export const deliveryMigrations: readonly Migration[] = [
         .addColumn('weight', integer, (c) => c.notNull())
         .addColumn('stage', 'text', (c) => c.notNull())
         .addColumn('proof', 'text', (c) => c.notNull())
+        .addColumn('unit', 'text', (c) => c.notNull())
         .addColumn('met_on', 'text', (c) => c.notNull())
         .addPrimaryKeyConstraint('milestone_key', ['project', 'id'])
         .execute();
@@ -136,13 +137,14 @@ export const deliveryMigrations: readonly Migration[] = [
         .addColumn('id', 'text', (c) => c.primaryKey())
         .addColumn('body', 'text', (c) => c.notNull())
         .addColumn('project', 'text', (c) => c.notNull().references('project.id'))
+        .addColumn('part', 'text', (c) => c.notNull())
         .addColumn('unit', 'text', (c) => c.notNull().references('unit.id'))
         .addColumn('period', 'text', (c) => c.notNull())
         .addColumn('entry', integer, (c) => c.notNull())
         .addColumn('form', 'text', (c) => c.notNull())
         .addColumn('account', 'text')
         .addColumn('sent_at', 'text', (c) => c.notNull())
-        .addUniqueConstraint('progress_report_entry', ['project', 'period', 'entry'])
+        .addUniqueConstraint('progress_report_entry', ['project', 'part', 'period', 'entry'])
         .execute();
       await db.schema
         .createIndex('progress_report_of_body')

@@ -17,7 +17,7 @@ import type { Executor } from '../platform/database/tables.ts';
 import { actorOf, rolesIn, type Visitor } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { planOf, promisedOf, writePlan } from './plan-rows.ts';
-import { projectById, type ProjectRow } from './project-rows.ts';
+import { jointUnits, projectById, type ProjectRow } from './project-rows.ts';
 import { deliveryTopics } from './topics.ts';
 
 /** Which project of which lead department. */
@@ -96,9 +96,10 @@ export async function submitPlan(
     const plan = await planOf(trx, body, project);
     const card: ProjectCard = JSON.parse(led.value.card);
     const promised = await promisedOf(trx, led.value);
+    const joint = (await jointUnits(trx, body, project)).get(project) ?? [];
     const may = mayAct(planLifecycle, 'submit', plan.state, rolesIn(visitor, body), {
       assigned: led.value.unit !== null,
-      faults: filingFaults(form, votedOf(card), promised).length,
+      faults: filingFaults(form, votedOf(card), promised, joint).length,
       reason: '',
     });
     if (!may.ok) return may;

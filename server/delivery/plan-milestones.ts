@@ -28,7 +28,7 @@ export async function writeMilestones(
     await trx
       .insertInto('milestone')
       .values(
-        milestones.map(({ id, name, dueOn, weight, stage, proof }, at) => {
+        milestones.map(({ id, name, dueOn, weight, stage, proof, unit }, at) => {
           const known = before.find((one) => one.id === id);
           return {
             id,
@@ -41,6 +41,7 @@ export async function writeMilestones(
             weight,
             stage,
             proof,
+            unit,
             met_on: known?.met_on ?? '',
           };
         }),

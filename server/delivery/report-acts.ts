@@ -1,7 +1,9 @@
 import { moment } from '../../shared/chance.ts';
 import { dayOf } from '../../shared/day.ts';
 import type { ReportForm } from '../../shared/delivery/model.ts';
+import { dutyOf, milestonesOfPart, type ReportPart } from '../../shared/delivery/parts.ts';
 import { periodOf } from '../../shared/delivery/periods.ts';
+import type { NamedUnit } from '../../shared/delivery/project.ts';
 import { reportChanges } from '../../shared/delivery/report-changes.ts';
 import type { SentReport } from '../../shared/delivery/report-model.ts';
 import {
@@ -10,7 +12,12 @@ import {
   tidyReport,
   type ReportedOn,
 } from '../../shared/delivery/report-rules.ts';
-import { paidByYear, projectPeriods, yearOf } from '../../shared/delivery/reports.ts';
+import {
+  entriesOfPart,
+  paidByYear,
+  projectPeriods,
+  yearOf,
+} from '../../shared/delivery/reports.ts';
 import type { FileKind } from '../../shared/files.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';
@@ -34,12 +41,16 @@ export interface ReportPlace {
 }
 
 /**
- * Sends a report; the next for the same period is its correction, and what was
+ * Sends a report; the next for the same part and period is its correction, and what was
  * sent before stays. Milestones, parts, money and the day of confirmation of
  * the project follow in the same act. The same under the same id again, and
  * what says just what already counts, changes nothing.
  *
- * Failures: `not-found` {project}; `report-by-lead-only`; `project-ended`;
+ * Each department that answers for the project reports on its own part of it:
+ * its milestones, problems, what comes next and photos; the lead alone tells
+ * money and sub-projects.
+ *
+ * Failures: `not-found` {project}; `project-ended`;
  * `plan-not-accepted`; `period-unknown`, `period-not-begun`; `report-changed`,
  * when another device has sent something else since; `report-key-taken`; the
  * first of `reportFaults`; those of `claimFiles`.
@@ -65,14 +76,15 @@ export async function writeReport(
   sent: SentReport,
 ): Promise<Result<{ readonly entry: number }>> {
   const form = tidyReport(sent.form);
-  const project = await reportable(trx, body, unit, sent.project);
-  if (!project.ok) return project;
-  const again = await sentBefore(trx, body, report, sent, form);
+  const found = await reportable(trx, body, unit, sent.project);
+  if (!found.ok) return found;
+  const { part } = found.value;
+  const again = await sentBefore(trx, body, report, part, sent, form);
   if (again !== undefined) return again;
   const entries = await entriesOf(trx, body, sent.project);
-  const fault = await faultOf(trx, dayOf(clock.now()), project.value, entries, sent, form);
+  const fault = await faultOf(trx, dayOf(clock.now()), found.value, entries, sent, form);
   if (fault !== undefined) return { ok: false, failure: fault };
-  const before = entries.findLast(({ period }) => period === sent.period);
+  const before = entriesOfPart(entries, part).findLast(({ period }) => period === sent.period);
   if (before !== undefined && sameReport(before.form, form)) return ok({ entry: before.entry });
   if ((before?.entry ?? 0) !== sent.seen) return fail('report-changed');
   const claimed = await claimNew(trx, body, report, entries, form);
@@ -84,6 +96,7 @@ export async function writeReport(
       id: report,
       body,
       project: sent.project,
+      part,
       unit,
       period: sent.period,
       entry,
@@ -92,7 +105,7 @@ export async function writeReport(
       sent_at: moment(clock),
     })
     .execute();
-  await applyReports(trx, clock, body, sent.project);
+  await applyReports(trx, clock, body, sent.project, part);
   const { documents, photos, ...said } = form;
   const facts = { period: sent.period, unit, entry, photos: photos.length };
   record({
@@ -109,37 +122,54 @@ export async function writeReport(
   return ok({ entry });
 }
 
+/** A project as one department reports on its part of it. */
+export interface Reportable {
+  readonly row: ProjectRow;
+  readonly joint: readonly NamedUnit[];
+  readonly part: ReportPart;
+}
+
+/** The part on which a department reports; nothing when it answers for none. */
+export function partOfUnit(
+  row: Pick<ProjectRow, 'unit'>,
+  joint: readonly NamedUnit[],
+  unit: string,
+): ReportPart | undefined {
+  if (row.unit === unit) return '';
+  return joint.some(({ id }) => id === unit) ? unit : undefined;
+}
+
 async function reportable(
   trx: Executor,
   body: string,
   unit: string,
   project: string,
-): Promise<Result<ProjectRow>> {
+): Promise<Result<Reportable>> {
   const row = await projectById(trx, body, project);
   if (row === undefined) return fail('not-found', { project });
-  if (row.unit === unit) return ok(row);
   const joint = (await jointUnits(trx, body, project)).get(project) ?? [];
-  return joint.some(({ id }) => id === unit)
-    ? fail('report-by-lead-only')
-    : fail('not-found', { project });
+  const part = partOfUnit(row, joint, unit);
+  return part === undefined ? fail('not-found', { project }) : ok({ row, joint, part });
 }
 
 async function sentBefore(
   trx: Executor,
   body: string,
   report: string,
+  part: ReportPart,
   sent: SentReport,
   form: ReportForm,
 ): Promise<Result<{ readonly entry: number }> | undefined> {
   const row = await trx
     .selectFrom('progress_report')
-    .select(['body', 'project', 'period', 'entry', 'form'])
+    .select(['body', 'project', 'part', 'period', 'entry', 'form'])
     .where('id', '=', report)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const same =
     row.body === body &&
     row.project === sent.project &&
+    row.part === part &&
     row.period === sent.period &&
     row.form === JSON.stringify(form);
   return same ? ok({ entry: row.entry }) : fail('report-key-taken');
@@ -148,34 +178,33 @@ async function sentBefore(
 async function faultOf(
   trx: Executor,
   today: string,
-  row: ProjectRow,
+  reportable: Reportable,
   entries: readonly StoredEntry[],
   { period }: SentReport,
   form: ReportForm,
 ): Promise<Failure | undefined> {
+  const { row, joint, part } = reportable;
   if (row.state === 'ended') return fail('project-ended').failure;
   if (row.planned !== 1) return fail('plan-not-accepted').failure;
   const settings = await deliverySettingsOf(trx, row.body);
-  const periods = projectPeriods(
-    { publishedOn: row.published_on ?? '', doneOn: row.done_on, state: row.state },
-    entries,
-    today,
-    settings,
-  );
+  const milestones = await milestonesOf(trx, row.body, row.id);
+  const project = { publishedOn: row.published_on ?? '', doneOn: row.done_on, state: row.state };
+  const duty = dutyOf(project, milestones, joint, part);
+  const periods = projectPeriods(duty, entriesOfPart(entries, part), today, settings);
   if (!periods.some(({ code }) => code === period))
     return fail(isAhead(period, today) ? 'period-not-begun' : 'period-unknown', { period }).failure;
-  return reportFaults(form, await reportedOn(trx, today, row, entries, yearOf(period)))[0];
+  return reportFaults(form, await reportedOn(trx, today, reportable, entries, yearOf(period)))[0];
 }
 
 function isAhead(period: string, today: string): boolean {
   return (periodOf(period, 1)?.startsOn ?? '') > today;
 }
 
-/** What a report on this project and year is held against. */
+/** What a report on this part of a project and year is held against. */
 export async function reportedOn(
   trx: Executor,
   today: string,
-  row: ProjectRow,
+  { row, joint, part }: Reportable,
   entries: readonly StoredEntry[],
   year: number,
 ): Promise<ReportedOn> {
@@ -186,9 +215,10 @@ export async function reportedOn(
     today,
     announcedOn: row.announced_on,
     startsOn: row.starts_on,
+    leads: part === '',
     totalYuan: card.totalYuan,
     paidInOtherYears,
-    milestones: await milestonesOf(trx, row.body, row.id),
+    milestones: milestonesOfPart(await milestonesOf(trx, row.body, row.id), joint, part),
     subProjects: await subProjectsOf(trx, row.body, row.id),
   };
 }

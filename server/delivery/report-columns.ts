@@ -1,5 +1,10 @@
 import { inWan, yuanOf } from '../../shared/amounts.ts';
-import { CAUSES, type Cause } from '../../shared/delivery/model.ts';
+import {
+  CAUSES,
+  PROJECT_STAGES,
+  type Cause,
+  type ProjectStage,
+} from '../../shared/delivery/model.ts';
 import type { ReportRow } from '../../shared/delivery/report-sheet.ts';
 import { fail, ok } from '../../shared/result.ts';
 import {
@@ -21,6 +26,16 @@ const CAUSE_WORDS: Readonly<Record<Cause, { readonly zh: string; readonly en: st
   weather: { zh: '天气', en: 'Weather' },
   'design-change': { zh: '设计变更', en: 'Design change' },
   other: { zh: '其他', en: 'Other' },
+};
+
+const STAGE_WORDS: Readonly<Record<ProjectStage, { readonly zh: string; readonly en: string }>> = {
+  'not-started': { zh: '未启动', en: 'Not started' },
+  preparation: { zh: '前期', en: 'Preparation' },
+  tender: { zh: '招标', en: 'Tender' },
+  construction: { zh: '在建', en: 'Under construction' },
+  'mostly-complete': { zh: '基本完工', en: 'Mostly complete' },
+  complete: { zh: '完工', en: 'Complete' },
+  'in-use': { zh: '验收投用', en: 'In use' },
 };
 
 /** Sums in 万元. Failure: `not-an-amount` {value}. */
@@ -46,7 +61,7 @@ const maybeNumber: ValueKind<number> = {
 
 const column = columnOf<ReportRow>();
 
-/** The sheet of a department's reports on a period: a row for each project and milestone. */
+/** The sheet of a department's reports on a period: a row for each project and milestone, and for each sub-project. */
 export const REPORT_SHEET: SheetForm<ReportRow> = {
   blank: {
     year: 0,
@@ -57,6 +72,10 @@ export const REPORT_SHEET: SheetForm<ReportRow> = {
     dueOn: '',
     metOn: '',
     metNote: '',
+    subNumber: 0,
+    subProject: '',
+    stage: null,
+    stageOn: '',
     paidYuan: null,
     cause: null,
     note: '',
@@ -71,6 +90,14 @@ export const REPORT_SHEET: SheetForm<ReportRow> = {
     column('dueOn', { zh: '计划日期', en: 'Planned for' }, textKind),
     column('metOn', { zh: '完成日期', en: 'Met on', required: true }, maybeDay),
     column('metNote', { zh: '完成说明', en: 'Note' }, textKind),
+    column('subNumber', { zh: '子项目编号', en: 'Sub-project no.' }, maybeNumber),
+    column('subProject', { zh: '子项目名称', en: 'Sub-project' }, textKind),
+    column(
+      'stage',
+      { zh: '子项目进展', en: 'Sub-project stage' },
+      optionalKind(choiceKind(STAGE_WORDS, PROJECT_STAGES)),
+    ),
+    column('stageOn', { zh: '进展日期', en: 'Stage since' }, maybeDay),
     column(
       'paidYuan',
       { zh: '今年已付（万元）', en: 'Paid this year (10,000 yuan)', required: true },

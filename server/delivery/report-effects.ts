@@ -1,21 +1,23 @@
 import { dayOf } from '../../shared/day.ts';
 import { periodOf } from '../../shared/delivery/periods.ts';
-import { countingReports, metBy, stagesBy } from '../../shared/delivery/reports.ts';
+import type { ReportPart } from '../../shared/delivery/parts.ts';
+import { countingReports, entriesOfPart, metBy, stagesBy } from '../../shared/delivery/reports.ts';
 import type { Clock } from '../../shared/chance.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { entriesOf } from './report-rows.ts';
+import { entriesOf, type StoredEntry } from './report-rows.ts';
 import { refreshStanding } from './standing.ts';
 
 /**
- * Brings a project in step with all reports that count: which milestones are
- * met and when, how far its parts are, what was paid, when it was last
- * confirmed. What no report says any more is taken back.
+ * Brings a project in step with all reports that count, after one on this part:
+ * which milestones are met and when, how far its sub-projects are; what was paid
+ * and when it was last confirmed as its lead has it. What no report says any more is taken back.
  */
 export async function applyReports(
   trx: Executor,
   clock: Clock,
   body: string,
   project: string,
+  part: ReportPart,
 ): Promise<void> {
   const entries = await entriesOf(trx, body, project);
   await applyMet(trx, body, project, metBy(entries));
@@ -33,7 +35,18 @@ export async function applyReports(
       .where('id', '=', id)
       .execute();
   }
-  const last = countingReports(entries).at(-1);
+  if (part === '') await applyLead(trx, clock, body, project, entries);
+  await refreshStanding(trx, body, project);
+}
+
+async function applyLead(
+  trx: Executor,
+  clock: Clock,
+  body: string,
+  project: string,
+  entries: readonly StoredEntry[],
+): Promise<void> {
+  const last = countingReports(entriesOfPart(entries, '')).at(-1);
   await trx
     .updateTable('project')
     .set({
@@ -44,7 +57,6 @@ export async function applyReports(
     .where('body', '=', body)
     .where('id', '=', project)
     .execute();
-  await refreshStanding(trx, body, project);
 }
 
 async function applyMet(

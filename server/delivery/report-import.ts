@@ -10,7 +10,8 @@ import {
   type SheetProject,
   type SheetReport,
 } from '../../shared/delivery/report-sheet.ts';
-import { countingReports, yearOf } from '../../shared/delivery/reports.ts';
+import { partOf } from '../../shared/delivery/parts.ts';
+import { countingReports, entriesOfPart, stagesBy, yearOf } from '../../shared/delivery/reports.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -24,7 +25,9 @@ import { keepPreview, takePreview } from '../platform/documents/sheets-previews.
 import { writeXlsx } from '../platform/documents/sheets-xlsx.ts';
 import { readSheet, type SheetFormat } from '../platform/documents/sheets.ts';
 import type { Platform } from '../platform/platform.ts';
-import { reportedOn, writeReport } from './report-acts.ts';
+import { jointUnits } from './project-rows.ts';
+import { subProjectsOf } from './project-views.ts';
+import { partOfUnit, reportedOn, writeReport } from './report-acts.ts';
 import { REPORT_SHEET } from './report-columns.ts';
 import { entriesOfProjects } from './report-rows.ts';
 import { elsewhere, periodsOf, planned } from './report-views.ts';
@@ -42,14 +45,15 @@ export interface SheetPlace {
   readonly period: string;
 }
 
-/** The projects that this department leads and can report on for this period. */
+/** The projects on which this department can report for this period, each with its own part. */
 async function sheetProjects(
   db: Executor,
   { body, unit, period }: SheetPlace,
   now: Date,
 ): Promise<readonly SheetProject[]> {
   const settings = await deliverySettingsOf(db, body);
-  const rows = (await planned(db, body, unit)).filter((row) => row.unit === unit);
+  const rows = await planned(db, body, unit);
+  const joint = await jointUnits(db, body);
   const all = await entriesOfProjects(
     db,
     body,
@@ -58,19 +62,33 @@ async function sheetProjects(
   const projects: SheetProject[] = [];
   for (const row of rows) {
     const entries = all.get(row.id) ?? [];
-    const known = periodsOf(row, entries, now, settings).some(({ code }) => code === period);
-    if (!known || row.state !== 'active') continue;
-    const report = countingReports(entries).find((one) => one.period === period);
+    const others = joint.get(row.id) ?? [];
+    const part = partOfUnit(row, others, unit);
+    if (part === undefined || row.state !== 'active') continue;
+    const reportable = { row, joint: others, part };
+    const milestones = await milestonesOf(db, body, row.id);
+    const periods = periodsOf(reportable, milestones, entries, now, settings);
+    if (!periods.some(({ code }) => code === period)) continue;
+    const report = countingReports(entriesOfPart(entries, part)).find(
+      (one) => one.period === period,
+    );
+    const rest = entries.filter((one) => one.period !== period || one.part !== part);
+    const stages = stagesBy(rest);
+    const subProjects = part === '' ? await subProjectsOf(db, body, row.id) : [];
     projects.push({
       id: row.id,
       year: row.year,
       number: row.number,
       name: row.name,
-      milestones: await milestonesOf(db, body, row.id),
-      elsewhere: elsewhere(entries.filter((one) => one.period !== period)),
+      milestones: milestones.map((one) => ({ ...one, mine: partOf(one, others) === part })),
+      subProjects: subProjects.map((one) => {
+        const { stage, on } = stages.get(one.id) ?? { stage: 'not-started' as const, on: '' };
+        return { ...one, stage, stageOn: on };
+      }),
+      elsewhere: elsewhere(rest),
       form: report?.form ?? null,
       entry: report?.entry ?? 0,
-      on: await reportedOn(db, dayOf(now), row, entries, yearOf(period)),
+      on: await reportedOn(db, dayOf(now), reportable, entries, yearOf(period)),
     });
   }
   return projects;

@@ -21,6 +21,7 @@ function entryRows(db: Executor, body: string) {
       'progress_report.id',
       'progress_report.project',
       'progress_report.period',
+      'progress_report.part',
       'progress_report.entry',
       'progress_report.unit',
       'unit.name as unit_name',
@@ -37,7 +38,7 @@ function entryOf({ unit, unit_name, form, sent_at, ...row }: Row): StoredEntry {
   return { ...row, unit: { id: unit, name: unit_name }, form: parsed, sentAt: sent_at };
 }
 
-/** All entries of these projects, each period's in their order; a project without any is not in it. */
+/** All entries of these projects, those of each part and period in their order; a project without any is not in it. */
 export async function entriesOfProjects(
   db: Executor,
   body: string,
@@ -49,6 +50,7 @@ export async function entriesOfProjects(
     .where('progress_report.project', 'in', projects)
     .orderBy('progress_report.project')
     .orderBy('progress_report.period')
+    .orderBy('progress_report.part')
     .orderBy('progress_report.entry')
     .execute();
   for (const row of rows) {
@@ -86,6 +88,7 @@ export async function viewsOf(
     const before = all.find(
       (other) =>
         other.project === entry.project &&
+        other.part === entry.part &&
         other.period === entry.period &&
         other.entry === entry.entry - 1,
     );

@@ -1,5 +1,6 @@
 import { dayAfter, dayOf } from '../../shared/day.ts';
 import type { DeliverySettings, Milestone, SubProject } from '../../shared/delivery/model.ts';
+import { dutyOf, milestonesOfPart } from '../../shared/delivery/parts.ts';
 import { periodOf, periodCode, type Period } from '../../shared/delivery/periods.ts';
 import type {
   ProjectPeriod,
@@ -7,10 +8,17 @@ import type {
   ReportedProject,
   ReportHistory,
 } from '../../shared/delivery/report-model.ts';
-import { countingReports, metBy, projectPeriods, yearOf } from '../../shared/delivery/reports.ts';
+import {
+  countingReports,
+  entriesOfPart,
+  metBy,
+  projectPeriods,
+  yearOf,
+} from '../../shared/delivery/reports.ts';
 import { moneyIn } from '../../shared/delivery/rules.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { itemOf, jointUnits, projectRows, type ProjectRow } from './project-rows.ts';
+import { partOfUnit, type Reportable } from './report-acts.ts';
 import { acceptedPlan, subProjectsOf } from './project-views.ts';
 import { entriesOf, entriesOfProjects, viewsOf, type StoredEntry } from './report-rows.ts';
 import { deliverySettingsOf } from './settings-views.ts';
@@ -43,19 +51,17 @@ export async function planned(
     .execute();
 }
 
-/** The periods of a project as it stands. */
+/** The periods of a part of a project as it stands, by the milestones of the whole. */
 export function periodsOf(
-  row: Pick<ProjectRow, 'published_on' | 'done_on' | 'state'>,
+  { row, joint, part }: Reportable,
+  milestones: readonly Milestone[],
   entries: readonly StoredEntry[],
   now: Date,
   settings: DeliverySettings,
 ): readonly ProjectPeriod[] {
-  return projectPeriods(
-    { publishedOn: row.published_on ?? '', doneOn: row.done_on, state: row.state },
-    entries,
-    dayOf(now),
-    settings,
-  );
+  const project = { publishedOn: row.published_on ?? '', doneOn: row.done_on, state: row.state };
+  const duty = dutyOf(project, milestones, joint, part);
+  return projectPeriods(duty, entriesOfPart(entries, part), dayOf(now), settings);
 }
 
 /**
@@ -79,23 +85,29 @@ export async function reportDesk(
   );
   const joint = await jointUnits(db, body);
   const periods = new Map<string, Period>();
-  const known = rows.map((row) => {
-    const own = periodsOf(row, entries.get(row.id) ?? [], now, settings);
+  const known: { reportable: Reportable; milestones: readonly Milestone[]; own: Periods }[] = [];
+  for (const row of rows) {
+    const others = joint.get(row.id) ?? [];
+    const part = partOfUnit(row, others, unit);
+    if (part === undefined) continue;
+    const reportable = { row, joint: others, part };
+    const milestones = await milestonesOf(db, body, row.id);
+    const own = periodsOf(reportable, milestones, entries.get(row.id) ?? [], now, settings);
     for (const { state: _, entry: __, ...period } of own) periods.set(period.code, period);
-    return { row, own };
-  });
+    known.push({ reportable, milestones, own });
+  }
   const all = [...periods.values()].toSorted((a, b) => (a.endsOn < b.endsOn ? 1 : -1));
   const period = all.find((one) => one.code === code) ?? usual(all, today, settings);
   const projects: ReportedProject[] = [];
-  for (const { row, own } of known) {
-    const item = itemOf(row, joint.get(row.id) ?? [], now, settings);
-    const facts = await reportedFacts(db, body, row.id, entries.get(row.id) ?? [], period);
+  for (const { reportable, milestones, own } of known) {
+    const { row, part } = reportable;
+    const all = entries.get(row.id) ?? [];
     projects.push({
-      project: item,
-      leads: row.unit === unit,
+      project: itemOf(row, reportable.joint, now, settings),
+      leads: part === '',
       period: own.find((one) => one.code === period.code) ?? null,
       open: own.filter(({ state }) => state === 'due' || state === 'late'),
-      ...facts,
+      ...(await reportedFacts(db, reportable, milestones, all, period)),
     });
   }
   return { today, period, periods: all, projects };
@@ -110,10 +122,12 @@ function usual(all: readonly Period[], today: string, settings: DeliverySettings
   return present ?? { code: '', startsOn: today, endsOn: today, dueOn: dayAfter(today, 1) };
 }
 
+type Periods = readonly ProjectPeriod[];
+
 async function reportedFacts(
   db: Executor,
-  body: string,
-  project: string,
+  { row: { id: project, body }, joint, part }: Reportable,
+  milestones: readonly Milestone[],
   entries: readonly StoredEntry[],
   { code, startsOn }: Period,
 ): Promise<
@@ -122,21 +136,27 @@ async function reportedFacts(
     'milestones' | 'elsewhere' | 'subProjects' | 'plannedYuan' | 'paidBefore' | 'report'
   >
 > {
-  const others = entries.filter(({ period }) => period !== code);
-  const counting = countingReports(entries);
-  const report = counting.find(({ period }) => period === code);
+  const mine = milestonesOfPart(milestones, joint, part);
+  const others = entries.filter((one) => one.period !== code || one.part !== part);
+  const report = countingReports(entriesOfPart(entries, part)).find(
+    ({ period }) => period === code,
+  );
+  const told = {
+    milestones: mine,
+    elsewhere: elsewhere(others).filter((one) => mine.some(({ id }) => id === one.milestone)),
+    report: report === undefined ? null : ((await viewsOf(db, body, [report], entries))[0] ?? null),
+  };
+  if (part !== '') return { ...told, subProjects: [], plannedYuan: 0, paidBefore: 0 };
   const plan = await acceptedPlan(db, body, project);
   const year = yearOf(code);
-  const before = countingReports(others).findLast(
+  const before = countingReports(entriesOfPart(others, '')).findLast(
     ({ period }) => yearOf(period) === year && (periodOf(period, 1)?.endsOn ?? '') < startsOn,
   );
   return {
-    milestones: await milestonesOf(db, body, project),
-    elsewhere: elsewhere(others),
+    ...told,
     subProjects: await subProjectsOf(db, body, project),
     plannedYuan: plan === null ? 0 : moneyIn(plan, year),
     paidBefore: before?.form.paidYuan ?? 0,
-    report: report === undefined ? null : ((await viewsOf(db, body, [report], entries))[0] ?? null),
   };
 }
 
@@ -152,6 +172,14 @@ export function elsewhere(others: readonly StoredEntry[]): ReportedProject['else
   }));
 }
 
+/** The latest period first, in it the lead's reports, and of each department the latest entry. */
+function latestFirst(one: StoredEntry, other: StoredEntry): number {
+  const [end, otherEnd] = [one, other].map(({ period }) => periodOf(period, 1)?.endsOn ?? '');
+  if (end !== otherEnd) return (end ?? '') < (otherEnd ?? '') ? 1 : -1;
+  if (one.part !== other.part) return one.part < other.part ? -1 : 1;
+  return other.entry - one.entry;
+}
+
 /** All reports of a project with what each corrected; the latest period and entry first. */
 export async function reportHistory(
   db: Executor,
@@ -161,15 +189,14 @@ export async function reportHistory(
   const { body, id } = row;
   const settings = await deliverySettingsOf(db, body);
   const entries = await entriesOf(db, body, id);
-  const periods = periodsOf(row, entries, now, settings);
-  const views = await viewsOf(db, body, entries, entries);
   const milestones: readonly Milestone[] = await milestonesOf(db, body, id);
+  const lead = { row, joint: [], part: '' };
+  const periods = periodsOf(lead, milestones, entries, now, settings);
+  const views = await viewsOf(db, body, entries, entries);
   const subProjects: readonly SubProject[] = await subProjectsOf(db, body, id);
   return {
     periods: periods.toReversed(),
-    entries: periods
-      .toReversed()
-      .flatMap(({ code }) => views.filter(({ period }) => period === code).toReversed()),
+    entries: views.toSorted(latestFirst),
     milestones,
     subProjects,
   };

@@ -10,18 +10,19 @@ export async function milestonesOf(
 ): Promise<readonly Milestone[]> {
   const rows = await db
     .selectFrom('milestone')
-    .select(['id', 'name', 'due_on', 'weight', 'stage', 'proof', 'met_on'])
+    .select(['id', 'name', 'due_on', 'weight', 'stage', 'proof', 'unit', 'met_on'])
     .where('body', '=', body)
     .where('project', '=', project)
     .orderBy('position')
     .execute();
-  return rows.map(({ id, name, due_on, weight, stage, proof, met_on }) => ({
+  return rows.map(({ id, name, due_on, weight, stage, proof, unit, met_on }) => ({
     id,
     name,
     dueOn: due_on,
     weight,
     stage,
     proof,
+    unit,
     metOn: met_on,
   }));
 }

@@ -96,6 +96,8 @@ export interface DeliveryTables {
     weight: number;
     stage: ProjectStage;
     proof: string;
+    /** The joint department that delivers it; '' is the lead. */
+    unit: string;
     met_on: string;
   };
   sub_project: {
@@ -117,6 +119,9 @@ export interface DeliveryTables {
     id: string;
     body: string;
     project: string;
+    /** Which part of the project it is about (`ReportPart`): '' the lead's, else a joint department's. */
+    part: string;
+    /** The department that sent it. */
     unit: string;
     period: string;
     entry: number;

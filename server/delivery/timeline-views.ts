@@ -2,7 +2,7 @@ import { dayOf } from '../../shared/day.ts';
 import { periodOf } from '../../shared/delivery/periods.ts';
 import { reportChanges } from '../../shared/delivery/report-changes.ts';
 import type { Timeline, TimelineEntry } from '../../shared/delivery/report-model.ts';
-import { countingReports } from '../../shared/delivery/reports.ts';
+import { countingReports, entriesOfPart } from '../../shared/delivery/reports.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { readFile, type FileContent } from '../platform/files/stored.ts';
 import { itemOf, projectById } from './project-rows.ts';
@@ -11,8 +11,8 @@ import { deliverySettingsOf } from './settings-views.ts';
 import { milestonesOf } from './standing.ts';
 
 /**
- * What was reported of a project as everybody may read it: of each period the
- * report that counts, and of its corrections what they changed, but not the
+ * What was reported of a project as everybody may read it: of each period and
+ * department the report that counts, and of its corrections what they changed, but not the
  * texts and photos that were corrected away. Nothing when there is no such project.
  */
 export async function timelineOf(
@@ -34,9 +34,9 @@ export async function timelineOf(
     publishedOn: row.published_on ?? '',
     confirmedOn,
     stale,
-    entries: shown.map(({ period, form, unit, sentAt }): TimelineEntry => {
+    entries: shown.map(({ period, part, form, unit, sentAt }): TimelineEntry => {
       const sentOn = dayOf(new Date(sentAt));
-      const all = entries.filter((one) => one.period === period);
+      const all = entriesOfPart(entries, part).filter((one) => one.period === period);
       return {
         period,
         startsOn: periodOf(period, 1)?.startsOn ?? '',
@@ -52,7 +52,7 @@ export async function timelineOf(
             note,
           }))
           .toSorted((a, b) => (a.metOn < b.metOn ? -1 : 1)),
-        paidYuan: form.paidYuan,
+        paidYuan: part === '' ? form.paidYuan : null,
         problems: form.problems,
         next: form.next,
         photos: form.photos.map((photo) => ({ ...photo, period, sentOn })),

@@ -136,6 +136,7 @@ class Delivery {
         weight,
         stage,
         proof: '现场照片、验收或批复文件',
+        unit: '',
       })),
       risks: '',
       contractor: delivery.contractor,

@@ -1,5 +1,12 @@
 import { missingReports } from '../../shared/delivery/missing-reports.ts';
-import type { Cause, DeliverySettings, ReportForm } from '../../shared/delivery/model.ts';
+import type {
+  Cause,
+  DeliverySettings,
+  Milestone,
+  ReportForm,
+} from '../../shared/delivery/model.ts';
+import { dutyOf } from '../../shared/delivery/parts.ts';
+import type { NamedUnit } from '../../shared/delivery/project.ts';
 import { countingReports } from '../../shared/delivery/reports.ts';
 import type { Overdue } from '../../shared/supervision/overdue.ts';
 import type { ProjectRow } from '../delivery/project-rows.ts';
@@ -24,6 +31,7 @@ export function unitOf({
 /** A report as it was sent. */
 export interface Sent {
   readonly project: string;
+  readonly part: string;
   readonly period: string;
   readonly entry: number;
   readonly form: ReportForm;
@@ -40,6 +48,7 @@ export async function reportsOf(
     .innerJoin('project', 'project.id', 'progress_report.project')
     .select([
       'progress_report.project',
+      'progress_report.part',
       'progress_report.period',
       'progress_report.entry',
       'progress_report.form',
@@ -55,43 +64,79 @@ export async function reportsOf(
   });
 }
 
-/** Reports that should have been sent by now, one by one. */
+/** Milestones that joint departments deliver, by project. */
+export async function jointMilestones(
+  db: Executor,
+  body: string,
+): Promise<ReadonlyMap<string, readonly JointMilestone[]>> {
+  const rows = await db
+    .selectFrom('milestone')
+    .select(['project', 'unit', 'met_on'])
+    .where('body', '=', body)
+    .where('unit', '<>', '')
+    .execute();
+  const milestones = new Map<string, JointMilestone[]>();
+  for (const { project, unit, met_on } of rows)
+    milestones.set(project, [...(milestones.get(project) ?? []), { unit, metOn: met_on }]);
+  return milestones;
+}
+
+type JointMilestone = Pick<Milestone, 'unit' | 'metOn'>;
+
+/** What reports are held against: the departments beside the lead, and what they deliver. */
+export interface Answering {
+  readonly joint: ReadonlyMap<string, readonly NamedUnit[]>;
+  readonly milestones: ReadonlyMap<string, readonly JointMilestone[]>;
+}
+
+/** Reports that should have been sent by now, one by one, each with the department that owes it. */
 export function lateReports(
   open: readonly ProjectRow[],
   reports: readonly Sent[],
+  { joint, milestones }: Answering,
   today: string,
   settings: DeliverySettings,
 ): Late[] {
   const reported = new Map<string, Set<string>>();
-  for (const { project, period } of reports)
-    reported.set(project, (reported.get(project) ?? new Set()).add(period));
-  return open.flatMap((row) =>
-    missingReports(
-      { publishedOn: row.published_on ?? '', doneOn: row.done_on },
-      reported.get(row.id) ?? new Set(),
-      today,
-      settings,
-    ).map(({ code, dueOn }): Late => ({
-      kind: 'report',
-      subject: `report/${row.id}/${code}`,
-      project: row.id,
-      title: code,
-      dueOn,
-      by: 'department',
-      unit: unitOf(row),
-    })),
-  );
+  for (const { project, part, period } of reports) {
+    const key = `${project} ${part}`;
+    reported.set(key, (reported.get(key) ?? new Set()).add(period));
+  }
+  return open.flatMap((row) => {
+    const project = {
+      publishedOn: row.published_on ?? '',
+      doneOn: row.done_on,
+      state: row.state,
+    };
+    const others = joint.get(row.id) ?? [];
+    return [null, ...others].flatMap((other) => {
+      const part = other?.id ?? '';
+      const duty = dutyOf(project, milestones.get(row.id) ?? [], others, part);
+      const sent = reported.get(`${row.id} ${part}`) ?? new Set();
+      return missingReports(duty, sent, today, settings).map(({ code, dueOn }): Late => ({
+        kind: 'report',
+        subject: `report/${row.id}/${code}${part === '' ? '' : `/${part}`}`,
+        project: row.id,
+        title: code,
+        dueOn,
+        by: 'department',
+        unit: other ?? unitOf(row),
+      }));
+    });
+  });
 }
 
-/** The cause that the last report on each project names first. */
+/** The cause that the last report on each part of a project names first, by project and part. */
 export function causesOf(reports: readonly Sent[]): ReadonlyMap<string, Cause> {
-  const byProject = new Map<string, Sent[]>();
-  for (const one of reports)
-    byProject.set(one.project, [...(byProject.get(one.project) ?? []), one]);
+  const byPart = new Map<string, Sent[]>();
+  for (const one of reports) {
+    const key = `${one.project} ${one.part}`;
+    byPart.set(key, [...(byPart.get(key) ?? []), one]);
+  }
   const causes = new Map<string, Cause>();
-  for (const [project, sent] of byProject) {
+  for (const [key, sent] of byPart) {
     const cause = countingReports(sent).at(-1)?.form.problems[0]?.cause;
-    if (cause !== undefined) causes.set(project, cause);
+    if (cause !== undefined) causes.set(key, cause);
   }
   return causes;
 }

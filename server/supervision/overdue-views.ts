@@ -1,14 +1,22 @@
 import { dayAfter, dayOf } from '../../shared/day.ts';
 import type { DeliverySettings } from '../../shared/delivery/model.ts';
 import { daysLate } from '../../shared/delivery/pace.ts';
+import type { NamedUnit } from '../../shared/delivery/project.ts';
 import type { Escalation } from '../../shared/supervision/model.ts';
 import { byLateness, type Overdue } from '../../shared/supervision/overdue.ts';
 import { escalationOf, findingDue } from '../../shared/supervision/rules.ts';
 import { stuckChanges } from '../delivery/change-views.ts';
-import { projectRows, type ProjectRow } from '../delivery/project-rows.ts';
+import { jointUnits, projectRows, type ProjectRow } from '../delivery/project-rows.ts';
 import { deliverySettingsOf } from '../delivery/settings-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { causesOf, lateReports, reportsOf, unitOf, type Late } from './overdue-reports.ts';
+import {
+  causesOf,
+  jointMilestones,
+  lateReports,
+  reportsOf,
+  unitOf,
+  type Late,
+} from './overdue-reports.ts';
 import { supervisionSettingsOf } from './settings-views.ts';
 
 /**
@@ -34,10 +42,14 @@ export async function overdueOf(
   const projects = new Map(rows.map((row) => [row.id, row]));
   const open = rows.filter(({ state }) => state === 'active');
   const reports = await reportsOf(db, body, year);
+  const answering = {
+    joint: await jointUnits(db, body),
+    milestones: await jointMilestones(db, body),
+  };
   const late = [
     ...latePlans(open, today),
-    ...(await lateMilestones(db, body, open, today)),
-    ...lateReports(open, reports, today, settings),
+    ...(await lateMilestones(db, body, open, answering.joint, today)),
+    ...lateReports(open, reports, answering, today, settings),
     ...(await lateChanges(db, body, open, today, settings)),
     ...(await lateFindings(db, body, today)),
     ...(await lateTasks(db, body, open, today)),
@@ -55,13 +67,19 @@ export async function overdueOf(
           project: { id: project.id, number: project.number, name: project.name },
           daysLate: days,
           official: project.official_name,
-          cause: one.kind === 'milestone' ? (causes.get(project.id) ?? '') : '',
+          cause: one.kind === 'milestone' ? (causes.get(partKey(project, one)) ?? '') : '',
           step: escalationOf(days, supervision),
           noticed: noticed.get(`${one.subject} ${one.dueOn}`) ?? null,
         },
       ];
     })
     .toSorted(byLateness);
+}
+
+/** The part of a project whose reports say why a milestone of this department is late. */
+function partKey({ id, unit }: ProjectRow, late: Late): string {
+  const by = late.unit?.id ?? '';
+  return `${id} ${by === unit ? '' : by}`;
 }
 
 /** Plans not published by their day: from the department, or, once it has filed one, from those who accept it. */
@@ -83,23 +101,24 @@ async function lateMilestones(
   db: Executor,
   body: string,
   open: readonly ProjectRow[],
+  joint: ReadonlyMap<string, readonly NamedUnit[]>,
   today: string,
 ): Promise<Late[]> {
   const rows = await db
     .selectFrom('milestone')
-    .select(['id', 'project', 'name', 'due_on'])
+    .select(['id', 'project', 'name', 'unit', 'due_on'])
     .where('body', '=', body)
     .where('met_on', '=', '')
     .where('due_on', '<', today)
     .execute();
-  return among(open, rows).map(([project, { id, name, due_on }]) => ({
+  return among(open, rows).map(([project, { id, name, unit, due_on }]) => ({
     kind: 'milestone',
     subject: `milestone/${id}`,
     project: project.id,
     title: name,
     dueOn: due_on,
     by: 'department',
-    unit: unitOf(project),
+    unit: joint.get(project.id)?.find((one) => one.id === unit) ?? unitOf(project),
   }));
 }
 

@@ -92,6 +92,8 @@ export interface PlannedMilestone {
   readonly stage: ProjectStage;
   /** The proof that is expected. */
   readonly proof: string;
+  /** The joint department (配合单位) that delivers it and reports on it; '' is the lead. */
+  readonly unit: string;
 }
 
 /**

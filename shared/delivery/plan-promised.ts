@@ -4,7 +4,7 @@ import { planFaults } from './rules.ts';
 
 /**
  * What a plan that was published once has promised, as decided changes have made
- * it: its days, and each milestone with its name, date, weight and stage.
+ * it: its days, and each milestone with its name, date, weight, stage and department.
  */
 export interface Promised {
   readonly startsOn: string;
@@ -13,7 +13,8 @@ export interface Promised {
 }
 
 /**
- * All that keeps a plan from being filed: `planFaults`, and for one that was
+ * All that keeps a plan from being filed: `planFaults`, `milestone-unit-unknown` for a
+ * milestone given to none of the joint departments, and for a plan that was
  * published before and has come back to its department (`promised`) also
  * `days-promised` and `milestone-promised` {name}: what was promised changes by a
  * decided request and in no other way (陕西省条例 art. 18). What the request has
@@ -24,9 +25,10 @@ export function filingFaults(
   plan: PlanForm,
   voted: VotedCard,
   promised: Promised | null,
+  joint: readonly { readonly id: string }[],
 ): readonly Failure[] {
   const faults = planFaults(plan, voted);
-  if (promised === null) return faults;
+  if (promised === null) return [...faults, ...unitFaults(plan, joint)];
   return [
     // A milestone may stand outside the days that a decided change has set when it was met before.
     ...faults.filter(({ code }) => code !== 'milestone-outside'),
@@ -68,6 +70,17 @@ function promiseFaults(plan: PlanForm, promised: Promised): readonly Failure[] {
   return faults;
 }
 
-function said({ name, dueOn, weight, stage }: PlannedMilestone): string {
-  return JSON.stringify([name, dueOn, weight, stage]);
+function said({ name, dueOn, weight, stage, unit }: PlannedMilestone): string {
+  return JSON.stringify([name, dueOn, weight, stage, unit]);
+}
+
+function unitFaults(
+  { milestones }: PlanForm,
+  joint: readonly { readonly id: string }[],
+): readonly Failure[] {
+  return milestones.flatMap(({ unit }, index) =>
+    unit === '' || joint.some(({ id }) => id === unit)
+      ? []
+      : [fail('milestone-unit-unknown', { at: `milestones.${index}.unit`, unit }).failure],
+  );
 }

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../files.ts';
 import type { Milestone, PhotoMoment, ReportForm, SubProject } from './model.ts';
+import type { ReportPart } from './parts.ts';
 import type { Period } from './periods.ts';
 import type { NamedUnit, ProjectItem } from './project.ts';
 
@@ -41,8 +42,10 @@ export interface ReportView {
   readonly id: string;
   readonly project: string;
   readonly period: string;
-  /** From 1; the highest of a period counts. */
+  /** From 1; the highest of a part and period counts. */
   readonly entry: number;
+  readonly part: ReportPart;
+  /** The department that sent it. */
   readonly unit: NamedUnit;
   readonly form: ReportForm;
   readonly documents: readonly StoredFile[];
@@ -66,14 +69,15 @@ export interface ProjectPeriod extends Period {
 /** A project as its department reports on it for one period. */
 export interface ReportedProject {
   readonly project: ProjectItem;
-  /** Whether the department leads: who only takes part reads. */
+  /** Whether the department leads: it alone reports money and parts. */
   readonly leads: boolean;
   /** How the period of the page stands; null when nothing can be reported for it. */
   readonly period: ProjectPeriod | null;
   /** Periods of this project that are due and not sent, the earliest first. */
   readonly open: readonly ProjectPeriod[];
+  /** Those that this department delivers. */
   readonly milestones: readonly Milestone[];
-  /** Milestones that other periods report as met. */
+  /** Milestones of these that other reports say are met. */
   readonly elsewhere: readonly {
     readonly milestone: string;
     readonly metOn: string;
@@ -134,7 +138,8 @@ export interface TimelineEntry {
     readonly dueOn: string;
     readonly note: string;
   }[];
-  readonly paidYuan: number;
+  /** Paid in the year, whole yuan; null in the report of a joint department. */
+  readonly paidYuan: number | null;
   readonly problems: ReportForm['problems'];
   readonly next: string;
   readonly photos: readonly TimelinePhoto[];

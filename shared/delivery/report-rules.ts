@@ -56,9 +56,12 @@ export interface ReportedOn {
   readonly today: string;
   readonly announcedOn: string;
   readonly startsOn: string;
+  /** Whether the lead reports: money and parts are told by it alone. */
+  readonly leads: boolean;
   readonly totalYuan: number;
   /** Whole yuan that were paid in other years. */
   readonly paidInOtherYears: number;
+  /** Those that the department delivers. */
   readonly milestones: readonly Pick<Milestone, 'id' | 'name'>[];
   readonly subProjects: readonly Pick<SubProject, 'id'>[];
 }
@@ -68,7 +71,7 @@ export interface ReportedOn {
  * `milestone-unknown`, `milestone-twice` {name}, `date-unknown`,
  * `met-in-future`, `met-too-early` {day}, `money-out-of-range`,
  * `paid-over-total` {most}, `answer-missing`, `sub-project-unknown`,
- * `too-many-rows` {most}, `file-twice`, and those of texts.
+ * `report-by-lead-only`, `too-many-rows` {most}, `file-twice`, and those of texts.
  */
 export function reportFaults(form: ReportForm, on: ReportedOn): readonly Failure[] {
   return [
@@ -107,6 +110,7 @@ function dayFaults(at: string, day: string, on: ReportedOn): readonly Failure[] 
 
 function paidFaults({ paidYuan }: ReportForm, on: ReportedOn): readonly Failure[] {
   const at = 'paidYuan';
+  if (!on.leads) return paidYuan === 0 ? [] : [fail('report-by-lead-only', { at }).failure];
   if (!Number.isInteger(paidYuan) || paidYuan < 0 || paidYuan > MOST_YUAN)
     return [fail('money-out-of-range', { at, field: 'yuan', most: MOST_YUAN }).failure];
   const most = Math.max(0, on.totalYuan - on.paidInOtherYears);
@@ -128,6 +132,8 @@ function problemFaults({ problems }: ReportForm): readonly Failure[] {
 
 function subProjectFaults({ subProjects }: ReportForm, on: ReportedOn): readonly Failure[] {
   const faults: Failure[] = [];
+  if (!on.leads && subProjects.length > 0)
+    return [fail('report-by-lead-only', { at: 'subProjects.0' }).failure];
   const seen = new Set<string>();
   for (const [index, { subProject, on: day }] of subProjects.entries()) {
     const at = `subProjects.${index}`;

@@ -1,8 +1,9 @@
 import type { ImportRow, RowError } from '../congress/model.ts';
 import type { ReadRow } from '../congress/rules.ts';
 import { fail } from '../result.ts';
-import type { Cause, Milestone, ReportForm } from './model.ts';
+import type { Cause, Milestone, ProjectStage, ReportForm, SubProject } from './model.ts';
 import type { ReportedProject } from './report-model.ts';
+import { NO_PART, partRow, subProjectsOf } from './report-sheet-parts.ts';
 import {
   BLANK_REPORT,
   reportFaults,
@@ -11,7 +12,7 @@ import {
   type ReportedOn,
 } from './report-rules.ts';
 
-/** A row of the sheet of reports: one milestone of a project, with what is said once a project in its first row. */
+/** A row of the sheet of reports: one milestone or sub-project of a project, with what is said once a project in its first row. */
 export interface ReportRow {
   readonly year: number;
   readonly number: number;
@@ -22,7 +23,13 @@ export interface ReportRow {
   readonly dueOn: string;
   readonly metOn: string;
   readonly metNote: string;
-  /** Whole yuan paid this year; null where the cell is empty. */
+  /** Number of the sub-project within the project, from 1; 0 in a row without one. */
+  readonly subNumber: number;
+  readonly subProject: string;
+  /** How far it has come and since when; null and '' while it has not begun. */
+  readonly stage: ProjectStage | null;
+  readonly stageOn: string;
+  /** Whole yuan paid this year; null where the cell is empty, and always for a joint department. */
   readonly paidYuan: number | null;
   readonly cause: Cause | null;
   readonly note: string;
@@ -35,7 +42,10 @@ export interface SheetProject {
   readonly year: number;
   readonly number: number;
   readonly name: string;
-  readonly milestones: readonly Milestone[];
+  /** All of the plan in their order, and whether this department delivers them. */
+  readonly milestones: readonly (Milestone & { readonly mine: boolean })[];
+  /** Sub-projects as other reports have them; of a joint department none. */
+  readonly subProjects: readonly SubProject[];
   readonly elsewhere: ReportedProject['elsewhere'];
   /** The report of the period that counts; null before the first. */
   readonly form: ReportForm | null;
@@ -52,9 +62,13 @@ export interface SheetReport {
 
 /** The rows of a project as they stand: what an import without edits leaves unchanged. */
 export function rowsOfProject(project: SheetProject): readonly ReportRow[] {
-  const { milestones, form } = project;
+  const { form } = project;
+  const milestones = project.milestones.flatMap((one, at) =>
+    one.mine ? [{ ...one, position: at + 1 }] : [],
+  );
+  const parts = project.subProjects.map((one) => partRow(one, form));
   const problems = form?.problems ?? [];
-  const length = Math.max(milestones.length, problems.length, 1);
+  const length = Math.max(milestones.length + parts.length, problems.length, 1);
   return Array.from({ length }, (_, at): ReportRow => {
     const milestone = milestones[at];
     const own = form?.met.find((one) => one.milestone === milestone?.id);
@@ -64,12 +78,13 @@ export function rowsOfProject(project: SheetProject): readonly ReportRow[] {
       year: project.year,
       number: project.number,
       project: project.name,
-      position: milestone === undefined ? 0 : at + 1,
+      position: milestone?.position ?? 0,
       milestone: milestone?.name ?? '',
       dueOn: milestone?.dueOn ?? '',
       metOn: own?.metOn ?? there?.metOn ?? '',
       metNote: own?.note ?? '',
-      paidYuan: at === 0 ? (form?.paidYuan ?? null) : null,
+      ...(parts[at - milestones.length] ?? NO_PART),
+      paidYuan: at === 0 && project.on.leads ? (form?.paidYuan ?? null) : null,
       cause: problem?.cause ?? null,
       note: problem?.note ?? '',
       next: at === 0 ? (form?.next ?? '') : '',
@@ -83,6 +98,7 @@ type Read = ReadRow<ReportRow>;
  * What the rows of a sheet report: one report for each project of which they
  * say something else than what stands. Rows are refused with
  * `row-project-unknown`, `row-milestone-unknown`, `row-milestone-twice`,
+ * those of `subProjectsOf`,
  * `row-values-differ`, `row-reported-elsewhere`, `row-paid-missing`,
  * `row-cause-missing` and the faults of a report. A milestone that has no row
  * stays as it was reported.
@@ -141,9 +157,23 @@ function changeOf(
 ): ImportRow<ReportRow> {
   if (errors.length > 0) return { row, change: 'refused', entry, before: null, errors };
   const standing = project === undefined ? [] : rowsOfProject(project);
-  const said = ({ metOn, metNote, paidYuan, cause, note, next }: ReportRow): string =>
-    JSON.stringify([metOn, metNote.trim(), paidYuan, cause, note.trim(), next.trim()]);
-  const there = standing.filter(({ position }) => position === entry.position);
+  const said = ({
+    metOn,
+    metNote,
+    stage,
+    stageOn,
+    paidYuan,
+    cause,
+    note,
+    next,
+  }: ReportRow): string =>
+    JSON.stringify([
+      [metOn, metNote.trim(), stage ?? 'not-started', stageOn],
+      [paidYuan, cause, note.trim(), next.trim()],
+    ]);
+  const there = standing.filter(
+    ({ position, subNumber }) => position === entry.position && subNumber === entry.subNumber,
+  );
   if (there.some((one) => said(one) === said(entry)))
     return { row, change: 'unchanged', entry, before: null, errors: [] };
   return project?.form === null
@@ -157,6 +187,7 @@ type Add = (row: number, error: RowError) => void;
 function formOf(project: SheetProject, rows: readonly Read[], add: Add): ReportForm | undefined {
   const standing = project.form ?? BLANK_REPORT;
   const met = metOf(project, rows, add);
+  const subProjects = subProjectsOf(project, rows, add);
   const paid = once(rows, 'paidYuan', (entry) => entry.paidYuan, add);
   const next = once(rows, 'next', ({ next: text }) => (text.trim() === '' ? null : text), add);
   const problems = rows.flatMap(({ row, entry: { cause, note } }) => {
@@ -164,11 +195,22 @@ function formOf(project: SheetProject, rows: readonly Read[], add: Add): ReportF
     if (note.trim() !== '') add(row, fail('row-cause-missing').failure);
     return [];
   });
-  const silent = paid === null && next === null && met.length === 0 && problems.length === 0;
+  const silent =
+    paid === null &&
+    next === null &&
+    [met, problems, subProjects].every(({ length }) => length === 0);
   if (project.form === null && silent) return undefined;
   const [first] = rows;
-  if (paid === null && first !== undefined) add(first.row, fail('row-paid-missing').failure);
-  return tidyReport({ ...standing, met, paidYuan: paid ?? 0, problems, next: next ?? '' });
+  if (paid === null && first !== undefined && project.on.leads)
+    add(first.row, fail('row-paid-missing').failure);
+  return tidyReport({
+    ...standing,
+    met,
+    paidYuan: paid ?? 0,
+    problems,
+    subProjects,
+    next: next ?? '',
+  });
 }
 
 /** What a project's rows say once: the first that says it, and no other may say something else. */
@@ -194,7 +236,7 @@ function metOf(project: SheetProject, rows: readonly Read[], add: Add): ReportFo
   for (const { row, entry } of rows) {
     if (entry.position === 0) continue;
     const milestone = project.milestones[entry.position - 1];
-    if (milestone === undefined) {
+    if (milestone === undefined || !milestone.mine) {
       add(row, fail('row-milestone-unknown', { number: entry.position }).failure);
       continue;
     }
@@ -215,14 +257,18 @@ function metOf(project: SheetProject, rows: readonly Read[], add: Add): ReportFo
   return [...met, ...standing.filter(({ milestone }) => !named.has(milestone))];
 }
 
-/** The row in which a fault of the report stands: that of its milestone, or else the project's first. */
+/** The row in which a fault of the report stands: that of its milestone or sub-project, or else the project's first. */
 function rowOfFault(
   at: string | number | undefined,
   form: ReportForm,
-  { milestones }: SheetProject,
+  { milestones, subProjects }: SheetProject,
   rows: readonly Read[],
 ): number {
   const [list, index] = String(at ?? '').split('.');
+  const part = list === 'subProjects' ? form.subProjects[Number(index)]?.subProject : undefined;
+  const number = subProjects.find(({ id }) => id === part)?.position;
+  const stage = number && rows.find(({ entry }) => entry.subNumber === number);
+  if (stage) return stage.row;
   const milestone = list === 'met' ? form.met[Number(index)]?.milestone : undefined;
   const position = milestones.findIndex(({ id }) => id === milestone) + 1;
   const named = position === 0 ? undefined : rows.find(({ entry }) => entry.position === position);

@@ -1,23 +1,34 @@
-import type { DeliverySettings, ProjectStage, ProjectState, ReportForm } from './model.ts';
+import type { ProjectStage, ReportForm } from './model.ts';
+import type { ReportDuty, ReportPart, Rhythmic } from './parts.ts';
 import { periodOf, periodsBetween } from './periods.ts';
 import type { ProjectPeriod } from './report-model.ts';
 
-/** A report as it was sent: a correction is a new entry for the same period. */
+/** A report as it was sent: a correction is a new entry for the same part and period. */
 export interface ReportEntry {
+  readonly part: ReportPart;
   readonly period: string;
-  /** From 1; the highest of a period is the one that counts. */
+  /** From 1; the highest of a part and period is the one that counts. */
   readonly entry: number;
   readonly form: ReportForm;
 }
 
-/** The reports that count, one a period, in the order of the periods. */
+/** The reports that count, one a part and period, in the order of the periods, the lead's first. */
 export function countingReports<Entry extends ReportEntry>(entries: readonly Entry[]): Entry[] {
   const last = new Map<string, Entry>();
   for (const one of entries) {
-    const known = last.get(one.period);
-    if (known === undefined || known.entry < one.entry) last.set(one.period, one);
+    const key = `${orderOf(one.period)} ${one.part}`;
+    const known = last.get(key);
+    if (known === undefined || known.entry < one.entry) last.set(key, one);
   }
-  return [...last.values()].toSorted((a, b) => (orderOf(a.period) < orderOf(b.period) ? -1 : 1));
+  return [...last].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** The entries of one part. */
+export function entriesOfPart<Entry extends Pick<ReportEntry, 'part'>>(
+  entries: readonly Entry[],
+  part: ReportPart,
+): Entry[] {
+  return entries.filter((one) => one.part === part);
 }
 
 /** Months and quarters, where a body has changed its rhythm, follow each other by their last days. */
@@ -46,10 +57,11 @@ export function stagesBy(
   return stages;
 }
 
-/** Whole yuan paid in each year, as the latest report of the year has it that counts. */
+/** Whole yuan paid in each year, as the latest report of the lead on the year has it that counts. */
 export function paidByYear(entries: readonly ReportEntry[]): ReadonlyMap<number, number> {
   const paid = new Map<number, number>();
-  for (const { period, form } of countingReports(entries)) paid.set(yearOf(period), form.paidYuan);
+  for (const { period, form } of countingReports(entriesOfPart(entries, '')))
+    paid.set(yearOf(period), form.paidYuan);
   return paid;
 }
 
@@ -58,12 +70,12 @@ export function yearOf(period: string): number {
   return Number(period.slice(0, 4));
 }
 
-/** The periods of a project, each with how its report stands, the earliest first. */
+/** The periods of a part of a project, whose entries these are, each with how its report stands, the earliest first. */
 export function projectPeriods(
-  { publishedOn, doneOn, state }: Reportable,
+  { publishedOn, doneOn, state, owes }: ReportDuty,
   entries: readonly Pick<ReportEntry, 'period' | 'entry'>[],
   today: string,
-  { rhythm, reportDay }: Pick<DeliverySettings, 'rhythm' | 'reportDay'>,
+  { rhythm, reportDay }: Rhythmic,
 ): readonly ProjectPeriod[] {
   const sent = new Map<string, number>();
   for (const { period, entry } of entries) sent.set(period, Math.max(entry, sent.get(period) ?? 0));
@@ -80,16 +92,8 @@ export function projectPeriods(
       const entry = sent.get(period.code) ?? 0;
       if (entry > 0) return { ...period, entry, state: 'sent' };
       // What is done or ended owes nothing, but for the period in which it was done.
-      const owed = state === 'active' && (doneOn === '' || period.startsOn <= doneOn);
+      const owed = owes && state === 'active' && (doneOn === '' || period.startsOn <= doneOn);
       if (!owed || today <= period.endsOn) return { ...period, entry, state: 'open' };
       return { ...period, entry, state: today > period.dueOn ? 'late' : 'due' };
     });
-}
-
-/** What the periods of a project follow from. */
-interface Reportable {
-  /** Day of its plan; '' before. */
-  readonly publishedOn: string;
-  readonly doneOn: string;
-  readonly state: ProjectState;
 }

@@ -103,13 +103,14 @@ function inOrder(plan: PlanForm): unknown {
   return [
     [plan.scale, plan.startsOn, plan.endsOn, plan.target, plan.risks, plan.contractor],
     plan.money.map(({ year, yuan, source }) => [year, yuan, source]),
-    plan.milestones.map(({ id, name, dueOn, weight, stage, proof }) => [
+    plan.milestones.map(({ id, name, dueOn, weight, stage, proof, unit }) => [
       id,
       name,
       dueOn,
       weight,
       stage,
       proof,
+      unit,
     ]),
   ];
 }

@@ -64,6 +64,7 @@ const plannedMilestone = z.object({
   weight: z.int(),
   stage: z.enum(PROJECT_STAGES),
   proof: z.string(),
+  unit: z.string().max(64),
 });
 
 export const milestoneSchema = schemaOf<Milestone>()(

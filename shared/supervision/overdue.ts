@@ -13,7 +13,7 @@ export type ActorKind = (typeof ACTORS)[number];
 /** Something whose day has passed without it. Days and steps follow from the clock alone. */
 export interface Overdue {
   readonly kind: OverdueKind;
-  /** What it is, stable: `milestone/<id>`, `report/<project>/<period>`, `finding/<id>`, … */
+  /** What it is, stable: `milestone/<id>`, `report/<project>/<period>` (`/<department>` when a joint one owes it), `finding/<id>`, … */
   readonly subject: string;
   readonly project: { readonly id: string; readonly number: number; readonly name: string };
   /** A milestone's or finding's name, a report's period, a task's kind; '' where the kind says it all. */

@@ -19,6 +19,7 @@ export function planned(number: number, changes: Partial<PlannedMilestone> = {})
     weight: 25,
     stage: 'construction',
     proof: '现场照片',
+    unit: '',
     ...changes,
   };
 }

@@ -44,6 +44,7 @@ test('of several reports on a period the last counts, and takes back what the ot
   const [first, second] = [milestoneId(1), milestoneId(2)];
   const entries = [
     {
+      part: '',
       period: '2027-03',
       entry: 1,
       form: report({
@@ -54,11 +55,13 @@ test('of several reports on a period the last counts, and takes back what the ot
       }),
     },
     {
+      part: '',
       period: '2027-04',
       entry: 1,
       form: report({ met: [{ milestone: first, metOn: '2027-04-01', note: '' }] }),
     },
     {
+      part: '',
       period: '2027-03',
       entry: 2,
       form: report({ met: [{ milestone: first, metOn: '2027-03-11', note: '' }] }),

@@ -48,6 +48,7 @@ export async function published(
         weight: 50,
         stage: 'complete',
         proof: '',
+        unit: '',
         met_on: position < met ? due : '',
       })
       .execute();

@@ -132,6 +132,7 @@ export async function accepted(
           weight: one.weight,
           stage: one.stage,
           proof: one.proof,
+          unit: one.unit,
           met_on: '',
         })
         .execute();

@@ -36,6 +36,7 @@ describeOnBoth('the list of what is overdue', 'whole', (house) => {
         id: crypto.randomUUID(),
         body: body.id,
         project: one.id,
+        part: '',
         unit: one.unit?.id ?? '',
         period: '2026-02',
         entry: 1,

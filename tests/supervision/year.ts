@@ -135,12 +135,23 @@ export class Year {
     await body.staff.post(`${body.path}/projects/${id}/plan/accept`, { version: version + 1 });
   }
 
+  /**
+   * Which department delivers a milestone: the second a joint one, the third of
+   * the first and the last project the one that serves all, the others the lead.
+   */
+  private deliverer(at: number, number: number): number {
+    if (number === 2) return at + 10;
+    return number === 3 && (at === 0 || at === 9) ? 20 : at;
+  }
+
   private planOf(at: number): PlanForm {
     const tail = this.project(at).id.slice(9);
     const milestones = MILESTONES.map((dueOn, number) =>
       planned(number + 1, {
         id: `0000000${number + 1}-${tail}`,
         dueOn,
+        unit:
+          this.deliverer(at, number + 1) === at ? '' : this.unit(this.deliverer(at, number + 1)).id,
         stage: number === 3 ? 'complete' : 'construction',
       }),
     );
@@ -155,18 +166,23 @@ export class Year {
     return milestones[number - 1]?.id ?? '';
   }
 
-  /** A project is reported on a month, with the milestones that it says were met on these days. */
+  /**
+   * A department, the lead when none is named, reports on a project and month,
+   * with those of the milestones met on these days that it delivers.
+   */
   async report(
     at: number,
     period: string,
     met: readonly (readonly [number, string])[] = [],
+    by = at,
   ): Promise<void> {
-    const office = await this.office(at);
+    const office = await this.office(by);
     const named = [];
     for (const [number, metOn] of met)
-      named.push({ milestone: await this.milestone(at, number), metOn, note: '' });
+      if (this.deliverer(at, number) === by)
+        named.push({ milestone: await this.milestone(at, number), metOn, note: '' });
     const form = report({ met: named });
-    await office.put(`${this.body.path}/departments/${this.unit(at).id}/reports/${randomUUID()}`, {
+    await office.put(`${this.body.path}/departments/${this.unit(by).id}/reports/${randomUUID()}`, {
       project: this.project(at).id,
       period,
       seen: 0,
@@ -259,12 +275,20 @@ export class Year {
     });
   }
 
-  /** The list as the staff read it: project, what, days late, who must act, the step. */
+  /** The list as the staff read it: project, what, days late, the department or others who must act, the step. */
   async overdue(): Promise<readonly string[]> {
     const list = await this.body.staff.get<Overdue[]>(`${this.body.path}/overdue`);
-    return list.map(
-      ({ project, kind, title, daysLate, by, step }) =>
-        `${project.number} ${[kind, title].filter((one) => one !== '').join(' ')} ${daysLate} ${by} ${step}`,
+    return list.map(({ project, kind, title, daysLate, by, unit, step }) =>
+      [
+        String(project.number),
+        kind,
+        title,
+        String(daysLate),
+        by === 'department' ? (unit?.name ?? '') : by,
+        step,
+      ]
+        .filter((one) => one !== '')
+        .join(' '),
     );
   }
 }

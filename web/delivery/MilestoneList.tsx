@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import { daysBetween } from '../../shared/day.ts';
 import type { Milestone } from '../../shared/delivery/model.ts';
+import type { NamedUnit } from '../../shared/delivery/project.ts';
 import { Icon, type IconName } from '../design/Icon.tsx';
 import { partWords as words } from '../words/delivery/parts/index.ts';
 import styles from './MilestoneList.module.css';
@@ -15,6 +16,8 @@ interface MilestoneListProps {
   readonly today: string;
   /** Days past its date from which a milestone is overdue, as the body has set them. */
   readonly graceDays: number;
+  /** The joint departments of the project: one that delivers a milestone is named with it. */
+  readonly joint?: readonly NamedUnit[];
   /** What stands under a milestone's name, as its proof or a note of a report. */
   readonly under?: (milestone: Milestone) => JSX.Element;
 }
@@ -70,6 +73,9 @@ export function MilestoneList(props: MilestoneListProps): JSX.Element {
               <tr role="row">
                 <th scope="row" role="rowheader">
                   {milestone.name}
+                  <Show when={props.joint?.find(({ id }) => id === milestone.unit)}>
+                    {(unit) => <div class={styles['under']}>{words().by(unit().name)}</div>}
+                  </Show>
                   <Show when={props.under}>
                     {(under) => <div class={styles['under']}>{under()(milestone)}</div>}
                   </Show>

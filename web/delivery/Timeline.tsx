@@ -112,11 +112,13 @@ function Period(props: {
           </p>
         )}
       </For>
-      <p>
-        <small>
-          {words().paidLabel} <Money yuan={props.entry.paidYuan} />
-        </small>
-      </p>
+      <Show when={props.entry.paidYuan !== null}>
+        <p>
+          <small>
+            {words().paidLabel} <Money yuan={props.entry.paidYuan ?? 0} />
+          </small>
+        </p>
+      </Show>
       <Show when={props.entry.next !== ''}>
         <p class={styles['next']}>{words().nextSaid(props.entry.next)}</p>
       </Show>

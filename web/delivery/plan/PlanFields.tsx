@@ -118,6 +118,7 @@ export function PlanFields(props: PlanFieldsProps): JSX.Element {
         <PlanMilestones
           rows={typed().milestones}
           promised={props.task.promised !== null}
+          project={props.task.project}
           form={draft.read().form}
           error={error}
           onChange={(milestones) => draft.write({ milestones })}

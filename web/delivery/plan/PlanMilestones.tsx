@@ -1,6 +1,7 @@
 import { Index, Show, type JSX } from 'solid-js';
 import { newUnorderedId } from '../../../shared/chance.ts';
 import { MILESTONE_STAGES, type PlanForm } from '../../../shared/delivery/model.ts';
+import type { NamedUnit, Project } from '../../../shared/delivery/project.ts';
 import { DELIVERY_LENGTHS, MOST_MILESTONES } from '../../../shared/delivery/rules.ts';
 import { IconButton } from '../../congress/form/IconButton.tsx';
 import { Button } from '../../design/Button.tsx';
@@ -18,6 +19,7 @@ interface PlanMilestonesProps {
   readonly form: PlanForm;
   /** Whether the milestones are published: then only the proof of each is written here. */
   readonly promised: boolean;
+  readonly project: Pick<Project, 'unit' | 'joint'>;
   readonly error: (at: string) => string | undefined;
   readonly onChange: (rows: readonly TypedMilestone[]) => void;
 }
@@ -37,6 +39,7 @@ export function PlanMilestones(props: PlanMilestonesProps): JSX.Element {
         weight: '10',
         stage: props.rows.at(-1)?.stage ?? 'preparation',
         proof: '',
+        unit: '',
       },
     ]);
   const move = (at: number, by: number): void => {
@@ -134,6 +137,15 @@ export function PlanMilestones(props: PlanMilestonesProps): JSX.Element {
                 onChoose={(stage) => change(at, { stage })}
               />
             </Show>
+            <Show when={props.project.joint.length > 0}>
+              <Unit
+                project={props.project}
+                promised={props.promised}
+                value={row().unit}
+                error={props.error(`milestones.${at}.unit`)}
+                onChoose={(unit) => change(at, { unit })}
+              />
+            </Show>
             <TextField
               label={words().proof}
               error={props.error(`milestones.${at}.proof`)}
@@ -159,5 +171,43 @@ export function PlanMilestones(props: PlanMilestonesProps): JSX.Element {
         {words().weights(sum(), props.rows.length)}
       </p>
     </div>
+  );
+}
+
+/** Which of the responsible departments delivers a milestone; what is not said is the lead's. */
+function Unit(props: {
+  readonly project: Pick<Project, 'unit' | 'joint'>;
+  readonly promised: boolean;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChoose: (unit: string) => void;
+}): JSX.Element {
+  const words = (): ReturnType<typeof planWords>['form'] => planWords().form;
+  const all = (): readonly NamedUnit[] => [
+    { id: '', name: props.project.unit?.name ?? '' },
+    ...props.project.joint,
+  ];
+  const chosen = (): NamedUnit | undefined =>
+    all().find(({ id }) => id === props.value) ?? all()[0];
+  return (
+    <Show
+      when={!props.promised}
+      fallback={
+        <TextField
+          label={words().unit}
+          readOnly
+          value={chosen()?.name ?? ''}
+          onInput={() => undefined}
+        />
+      }
+    >
+      <SelectField
+        label={words().unit}
+        error={props.error}
+        value={chosen()?.id ?? ''}
+        options={all().map(({ id, name }) => ({ value: id, label: name }))}
+        onChoose={props.onChoose}
+      />
+    </Show>
   );
 }

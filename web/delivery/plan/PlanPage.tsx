@@ -131,6 +131,7 @@ function Filed(props: { readonly task: PlanTask; readonly place: TaskPlace }): J
           milestones={milestones()}
           today={props.task.today}
           graceDays={props.task.graceDays}
+          joint={props.task.project.joint}
         />
       </Panel>
       <Panel title={planWords().form.label}>

@@ -35,7 +35,7 @@ export function PlanWriting(props: {
   const draft = createDraft<PlanForm, TypedPlan>({
     key: `plan-draft/${task.project.id}`,
     standing: standingOf(task),
-    read: (typed) => planTyped(typed, task.project.card, task.promised),
+    read: (typed) => planTyped(typed, task.project, task.promised),
     here: planKeptHere,
     same: sameTypedPlan,
     changed: 'plan-changed',

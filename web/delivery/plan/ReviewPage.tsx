@@ -176,6 +176,7 @@ function Whole(props: {
             milestones={milestones()}
             today={props.record.today}
             graceDays={props.record.graceDays}
+            joint={props.record.project.joint}
             under={({ proof, weight }) => (
               <>
                 {planWords().form.weight} {weight}

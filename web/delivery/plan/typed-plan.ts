@@ -3,8 +3,8 @@ import {
   PROJECT_STAGES,
   type PlanForm,
   type ProjectStage,
-  type VotedCard,
 } from '../../../shared/delivery/model.ts';
+import type { Project } from '../../../shared/delivery/project.ts';
 import { asPromised, filingFaults, type Promised } from '../../../shared/delivery/plan-promised.ts';
 import { planDraftFaults, tidyPlan } from '../../../shared/delivery/rules.ts';
 import { fail, type Failure } from '../../../shared/result.ts';
@@ -25,6 +25,8 @@ export interface TypedMilestone {
   readonly weight: string;
   readonly stage: ProjectStage;
   readonly proof: string;
+  /** The joint department that delivers it; '' is the lead. */
+  readonly unit: string;
 }
 
 /** A plan as it is typed: numbers as text, milestones in the order of the form. */
@@ -59,7 +61,7 @@ export function wholeNumber(text: string): number | undefined {
 /** Reads what was typed against what was voted on and promised; faults stand where they were typed. */
 export function planTyped(
   typed: TypedPlan,
-  voted: VotedCard,
+  { card: voted, joint }: Pick<Project, 'card' | 'joint'>,
   promised: Promised | null,
 ): Read<PlanForm> {
   const unread = new Map<string, Failure>();
@@ -104,7 +106,7 @@ export function planTyped(
   return {
     form,
     unkeepable: new Map([...placed(planDraftFaults(form)), ...unread]),
-    faults: new Map([...placed(filingFaults(form, voted, promised)), ...unread]),
+    faults: new Map([...placed(filingFaults(form, voted, promised, joint)), ...unread]),
   };
 }
 
@@ -137,6 +139,7 @@ export function planKeptHere(
         weight: textIn(row, 'weight'),
         stage: PROJECT_STAGES.find((stage) => stage === row['stage']) ?? 'construction',
         proof: textIn(row, 'proof'),
+        unit: textIn(row, 'unit'),
       })),
     },
   };
@@ -172,13 +175,14 @@ export function sameTypedPlan(one: TypedPlan, other: TypedPlan): boolean {
   const said = (typed: TypedPlan): unknown => [
     [typed.scale, typed.startsOn, typed.endsOn, typed.target, typed.risks, typed.contractor],
     typed.money.map(({ year, yuan, source }) => [year, yuan, source]),
-    typed.milestones.map(({ id, name, dueOn, weight, stage, proof }) => [
+    typed.milestones.map(({ id, name, dueOn, weight, stage, proof, unit }) => [
       id,
       name,
       dueOn,
       weight,
       stage,
       proof,
+      unit,
     ]),
   ];
   return JSON.stringify(said(one)) === JSON.stringify(said(other));

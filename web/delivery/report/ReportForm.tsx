@@ -57,7 +57,9 @@ export function ReportForm(props: ReportFormProps): JSX.Element {
     <div class={styles['form']}>
       <fieldset class={styles['part']}>
         <legend>{words().milestones}</legend>
-        <p class={styles['help']}>{words().milestonesHelp}</p>
+        <p class={styles['help']}>
+          {props.reported.milestones.length === 0 ? words().noMilestones : words().milestonesHelp}
+        </p>
         <MetRows
           reported={props.reported}
           today={props.today}
@@ -66,18 +68,20 @@ export function ReportForm(props: ReportFormProps): JSX.Element {
           onChange={(met) => write({ met })}
         />
       </fieldset>
-      <div class={styles['paid']}>
-        <TextField
-          label={words().paid}
-          hint={paidHint()}
-          error={error('paidYuan')}
-          inputMode="decimal"
-          maxLength={20}
-          required
-          value={props.typed.paid}
-          onInput={(paid) => write({ paid })}
-        />
-      </div>
+      <Show when={props.reported.leads}>
+        <div class={styles['paid']}>
+          <TextField
+            label={words().paid}
+            hint={paidHint()}
+            error={error('paidYuan')}
+            inputMode="decimal"
+            maxLength={20}
+            required
+            value={props.typed.paid}
+            onInput={(paid) => write({ paid })}
+          />
+        </div>
+      </Show>
       <fieldset class={styles['part']}>
         <legend>{words().troubles}</legend>
         <p class={styles['help']}>{words().troublesHelp}</p>

@@ -1,5 +1,5 @@
 import { For, Show, type JSX } from 'solid-js';
-import type { ReportHistory } from '../../../shared/delivery/report-model.ts';
+import type { ReportHistory, ReportView } from '../../../shared/delivery/report-model.ts';
 import { formatMoment, formatNumber } from '../../platform/language-formats.ts';
 import { reportWords } from '../../words/delivery/report/index.ts';
 import { changeWords } from './change-words.ts';
@@ -13,20 +13,23 @@ export function ReportHistoryList(props: {
   readonly addressOf: (file: string) => string;
 }): JSX.Element {
   const words = (): ReturnType<typeof reportWords> => reportWords();
-  const last = (period: string): number =>
-    props.history.periods.find(({ code }) => code === period)?.entry ?? 0;
+  /** Whether no later entry of the same department and period has corrected it. */
+  const counts = (one: ReportView): boolean =>
+    !props.history.entries.some(
+      ({ part, period, entry }) => part === one.part && period === one.period && entry > one.entry,
+    );
   const nameOf = (id: string): string =>
     props.history.milestones.find((one) => one.id === id)?.name ?? '';
   return (
     <ol class={styles['history']} role="list" aria-label={words().history}>
       <For each={props.history.entries} fallback={<li>{words().noHistory}</li>}>
         {(entry) => (
-          <li class={last(entry.period) === entry.entry ? '' : styles['superseded']}>
+          <li class={counts(entry) ? '' : styles['superseded']}>
             <p class={styles['entry']}>
               <b>{periodWords(entry.period)}</b>
               <span>
                 {words().entry(formatNumber(entry.entry))} ·{' '}
-                {last(entry.period) === entry.entry ? words().counts : words().superseded}
+                {counts(entry) ? words().counts : words().superseded}
               </span>
               <small>{words().by(entry.unit.name, formatMoment(entry.sentAt))}</small>
             </p>

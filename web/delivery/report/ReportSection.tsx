@@ -28,7 +28,7 @@ export interface ReportSectionProps {
   readonly onDrop: () => void;
 }
 
-type Mark = 'sent' | 'due' | 'late' | 'open' | 'none' | 'draft' | 'ready' | 'jointly';
+type Mark = 'sent' | 'due' | 'late' | 'open' | 'none' | 'draft' | 'ready';
 const SHAPES: Readonly<Record<Mark, IconName>> = {
   sent: 'done',
   due: 'clock',
@@ -37,7 +37,6 @@ const SHAPES: Readonly<Record<Mark, IconName>> = {
   none: 'dash',
   draft: 'ring',
   ready: 'check',
-  jointly: 'dash',
 };
 
 /** One project on the page of reports: how it stands, and unfolded its form or what was reported. */
@@ -46,18 +45,16 @@ export function ReportSection(props: ReportSectionProps): JSX.Element {
   const project = () => props.reported.project;
   const [seen, setSeen] = createSignal(false);
   const mark = (): Mark => {
-    if (!props.reported.leads) return 'jointly';
     if (props.draft !== undefined) return props.draft.ready ? 'ready' : 'draft';
     return props.reported.period?.state ?? 'none';
   };
   const said = (): string => {
     const now = mark();
-    if (now === 'draft' || now === 'ready' || now === 'jointly') return words()[now];
+    if (now === 'draft' || now === 'ready') return words()[now];
     return words().states[now];
   };
   const begun = (): TypedReport => props.draft ?? typedReport(props.reported);
   const writing = (): boolean =>
-    props.reported.leads &&
     props.reported.period !== null &&
     project().state === 'active' &&
     (props.draft !== undefined || props.reported.report === null);
@@ -78,7 +75,10 @@ export function ReportSection(props: ReportSectionProps): JSX.Element {
     >
       <summary>
         <span class={styles['what']}>
-          <small>{words().number(String(project().year), formatNumber(project().number))}</small>
+          <small>
+            {words().number(String(project().year), formatNumber(project().number))}
+            {props.reported.leads ? '' : ` · ${words().jointly}`}
+          </small>
           <b>{project().name}</b>
           <small>
             {deliveryWords().stages[project().stage]} · {project().percent}%
@@ -154,12 +154,7 @@ export function ReportSection(props: ReportSectionProps): JSX.Element {
               </Button>
             </Show>
             <Show
-              when={
-                props.reported.report !== null &&
-                !writing() &&
-                props.reported.leads &&
-                project().state === 'active'
-              }
+              when={props.reported.report !== null && !writing() && project().state === 'active'}
             >
               <Button onPress={() => props.onWrite(typedReport(props.reported))}>
                 {words().correct}

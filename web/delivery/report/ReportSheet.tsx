@@ -15,6 +15,12 @@ function columns(): readonly PreviewColumn<ReportRow>[] {
   return [
     { label: words.project, text: ({ project }) => project, head: true },
     { label: words.milestone, text: ({ milestone }) => milestone },
+    { label: words.subProject, text: ({ subProject }) => subProject },
+    {
+      label: words.stage,
+      text: ({ stage, stageOn }) =>
+        stage === null ? '' : `${deliveryWords().stages[stage]} ${formatDate(stageOn)}`,
+    },
     { label: words.metOn, text: ({ metOn }) => formatDate(metOn) },
     {
       label: words.paid,

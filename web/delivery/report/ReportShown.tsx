@@ -10,7 +10,7 @@ import { reportWords } from '../../words/delivery/report/index.ts';
 import styles from './Reports.module.css';
 
 interface ReportShownProps {
-  readonly report: Pick<ReportView, 'form' | 'documents'>;
+  readonly report: Pick<ReportView, 'part' | 'form' | 'documents'>;
   readonly milestones: readonly Pick<Milestone, 'id' | 'name' | 'dueOn'>[];
   readonly subProjects: readonly Pick<SubProject, 'id' | 'name'>[];
   readonly addressOf: (file: string) => string;
@@ -68,9 +68,11 @@ export function ReportShown(props: ReportShownProps): JSX.Element {
           )}
         </For>
       </ul>
-      <p>
-        {words().paidLabel} <Money yuan={form().paidYuan} />
-      </p>
+      <Show when={props.report.part === ''}>
+        <p>
+          {words().paidLabel} <Money yuan={form().paidYuan} />
+        </p>
+      </Show>
       <Show when={form().next !== ''}>
         <p class={styles['text']}>{words().nextSaid(form().next)}</p>
       </Show>

@@ -41,18 +41,19 @@ export default function ReportsPage(): JSX.Element {
   const period = (): string => desk()?.period.code ?? '';
   const owed = (): readonly ReportedProject[] =>
     (desk()?.projects ?? []).filter(
-      ({ leads, period: own }) => leads && (own?.state === 'due' || own?.state === 'late'),
+      ({ period: own }) => own?.state === 'due' || own?.state === 'late',
     );
   const late = (): number => owed().filter(({ period: own }) => own?.state === 'late').length;
+  /** Somebody may write for two departments of the same project. */
+  const draftKey = ({ id }: { readonly id: string }): string => `${place().unit}/${id}`;
   const draftOf = ({ project }: ReportedProject): TypedReport | undefined =>
-    drafts.of(project.id, period());
+    drafts.of(draftKey(project), period());
   const ready = (): readonly ReportedProject[] =>
-    (desk()?.projects ?? []).filter((one) => one.leads && draftOf(one)?.ready === true);
+    (desk()?.projects ?? []).filter((one) => draftOf(one)?.ready === true);
   /** Whether anything can be sent: what is all reported shows no button. */
   const sendable = (): boolean =>
     (desk()?.projects ?? []).some(
-      (one) =>
-        one.leads && one.period !== null && (one.report === null || draftOf(one) !== undefined),
+      (one) => one.period !== null && (one.report === null || draftOf(one) !== undefined),
     );
   const faulty = (): number =>
     ready().filter((one) => {
@@ -90,7 +91,7 @@ export default function ReportsPage(): JSX.Element {
       const result = await sendOne(one);
       if (result.ok) {
         done += 1;
-        drafts.drop(one.project.id, period());
+        drafts.drop(draftKey(one.project), period());
       } else {
         failed = result;
         setFailures((now) => ({ ...now, [one.project.id]: result.failure }));
@@ -140,7 +141,7 @@ export default function ReportsPage(): JSX.Element {
                   setChosen(code);
                 }}
               />
-              <Show when={!sheet() && now().projects.some(({ leads }) => leads)}>
+              <Show when={!sheet()}>
                 <Button icon="upload" onPress={() => setSheet(true)}>
                   {words().sheetOpen}
                 </Button>
@@ -177,8 +178,10 @@ export default function ReportsPage(): JSX.Element {
                           tried={tried()}
                           failure={failures()[one().project.id]}
                           unfolded={now().projects.length === 1}
-                          onWrite={(typed) => drafts.write(one().project.id, period(), typed)}
-                          onDrop={() => drafts.drop(one().project.id, period())}
+                          onWrite={(typed) =>
+                            drafts.write(draftKey(one().project), period(), typed)
+                          }
+                          onDrop={() => drafts.drop(draftKey(one().project), period())}
                         />
                       )}
                     </Show>

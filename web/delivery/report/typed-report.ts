@@ -64,17 +64,18 @@ export interface ReadReport {
 /** Reads what was typed; an empty amount is missing, since nobody can tell it from nothing paid. */
 export function reportTyped(
   typed: TypedReport,
-  { project, milestones, subProjects }: ReportedProject,
+  { project, leads, milestones, subProjects }: ReportedProject,
   today: string,
 ): ReadReport {
-  const paid = yuanOf(typed.paid);
+  // Money is told by the lead alone; a joint department has no field for it.
+  const paid = leads ? yuanOf(typed.paid) : 0;
   const { met, problems, next, photos, documents } = typed;
   const form = tidyReport({
     met,
     paidYuan: paid ?? 0,
     problems,
     next,
-    subProjects: typed.subProjects,
+    subProjects: leads ? typed.subProjects : [],
     photos,
     documents: documents.map(({ file, milestone }) => ({ file, milestone })),
   });
@@ -83,12 +84,13 @@ export function reportTyped(
     today,
     announcedOn: '',
     startsOn: project.startsOn,
+    leads,
     totalYuan: project.totalYuan,
     paidInOtherYears: 0,
     milestones,
     subProjects,
   };
-  if (typed.paid.trim() === '')
+  if (leads && typed.paid.trim() === '')
     faults.set('paidYuan', fail('answer-missing', { at: 'paidYuan', field: 'paidYuan' }).failure);
   else if (paid === undefined)
     faults.set('paidYuan', fail('not-an-amount', { value: typed.paid }).failure);

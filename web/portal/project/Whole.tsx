@@ -134,6 +134,7 @@ function Milestones(props: { readonly page: ProjectPage }): JSX.Element {
         milestones={milestones()}
         today={props.page.today}
         graceDays={props.page.graceDays}
+        joint={props.page.project.joint}
       />
     </section>
   );

@@ -141,6 +141,8 @@ export const en: Words = {
       'The days of the work are published. File a change request to change them.',
     'milestone-promised': ({ name }: Facts) =>
       `Milestone “${name ?? ''}” differs from the published plan. Milestones, their dates and weights change by a change request only.`,
+    'milestone-unit-unknown': () =>
+      'This department does not answer for the project. Please choose another.',
     'plan-not-accepted': () => 'The implementation plan has not been published yet.',
     'too-many-rows': ({ most }) => `That is too many; at most ${most ?? ''} rows.`,
     'weight-out-of-range': ({ least, most }) =>
@@ -160,12 +162,13 @@ export const en: Words = {
     'met-in-future': () => 'That day has not come yet. Check the date.',
     'met-too-early': ({ day }) => `The day is before ${day ?? ''}. Please check it.`,
     'report-by-lead-only': () =>
-      'The lead department reports progress; departments that take part can read it.',
+      'Money paid and sub-projects are reported by the lead department; please leave them out.',
     'report-file-twice': () => 'The same file is used twice. Please take one off.',
     'row-project-unknown': ({ year, number }) =>
-      `This department leads no project ${number ?? ''} of ${year ?? ''}.`,
+      `This department answers for no project ${number ?? ''} of ${year ?? ''}.`,
     'row-milestone-unknown': ({ number }) => `This project has no milestone ${number ?? ''}.`,
     'row-milestone-twice': ({ row }) => `Row ${row ?? ''} already has this milestone.`,
+    'row-sub-project-twice': ({ row }) => `Row ${row ?? ''} already has this sub-project.`,
     'row-values-differ': (facts) =>
       `${field(facts)} of this project differs from row ${facts['row'] ?? ''}. Please fill it in once.`,
     'row-reported-elsewhere': ({ period, day }) =>

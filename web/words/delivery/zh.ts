@@ -127,6 +127,7 @@ export const zh = {
     'days-promised': (_facts: Facts) => '工期已经公布，要改请先提变更申请。',
     'milestone-promised': ({ name }: Facts) =>
       `节点“${name ?? ''}”与已公布的计划不一样。节点的增减、期限和权重，只能通过变更申请修改。`,
+    'milestone-unit-unknown': (_facts: Facts) => '这个单位不是项目的责任单位，请重新选择。',
     'plan-not-accepted': (_facts: Facts) => '实施计划还没有审核公布。',
     'too-many-rows': ({ most }: Facts) => `太多了，最多 ${most ?? ''} 行。`,
     'weight-out-of-range': ({ least, most }: Facts) =>
@@ -143,12 +144,13 @@ export const zh = {
     'period-not-begun': (_facts: Facts) => '这个报告期还没有开始。',
     'met-in-future': (_facts: Facts) => '完成日期还没有到，请核对。',
     'met-too-early': ({ day }: Facts) => `完成日期早于 ${day ?? ''}，请核对。`,
-    'report-by-lead-only': (_facts: Facts) => '进度由牵头单位报送，配合单位可以查看。',
+    'report-by-lead-only': (_facts: Facts) => '已付资金和子项目由牵头单位报送，请不要填。',
     'report-file-twice': (_facts: Facts) => '同一个文件用了两次，请去掉一个。',
     'row-project-unknown': ({ year, number }: Facts) =>
-      `${year ?? ''} 年没有由本单位牵头的第 ${number ?? ''} 件项目。`,
+      `${year ?? ''} 年没有由本单位负责的第 ${number ?? ''} 件项目。`,
     'row-milestone-unknown': ({ number }: Facts) => `这个项目没有第 ${number ?? ''} 个节点。`,
     'row-milestone-twice': ({ row }: Facts) => `这个节点在第 ${row ?? ''} 行已经有了。`,
+    'row-sub-project-twice': ({ row }: Facts) => `这个子项目在第 ${row ?? ''} 行已经有了。`,
     'row-values-differ': (facts: Facts) =>
       `同一个项目的${field(facts)}与第 ${facts['row'] ?? ''} 行不一样，请只填一处。`,
     'row-reported-elsewhere': ({ period, day }: Facts) =>

@@ -8,6 +8,7 @@ export const en: Words = {
   stageMet: (day) => `Reached ${day}`,
   stagePlanned: (day) => `Planned for ${day}`,
   running: 'now',
+  by: (unit) => `by ${unit}`,
   milestones: 'Milestones',
   milestone: 'Milestone',
   planned: 'Planned',

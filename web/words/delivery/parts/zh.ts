@@ -4,6 +4,7 @@ export const zh = {
   stageMet: (day: string) => `${day} 到达`,
   stagePlanned: (day: string) => `计划 ${day}`,
   running: '现在',
+  by: (unit: string) => `由${unit}完成`,
   milestones: '节点',
   milestone: '节点',
   planned: '计划',

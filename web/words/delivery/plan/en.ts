@@ -152,6 +152,7 @@ export const en: Words = {
     weight: 'Weight',
     stage: 'Brings it to',
     proof: 'Proof',
+    unit: 'Delivered by',
     percent: (text) => `${text} of all`,
     addMilestone: 'Add a milestone',
     removeMilestone: (name) => `Remove the milestone “${name}”`,

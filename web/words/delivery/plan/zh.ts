@@ -138,6 +138,8 @@ export const zh = {
     weight: '权重',
     stage: '完成后到达',
     proof: '佐证材料',
+    unit: '完成单位',
+
     percent: (text: string) => `占 ${text}`,
     addMilestone: '加一个节点',
     removeMilestone: (name: string) => `删除节点“${name}”`,

@@ -25,7 +25,9 @@ export const en: Words = {
   },
   draft: 'Draft, not sent yet',
   ready: 'Filled in, waiting to be sent',
-  jointly: 'The lead department reports',
+  jointly: 'jointly',
+  noMilestones:
+    'The plan gives this department no milestone. You may report problems, what comes next or photos; nothing is owed.',
   number: (year, number) => `No. ${number} of ${year}`,
   otherOpen: (periods) => `Earlier periods not reported: ${periods}`,
 
@@ -131,12 +133,14 @@ export const en: Words = {
   sheetOpen: 'Report with a sheet',
   sheetTitle: 'Report this period with a sheet',
   sheetLede:
-    'Export the sheet of this period, a row per project and milestone; fill it in and import it. You see what would change before anything is reported.',
+    'Export the sheet of this period, a row for each milestone and sub-project; fill it in and import it. You see what would change before anything is reported.',
   sheetTemplate: 'Photos and proof are not in the sheet; what was reported stays.',
   fileName: (period) => `progress-${period}`,
   columns: {
     project: 'Project',
     milestone: 'Milestone',
+    subProject: 'Sub-project',
+    stage: 'Stage',
     metOn: 'Date met',
     paid: 'Paid this year',
     cause: 'Cause',

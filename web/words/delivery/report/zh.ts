@@ -14,7 +14,8 @@ export const zh = {
   states: { sent: '已报送', due: '待报', late: '已过期', open: '可以先报', none: '本期不用报' },
   draft: '草稿，还没有报送',
   ready: '已填好，等待报送',
-  jointly: '由牵头单位报送',
+  jointly: '配合',
+  noMilestones: '计划里没有交给本单位的节点。有问题、下期安排或者照片，可以报；不报也不算欠报。',
   number: (year: string, number: string) => `${year}年第${number}件`,
   otherOpen: (periods: string) => `还有更早的没有报：${periods}`,
 
@@ -117,12 +118,14 @@ export const zh = {
 
   sheetOpen: '用表格报送',
   sheetTitle: '用表格报送本期',
-  sheetLede: '先导出本期的表，每个项目每个节点一行；填好再导入。先看会改什么，确认以后才报送。',
+  sheetLede: '先导出本期的表，每个节点、每个子项目一行；填好再导入。先看会改什么，确认以后才报送。',
   sheetTemplate: '照片和佐证材料不在表里，原来报过的会保留。',
   fileName: (period: string) => `进度表-${period}`,
   columns: {
     project: '项目',
     milestone: '节点',
+    subProject: '子项目',
+    stage: '进展',
     metOn: '完成日期',
     paid: '今年已付',
     cause: '原因',
