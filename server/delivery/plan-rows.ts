@@ -91,7 +91,15 @@ export async function promisedOf(
   return {
     startsOn: starts_on,
     endsOn: ends_on,
-    milestones: milestones.map(({ metOn: _, ...one }) => one),
+    milestones: milestones.map(({ id: milestone, name, dueOn, weight, stage, proof, unit }) => ({
+      id: milestone,
+      name,
+      dueOn,
+      weight,
+      stage,
+      proof,
+      unit,
+    })),
   };
 }
 
