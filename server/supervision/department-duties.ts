@@ -1,5 +1,6 @@
 import { dayAfter, dayOf } from '../../shared/day.ts';
 import type { DeliverySettings } from '../../shared/delivery/model.ts';
+import { dutyOf as reportDuty, partOf as deliveredBy } from '../../shared/delivery/parts.ts';
 import { projectPeriods } from '../../shared/delivery/reports.ts';
 import {
   byDueDay,
@@ -11,9 +12,11 @@ import {
   type UnitDuties,
 } from '../../shared/supervision/duties.ts';
 import { findingDue } from '../../shared/supervision/rules.ts';
+import { jointUnits } from '../delivery/project-rows.ts';
 import { deliverySettingsOf } from '../delivery/settings-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { openAppraisals, openQuestions } from '../screening/unit-waiting.ts';
+import { jointMilestones, lateReport } from './overdue-reports.ts';
 import { noticedSteps, type NoticedStep } from './noticed-steps.ts';
 
 /** A duty with the department that has it or waits for it. */
@@ -42,7 +45,7 @@ export async function departmentDuties(
   if (units.length === 0) return of;
   const settings = await deliverySettingsOf(db, body);
   const noticed = await noticedSteps(db, body, units);
-  const projects = await ledProjects(db, body, units);
+  const projects = await answeredProjects(db, body, units);
   const all = [
     ...(await ofScreening(db, body, units)),
     ...ofPlans(projects, noticed),
@@ -104,8 +107,8 @@ async function ofScreening(
   ];
 }
 
-/** Projects under way that these departments lead, with their plan. */
-async function ledProjects(db: Executor, body: string, units: readonly string[]) {
+/** Projects under way for which these departments answer, alone or with others, with their plan. */
+async function answeredProjects(db: Executor, body: string, units: readonly string[]) {
   const rows = await db
     .selectFrom('project')
     .leftJoin('plan', 'plan.project', 'project.id')
@@ -114,15 +117,39 @@ async function ledProjects(db: Executor, body: string, units: readonly string[])
     .select(['plan.state as plan_state', 'plan.published_on', 'plan.submitted_at'])
     .where('project.body', '=', body)
     .where('project.state', '=', 'active')
-    .where('project.unit', 'in', units)
+    .where((eb) =>
+      eb.or([
+        eb('project.unit', 'in', units),
+        eb(
+          'project.id',
+          'in',
+          eb
+            .selectFrom('project_unit')
+            .select('project_unit.project')
+            .where('project_unit.body', '=', body)
+            .where('project_unit.unit', 'in', units),
+        ),
+      ]),
+    )
     .execute();
-  return rows.map((row) => ({ ...row, unit: row.unit ?? '' }));
+  const joint = await jointUnits(db, body);
+  return rows.map((row) => {
+    const others = joint.get(row.id) ?? [];
+    const all = [row.unit ?? '', ...others.map(({ id }) => id)];
+    return {
+      ...row,
+      unit: row.unit ?? '',
+      joint: others,
+      // Those of the departments asked about that answer for it.
+      answering: all.filter((unit) => units.includes(unit)),
+    };
+  });
 }
-type Led = Awaited<ReturnType<typeof ledProjects>>[number];
+type Answered = Awaited<ReturnType<typeof answeredProjects>>[number];
 
-function ofPlans(projects: readonly Led[], noticed: NoticedStep): OfUnit[] {
+function ofPlans(projects: readonly Answered[], noticed: NoticedStep): OfUnit[] {
   return projects
-    .filter(({ planned }) => planned === 0)
+    .filter(({ planned, unit, answering }) => planned === 0 && answering.includes(unit))
     .map(({ id, name, unit, plan_state, plan_due_on, submitted_at }) => {
       const facts = { subject: `plan/${id}`, id, project: id, title: name, dueOn: plan_due_on };
       if (plan_state === 'submitted')
@@ -138,7 +165,7 @@ function ofPlans(projects: readonly Led[], noticed: NoticedStep): OfUnit[] {
 async function ofMilestones(
   db: Executor,
   body: string,
-  projects: readonly Led[],
+  projects: readonly Answered[],
   today: string,
   noticed: NoticedStep,
 ): Promise<OfUnit[]> {
@@ -146,28 +173,27 @@ async function ofMilestones(
   if (planned.size === 0) return [];
   const rows = await db
     .selectFrom('milestone')
-    .select(['id', 'project', 'name', 'due_on'])
+    .select(['id', 'project', 'name', 'unit', 'due_on'])
     .where('body', '=', body)
     .where('project', 'in', [...planned.keys()])
     .where('met_on', '=', '')
     .execute();
-  return rows.flatMap(({ id, project, name, due_on }) => {
+  return rows.flatMap(({ id, project, name, unit, due_on }) => {
     const led = planned.get(project);
     if (led === undefined || !isShown('milestone', due_on, today)) return [];
+    const by = deliveredBy({ unit }, led.joint) || led.unit;
+    if (!led.answering.includes(by)) return [];
     const facts = { subject: `milestone/${id}`, id, project, title: led.name, detail: name };
     const step = noticed(facts.subject, due_on);
-    return mine(
-      led.unit,
-      dutyFor('department', 'milestone', { ...facts, dueOn: due_on, noticed: step }),
-    );
+    return mine(by, dutyFor('department', 'milestone', { ...facts, dueOn: due_on, noticed: step }));
   });
 }
 
-/** Reports are filed for all projects of a department at once: one duty a period. */
+/** Reports are filed for all projects of a department at once: one duty a period; joint ones report on their own milestones. */
 async function ofReports(
   db: Executor,
   body: string,
-  projects: readonly Led[],
+  projects: readonly Answered[],
   today: string,
   settings: DeliverySettings,
   noticed: NoticedStep,
@@ -176,7 +202,7 @@ async function ofReports(
   if (planned.length === 0) return [];
   const sent = await db
     .selectFrom('progress_report')
-    .select(['project', 'period', 'entry'])
+    .select(['project', 'part', 'period', 'entry'])
     .where('body', '=', body)
     .where(
       'project',
@@ -184,15 +210,19 @@ async function ofReports(
       planned.map(({ id }) => id),
     )
     .execute();
+  const given = await jointMilestones(db, body);
   const owed = new Map<string, OfUnit>();
-  for (const { id, unit, state, published_on, done_on } of planned) {
-    const entries = sent.filter(({ project }) => project === id);
-    const dates = { publishedOn: published_on ?? '', doneOn: done_on, state };
-    for (const period of projectPeriods(dates, entries, today, settings)) {
+  const answers = planned.flatMap((one) => one.answering.map((unit) => ({ ...one, by: unit })));
+  for (const { id, unit: lead, by: unit, joint, state, published_on, done_on } of answers) {
+    const part = unit === lead ? '' : unit;
+    const entries = sent.filter((one) => one.project === id && one.part === part);
+    const project = { publishedOn: published_on ?? '', doneOn: done_on, state };
+    const duty = reportDuty(project, given.get(id) ?? [], joint, part);
+    for (const period of projectPeriods(duty, entries, today, settings)) {
       if (period.state !== 'due' && period.state !== 'late') continue;
       const subject = `report/${unit}/${period.code}`;
       const known = owed.get(subject)?.duty;
-      const step = noticed(`report/${id}/${period.code}`, period.dueOn);
+      const step = noticed(lateReport(id, period.code, part), period.dueOn);
       const facts = { subject, detail: period.code, dueOn: period.dueOn };
       const count = (known?.count ?? 0) + 1;
       const sentOn = known === undefined || known.noticed === 'none' ? step : known.noticed;

@@ -89,6 +89,11 @@ export interface Answering {
   readonly milestones: ReadonlyMap<string, readonly JointMilestone[]>;
 }
 
+/** How a report that is owed is named: by project and period, and by the joint department that owes it. */
+export function lateReport(project: string, period: string, part: string): string {
+  return `report/${project}/${period}${part === '' ? '' : `/${part}`}`;
+}
+
 /** Reports that should have been sent by now, one by one, each with the department that owes it. */
 export function lateReports(
   open: readonly ProjectRow[],
@@ -115,7 +120,7 @@ export function lateReports(
       const sent = reported.get(`${row.id} ${part}`) ?? new Set();
       return missingReports(duty, sent, today, settings).map(({ code, dueOn }): Late => ({
         kind: 'report',
-        subject: `report/${row.id}/${code}${part === '' ? '' : `/${part}`}`,
+        subject: lateReport(row.id, code, part),
         project: row.id,
         title: code,
         dueOn,

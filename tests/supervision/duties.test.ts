@@ -129,6 +129,7 @@ describeOnBoth('what each person has to do', 'whole', (house) => {
       id: randomUUID(),
       body: at.body.id,
       project: at.project.id,
+      part: '',
       unit: at.unit.id,
       period: '2026-02',
       entry: 1,
