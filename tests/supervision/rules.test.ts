@@ -9,6 +9,7 @@ import {
   tasksOf,
   templateOf,
 } from '../../shared/supervision/rules.ts';
+import { seasonOf } from '../../shared/supervision/season.ts';
 
 test('what is overdue escalates by the declared steps, from its day alone', () => {
   const steps = [0, 1, 9, 10, 29, 30, 400].map((late) => escalationOf(late, DEFAULT_SUPERVISION));
@@ -73,4 +74,18 @@ test('the rhythm of a year ends with the look-back in the next', () => {
     '2027-12-31',
     '2028-06-30',
   ]);
+});
+
+test('whoever visits looks for what is due in the quarter, and for what is still open from before', () => {
+  const milestones = [
+    { name: '招标', dueOn: '2027-02-28', metOn: '2027-03-01' },
+    { name: '开工', dueOn: '2027-03-31', metOn: '' },
+    { name: '主体', dueOn: '2027-04-30', metOn: '2027-04-20' },
+    { name: '封顶', dueOn: '2027-06-30', metOn: '' },
+    { name: '装修', dueOn: '2027-07-01', metOn: '' },
+  ];
+  const names = (today: string) => seasonOf(milestones, today).map(({ name }) => name);
+  expect(names('2027-05-15')).toEqual(['开工', '主体', '封顶']);
+  expect(names('2027-01-01')).toEqual(['招标', '开工']);
+  expect(names('2027-12-31')).toEqual(['开工', '封顶', '装修']);
 });

@@ -37,6 +37,8 @@ const pages = {
   change: lazyPage(() => import('../delivery/changes/DecidePage.tsx')),
   changesTold: lazyPage(() => import('../delivery/changes/NextSessionPage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
+  checklists: lazyPage(() => import('../supervision/checklists/ChecklistsPage.tsx')),
+  paperVisit: lazyPage(() => import('../supervision/paper/PaperVisitPage.tsx')),
   groups: lazyPage(() => import('../supervision/groups/GroupsPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
   notices: lazyPage(() => import('../supervision/notice/StaffNoticesPage.tsx')),
@@ -85,6 +87,8 @@ void startPage(() => (
     <Route path="/staff/supervision/findings" component={pages.findings} />
     <Route path="/staff/supervision/notices" component={pages.notices} />
     <Route path="/staff/supervision/notices/:notice" component={pages.notice} />
+    <Route path="/staff/supervision/checklists" component={pages.checklists} />
+    <Route path="/staff/supervision/visits" component={pages.paperVisit} />
     <Route path="/staff/supervision/groups" component={pages.groups} />
     <Route path="/staff/delivery/projects/:project/reports" component={pages.projectReports} />
     <Route path="/staff/people" component={pages.people} />

@@ -168,6 +168,18 @@ const PAGES: readonly StaffPage[] = [
     group: 'supervision',
     permission: 'manage-supervision',
   },
+  {
+    href: '/staff/supervision/checklists',
+    name: 'checklists',
+    group: 'supervision',
+    permission: 'read-delivery',
+  },
+  {
+    href: '/staff/supervision/visits',
+    name: 'paperVisit',
+    group: 'supervision',
+    permission: 'manage-supervision',
+  },
   { href: '/staff/roll', name: 'roll', group: 'people', permission: 'manage-roll' },
   { href: '/staff/people', name: 'people', group: 'people', permission: 'manage-staff' },
   { href: '/staff/body', name: 'body', group: 'people', permission: 'set-up-body' },

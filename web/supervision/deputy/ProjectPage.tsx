@@ -1,20 +1,26 @@
 import { useParams } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
+import { dayOf } from '../../../shared/day.ts';
+import print from '../../congress/print.module.css';
 import { Button } from '../../design/Button.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { PhotoStrip } from '../../design/PhotoStrip.tsx';
+import { browserClock } from '../../platform/chance.ts';
 import { formatDate, formatNumber } from '../../platform/language-formats.ts';
 import { supervisionWords } from '../../words/supervision/index.ts';
 import { visitWords as words } from '../../words/supervision/visit/index.ts';
 import type { SupervisedProject, VisitRecord } from '../../../shared/supervision/visits.ts';
+import { ChecklistSheet } from '../checklists/ChecklistSheet.tsx';
 import { itemHint, itemName } from './item-words.ts';
 import { PaceMark } from '../../delivery/PaceMark.tsx';
+import { useSupervision } from './supervision-desk.tsx';
 import { SupervisionPage } from './SupervisionPage.tsx';
 import styles from './Visit.module.css';
 
 /** A project as its supervision group sees it: what to do, what to look at, what was found. */
 export default function ProjectPage(): JSX.Element {
   const params = useParams<{ project: string }>();
+  const desk = useSupervision();
   return (
     <SupervisionPage
       project={params.project}
@@ -27,62 +33,76 @@ export default function ProjectPage(): JSX.Element {
     >
       {(held) => (
         <>
-          <PageHead
-            variant="compact"
-            back={{ href: '/deputy', label: words().home }}
-            title={held().project.name}
-            lede={
-              <>
-                <PaceMark pace={held().project.pace} />{' '}
-                {words().percent(formatNumber(held().project.percent))}
-              </>
-            }
-          />
-          <Facts held={held()} />
-          <section class={styles['section']} aria-labelledby="tasks">
-            <h2 id="tasks">{words().tasks}</h2>
-            <ul class={styles['plain']}>
-              <For each={held().tasks}>
-                {(task) => (
-                  <li>
-                    {supervisionWords().tasks[task.kind]}
-                    <small>
-                      {task.doneOn === ''
-                        ? formatDate(task.dueOn)
-                        : words().taskDone(formatDate(task.doneOn))}
-                    </small>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </section>
-          <section class={styles['section']} aria-labelledby="checklist">
-            <h2 id="checklist">{words().checklist}</h2>
-            <ol class={styles['plain']}>
-              <For each={held().checklist}>
-                {(item) => (
-                  <li>
-                    {itemName(item)}
-                    <small>
-                      {itemHint(item)}
-                      <Show when={item.dueOn !== ''}>
-                        {' '}
-                        {words().itemDue(formatDate(item.dueOn))}
-                      </Show>
-                    </small>
-                  </li>
-                )}
-              </For>
-            </ol>
-          </section>
-          <section class={styles['section']} aria-labelledby="visits">
-            <h2 id="visits">{words().visits}</h2>
-            <Show when={held().visits.length > 0} fallback={<p>{words().noVisits}</p>}>
+          <div class={print['screen']}>
+            <PageHead
+              variant="compact"
+              back={{ href: '/deputy', label: words().home }}
+              title={held().project.name}
+              lede={
+                <>
+                  <PaceMark pace={held().project.pace} />{' '}
+                  {words().percent(formatNumber(held().project.percent))}
+                </>
+              }
+            />
+            <Facts held={held()} />
+            <section class={styles['section']} aria-labelledby="tasks">
+              <h2 id="tasks">{words().tasks}</h2>
               <ul class={styles['plain']}>
-                <For each={held().visits}>{(visit) => <VisitLine visit={visit} />}</For>
+                <For each={held().tasks}>
+                  {(task) => (
+                    <li>
+                      {supervisionWords().tasks[task.kind]}
+                      <small>
+                        {task.doneOn === ''
+                          ? formatDate(task.dueOn)
+                          : words().taskDone(formatDate(task.doneOn))}
+                      </small>
+                    </li>
+                  )}
+                </For>
               </ul>
-            </Show>
-          </section>
+            </section>
+            <section class={styles['section']} aria-labelledby="checklist">
+              <h2 id="checklist">{words().checklist}</h2>
+              <ol class={styles['plain']}>
+                <For each={held().checklist}>
+                  {(item) => (
+                    <li>
+                      {itemName(item)}
+                      <small>
+                        {itemHint(item)}
+                        <Show when={item.dueOn !== ''}>
+                          {' '}
+                          {words().itemDue(formatDate(item.dueOn))}
+                        </Show>
+                      </small>
+                    </li>
+                  )}
+                </For>
+              </ol>
+              <Show when={held().checklist.length > 0}>
+                <Button icon="print" wide onPress={() => globalThis.print()}>
+                  {words().printSheet}
+                </Button>
+              </Show>
+            </section>
+            <section class={styles['section']} aria-labelledby="visits">
+              <h2 id="visits">{words().visits}</h2>
+              <Show when={held().visits.length > 0} fallback={<p>{words().noVisits}</p>}>
+                <ul class={styles['plain']}>
+                  <For each={held().visits}>{(visit) => <VisitLine visit={visit} />}</For>
+                </ul>
+              </Show>
+            </section>
+          </div>
+          <div class={print['paper']}>
+            <ChecklistSheet
+              body={desk.held()?.body.name ?? ''}
+              held={held()}
+              today={dayOf(browserClock.now())}
+            />
+          </div>
         </>
       )}
     </SupervisionPage>

@@ -72,6 +72,17 @@ export function formOf(draft: VisitDraft, { checklist }: SupervisedProject): Vis
   };
 }
 
+/** The form as the typed client wants it: lists of its own. */
+export function sendable({ deputies, photos, items, findings, ...form }: VisitForm) {
+  return {
+    ...form,
+    deputies: [...deputies],
+    photos: [...photos],
+    items: items.map((item) => ({ ...item, photos: [...item.photos] })),
+    findings: findings.map((one) => ({ ...one, photos: [...one.photos] })),
+  };
+}
+
 /** Keys of the photos that the form names, each once. */
 export function photosOf(form: VisitForm): readonly string[] {
   return [

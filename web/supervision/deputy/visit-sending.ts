@@ -8,7 +8,7 @@ import { fileHeaders } from '../../platform/file-headers.ts';
 import type { Outbox, OutboxItem } from '../../platform/outbox.ts';
 import { runOutbox } from '../../platform/outbox-runner.ts';
 import { forgetVisit, keepVisit } from './kept-visit.ts';
-import { isDraft, renewed, type VisitDraft } from './visit-draft.ts';
+import { isDraft, renewed, sendable, type VisitDraft } from './visit-draft.ts';
 
 const KIND = 'visit';
 /** A photo may take a while on a slow network. */
@@ -95,20 +95,9 @@ async function sendItem(item: OutboxItem): Promise<Result<unknown>> {
   return ask(
     api.deputy.supervision[':project'].visits[':visit'].$put({
       param: { project: draft.project, visit: draft.id },
-      json: mutable(form),
+      json: sendable(form),
     }),
   );
-}
-
-/** The form as the typed client wants it: lists of its own. */
-function mutable({ deputies, photos, items, findings, ...form }: VisitForm) {
-  return {
-    ...form,
-    deputies: [...deputies],
-    photos: [...photos],
-    items: items.map((item) => ({ ...item, photos: [...item.photos] })),
-    findings: findings.map((one) => ({ ...one, photos: [...one.photos] })),
-  };
 }
 
 function outgoingIn({ payload }: OutboxItem): Outgoing | undefined {

@@ -117,7 +117,16 @@ export default function GroupsPage(): JSX.Element {
         </div>
         <div role="status">
           <Show when={said()}>
-            <Notice tone="done">{said()}</Notice>
+            <Notice
+              tone="done"
+              action={
+                <Show when={typed.changed().length === 0}>
+                  <Button href="/staff/supervision/checklists">{words().toChecklists}</Button>
+                </Show>
+              }
+            >
+              {said()}
+            </Notice>
           </Show>
         </div>
         <div class={styles['panels']}>

@@ -53,6 +53,8 @@ export const en: Words = {
     findings: 'Findings',
     notices: 'Notices',
     groups: 'Groups',
+    checklists: 'Checklists',
+    paperVisit: 'Visits from paper',
     acts: 'Acts',
   },
 };

@@ -50,6 +50,8 @@ export const zh = {
     findings: '问题',
     notices: '督办通知',
     groups: '监督小组',
+    checklists: '监督清单',
+    paperVisit: '录入视察',
     acts: '操作记录',
   },
 };

@@ -29,5 +29,6 @@ export const en: Words = {
   save: (count) => `Decide on ${count} groups`,
   saveNone: 'Nothing has changed',
   saved: 'Decided.',
+  toChecklists: 'Print the checklists',
   incomplete: (name) => `“${name}” has no leader`,
 };

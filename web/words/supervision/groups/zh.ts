@@ -29,6 +29,7 @@ export const zh = {
   save: (count: string) => `确定 ${count} 个监督小组`,
   saveNone: '没有改动',
   saved: '已确定。',
+  toChecklists: '打印监督清单',
   incomplete: (name: string) => `“${name}”还没有组长`,
 };
 export type Words = typeof zh;

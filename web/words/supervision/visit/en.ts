@@ -19,6 +19,7 @@ export const en: Words = {
   tasks: 'What is to be done',
   taskDone: (day) => `Done on ${day}`,
   checklist: 'Checklist',
+  printSheet: 'Print the checklist',
   itemDue: (day) => `Look by ${day}`,
   visits: 'Earlier visits',
   noVisits: 'No visit yet.',

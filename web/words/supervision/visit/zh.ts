@@ -17,6 +17,7 @@ export const zh = {
   tasks: '要做的事',
   taskDone: (day: string) => `${day}已完成`,
   checklist: '监督清单',
+  printSheet: '打印纸质清单',
   itemDue: (day: string) => `${day}前看`,
   visits: '以前的视察',
   noVisits: '还没有视察过。',
