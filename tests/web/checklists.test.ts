@@ -123,9 +123,9 @@ test('a visit is typed in from paper by the keyboard, survives a reload, and is 
   });
   expect(visits[0]?.deputies).toHaveLength(group.length);
   expect(visits[0]?.photos).toHaveLength(1);
-  expect(visits[0]?.items.map(({ result }) => result)).toEqual([
-    ...['ok', 'ok', 'ok', 'ok', 'problem', 'ok', 'ok', 'ok', 'ok', 'not-applicable'],
-  ]);
+  expect(visits[0]?.items.map(({ result }) => result).join(' ')).toBe(
+    'ok ok ok ok problem ok ok ok ok not-applicable',
+  );
   await page.reload();
   await page.getByText('正常 10 项，有问题 0 项，不适用 0 项').waitFor();
 }, 120_000);
