@@ -113,13 +113,19 @@ export function MilestoneList(props: MilestoneListProps): JSX.Element {
 /** The months over the axis, and the name of today's line. */
 function Scale(props: { readonly axis: TimeAxis; readonly today: string }): JSX.Element {
   const today = (): number => placeOn(props.axis, props.today);
+  const hasYears = (): boolean => props.axis.months.some(({ year }) => year !== '');
   return (
-    <svg class={styles['scale']} width="100%" height="44">
+    <svg class={styles['scale']} width="100%" height={hasYears() ? 62 : 44}>
       <For each={props.axis.months}>
-        {(month) => (
-          <text x={`${placeOn(props.axis, month)}%`} y="38">
-            {shortMonth(Number(month.slice(5, 7)))}
-          </text>
+        {({ day, month, year }) => (
+          <>
+            <text class={styles['year']} x={`${placeOn(props.axis, day)}%`} y="37">
+              {year}
+            </text>
+            <text x={`${placeOn(props.axis, day)}%`} y={hasYears() ? 56 : 38}>
+              {shortMonth(month)}
+            </text>
+          </>
         )}
       </For>
       <text class={styles['today']} x={`${today()}%`} y="15" text-anchor={anchorAt(today())}>

@@ -1,12 +1,11 @@
-import { formatDate } from '../platform/language-formats.ts';
 import { language } from '../platform/language.ts';
 import { partWords as words } from '../words/delivery/parts/index.ts';
 
 /** A day in short as 3月31日 or 31 Mar; with its year when that is not the one of `today`. */
 export function shortDate(day: string, today: string): string {
-  if (day.slice(0, 4) !== today.slice(0, 4)) return formatDate(day);
   const month = Number(day.slice(5, 7));
-  return words().shortDay(month, Number(day.slice(8)), monthName(month));
+  const short = words().shortDay(month, Number(day.slice(8)), monthName(month));
+  return day.slice(0, 4) === today.slice(0, 4) ? short : words().ofYear(short, day.slice(0, 4));
 }
 
 /** A month in short as 3月 or Mar. */

@@ -13,6 +13,8 @@ interface PageHeadProps {
   readonly back?: { readonly href: string; readonly label: string };
   /** Actions or figures at the right. */
   readonly aside?: JSX.Element;
+  /** What stands at the right is said and not done: paper shows it too. */
+  readonly asideOnPaper?: boolean;
   /** `compact`: on the deputies' pages and on desks. */
   readonly variant?: 'full' | 'compact';
 }
@@ -41,7 +43,9 @@ export function PageHead(props: PageHeadProps): JSX.Element {
         </Show>
       </div>
       <Show when={props.aside}>
-        <div class={styles['aside']}>{props.aside}</div>
+        <div class={`${styles['aside']} ${props.asideOnPaper === true ? styles['said'] : ''}`}>
+          {props.aside}
+        </div>
       </Show>
     </div>
   );

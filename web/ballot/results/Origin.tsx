@@ -12,7 +12,12 @@ import styles from './Origin.module.css';
 const MOST_NAMED = 12;
 
 /** Where a candidate came from (它从哪里来): proposals with their numbers, appraisals, gates, ballot. */
-export default function Origin(props: { body: string; lead: string }): JSX.Element {
+export default function Origin(props: {
+  readonly body: string;
+  readonly lead: string;
+  /** On a wide page the steps stand side by side. */
+  readonly across?: boolean;
+}): JSX.Element {
   const [chain, setChain] = createSignal<OriginChain>();
   const [failure, setFailure] = createSignal<Failure>();
   onMount(async () => {
@@ -41,13 +46,13 @@ export default function Origin(props: { body: string; lead: string }): JSX.Eleme
           </Show>
         }
       >
-        {(known) => <Steps chain={known()} />}
+        {(known) => <Steps chain={known()} across={props.across === true} />}
       </Show>
     </>
   );
 }
 
-function Steps(props: { readonly chain: OriginChain }): JSX.Element {
+function Steps(props: { readonly chain: OriginChain; readonly across: boolean }): JSX.Element {
   const chain = (): OriginChain => props.chain;
   const all = (): number => voiceCount(chain().voices);
   const parts = (): string =>
@@ -56,7 +61,7 @@ function Steps(props: { readonly chain: OriginChain }): JSX.Element {
       .join(words().comma);
   const named = () => chain().proposals.slice(0, MOST_NAMED);
   return (
-    <ol class={styles['line']}>
+    <ol class={`${styles['line']} ${props.across ? styles['across'] : ''}`}>
       <Step glyph="raised" title={words().raised(formatNumber(all()))}>
         <p>{parts()}</p>
         <Show when={chain().revivedFrom.length > 0}>

@@ -14,7 +14,7 @@ export function Changes(props: {
   readonly today: string;
 }): JSX.Element {
   return (
-    <section class={styles['part']}>
+    <section class={`${styles['part']} ${styles['changed']}`}>
       <h2>{words().changes}</h2>
       <p class={styles['deck']}>{words().changesDeck}</p>
       <ul class={styles['changes']} role="list">

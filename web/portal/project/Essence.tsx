@@ -34,7 +34,10 @@ export function Essence(props: { readonly project: Project }): JSX.Element {
           value={words().total(formatMoney(card().totalYuan))}
           note={
             <>
-              {words().thisYear(formatMoney(card().yearYuan), card().fundingSource)}
+              {words().yearMoney(String(props.project.year), formatMoney(card().yearYuan))}
+              <Show when={card().fundingSource}>
+                {(source) => <span class={styles['source']}>{source()}</span>}
+              </Show>
               <Before
                 field="totalYuan"
                 now={formatMoney(card().totalYuan)}

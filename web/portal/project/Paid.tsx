@@ -1,47 +1,78 @@
-import { Show, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import type { ProjectPage } from '../../../shared/portal/project-page.ts';
 import { Fact, Facts } from '../../design/Facts.tsx';
 import { Gauge } from '../../design/Gauge.tsx';
 import { Money } from '../../design/Money.tsx';
-import { formatDate, formatMoney, formatShare } from '../../platform/language-formats.ts';
+import { formatMoney, formatShare } from '../../platform/language-formats.ts';
 import { projectPageWords as words } from '../../words/portal/project/index.ts';
 import styles from './Project.module.css';
 
-/** What was paid of the plan of the year that was last reported on. */
+/** Money of one year, in whole yuan. */
+interface YearOfMoney {
+  readonly year: number;
+  readonly planned: number;
+  /** What the latest report of the year says was paid in it; nothing while none came. */
+  readonly paid: number | undefined;
+}
+
+/** The years of the plan and of the reports: a project that takes longer is paid in all of them. */
+function yearsOfMoney({ project, timeline }: ProjectPage): readonly YearOfMoney[] {
+  const planned = project.plan?.money ?? [
+    { year: project.year, yuan: project.card.yearYuan, source: '' },
+  ];
+  // The latest period comes first.
+  const paidIn = (year: number): number | undefined =>
+    timeline.entries.find(({ period }) => Number(period.slice(0, 4)) === year)?.paidYuan;
+  const reported = timeline.entries.map(({ period }) => Number(period.slice(0, 4)));
+  const years = new Set([...planned.map(({ year }) => year), ...reported]);
+  return [...years]
+    .toSorted((one, other) => one - other)
+    .map((year) => ({
+      year,
+      planned: planned
+        .filter((money) => money.year === year)
+        .reduce((sum, { yuan }) => sum + yuan, 0),
+      paid: paidIn(year),
+    }))
+    .filter(({ planned: plan, paid = 0 }) => plan > 0 || paid > 0);
+}
+
+/** What has been paid of all the money of the project, and of the plan of each year. */
 export function Paid(props: { readonly page: ProjectPage }): JSX.Element {
   const project = () => props.page.project;
-  const year = (): number =>
-    Number(props.page.timeline.entries[0]?.period.slice(0, 4) ?? project().year);
-  const planned = (): number =>
-    project()
-      .plan?.money.filter((money) => money.year === year())
-      .reduce((sum, { yuan }) => sum + yuan, 0) ?? project().card.yearYuan;
-  const share = (): number => (planned() === 0 ? 0 : project().paidYuan / planned());
+  const years = (): readonly YearOfMoney[] => yearsOfMoney(props.page);
+  const paid = (): number => years().reduce((sum, year) => sum + (year.paid ?? 0), 0);
+  const total = (): number => project().card.totalYuan;
   const said = () => ({
-    paid: formatMoney(project().paidYuan),
-    plan: formatMoney(planned()),
-    share: formatShare(share()),
-    year: String(year()),
+    paid: formatMoney(paid()),
+    total: formatMoney(total()),
+    share: formatShare(total() === 0 ? 0 : paid() / total()),
   });
   return (
-    <section class={styles['part']}>
+    <section class={`${styles['part']} ${styles['money']}`}>
       <h2>{words().money}</h2>
-      <Show when={props.page.timeline.confirmedOn !== '' && planned() > 0}>
-        <p class={styles['figure']}>{formatShare(share())}</p>
+      <Show when={props.page.timeline.confirmedOn !== '' && total() > 0}>
+        <p class={styles['figure']}>{said().share}</p>
         <p class={styles['deck']}>{words().paid(said())}</p>
-        <Gauge label={words().paidLabel(said())} value={project().paidYuan} total={planned()} />
+        <Gauge label={words().paid(said())} value={paid()} total={total()} />
       </Show>
       <Facts>
-        <Fact label={words().rows.total} value={<Money yuan={project().card.totalYuan} />} />
-        <Fact label={words().rows.plan} value={<Money yuan={planned()} />} />
-        <Show when={props.page.timeline.confirmedOn}>
-          {(day) => (
+        <Fact label={words().rows.total} value={<Money yuan={total()} />} />
+        <For each={years()}>
+          {({ year, planned, paid }) => (
             <Fact
-              label={words().paidOn(formatDate(day()))}
-              value={<Money yuan={project().paidYuan} />}
+              label={words().rows[paid === undefined ? 'plan' : 'paid'](String(year))}
+              value={
+                <>
+                  <Show when={paid !== undefined}>
+                    <Money yuan={paid ?? 0} /> /{' '}
+                  </Show>
+                  <Money yuan={planned} />
+                </>
+              }
             />
           )}
-        </Show>
+        </For>
       </Facts>
     </section>
   );

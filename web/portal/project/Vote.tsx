@@ -34,7 +34,7 @@ export function Vote(props: { readonly vote: ProjectVote }): JSX.Element {
         {words().votes(said())}
         <Show when={absent() > 0}> · {words().absent(formatNumber(absent()))}</Show>
         <br />
-        {props.vote.session} {formatDay(props.vote.announcedAt)}
+        {props.vote.session} <span class={styles['date']}>{formatDay(props.vote.announcedAt)}</span>
       </p>
       <p>
         <a class={styles['onward']} href={`/results/${props.vote.ballot}`}>

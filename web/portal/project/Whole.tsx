@@ -7,6 +7,7 @@ import { photoAddress, Timeline } from '../../delivery/Timeline.tsx';
 import { SubTable } from '../../delivery/plan/SubTable.tsx';
 import { Notice, type NoticeTone } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
+import { Phrase } from '../../design/Phrase.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { lazyPage } from '../../platform/page.tsx';
 import { projectPageWords as words } from '../../words/portal/project/index.ts';
@@ -19,9 +20,11 @@ import { standingWords } from './standing-words.ts';
 import { Vote } from './Vote.tsx';
 
 // Its words and its request are only needed below everything else.
-const Origin = lazyPage<{ body: string; lead: string }>(
+const Origin = lazyPage<{ body: string; lead: string; across: boolean }>(
   () => import('../../ballot/results/Origin.tsx'),
 );
+
+const Paper = lazyPage<{ page: ProjectPage }>(() => import('./Paper.tsx'));
 
 const Findings = lazyPage<{ body: string; project: string }>(() => import('./Findings.tsx'));
 
@@ -40,6 +43,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
     props.page.timeline.entries.some(({ photos }) => photos.length > 0);
   return (
     <>
+      <Paper page={props.page} />
       <PageHead
         back={{ href: `${props.home}#projects`, label: words().back(String(project().year)) }}
         eyebrow={words().eyebrow(
@@ -48,6 +52,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
           project().unit?.name ?? '',
         )}
         title={project().name}
+        asideOnPaper
         aside={
           <div class={styles['standing']}>
             <Notice tone={TONES[project().pace] ?? 'info'} title={standing().title}>
@@ -58,7 +63,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
       />
       <Essence project={project()} />
       <Show when={project().milestones.length > 0}>
-        <div class={styles['band']}>
+        <div class={`${styles['band']} ${styles['steps']}`}>
           <StageSteps
             stage={project().stage}
             doneOn={project().doneOn}
@@ -107,7 +112,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
           {(lead) => (
             <>
               <p class={styles['deck']}>{words().originDeck}</p>
-              <Origin body={props.page.body.id} lead={lead()} />
+              <Origin body={props.page.body.id} lead={lead()} across />
             </>
           )}
         </Show>
@@ -123,11 +128,13 @@ function Milestones(props: { readonly page: ProjectPage }): JSX.Element {
   return (
     <section class={styles['part']}>
       <h2>
-        {words().milestones({
-          all: formatNumber(milestones().length),
-          met: formatNumber(milestones().filter(({ metOn }) => metOn !== '').length),
-          late: formatNumber(late()),
-        })}
+        <Phrase
+          text={words().milestones({
+            all: formatNumber(milestones().length),
+            met: formatNumber(milestones().filter(({ metOn }) => metOn !== '').length),
+            late: formatNumber(late()),
+          })}
+        />
       </h2>
       <p class={styles['deck']}>{words().milestonesDeck}</p>
       <MilestoneList

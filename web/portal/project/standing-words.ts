@@ -18,7 +18,11 @@ export function standingWords(page: ProjectPage): StandingWords {
     const due = lateMilestone(page)?.dueOn ?? project.endsOn;
     return {
       title: words().paceTitles[pace](name, formatNumber(project.daysLate)),
-      text: [words().wasDue(formatDate(due)), causeWords(page), reportWords(page)].join(' '),
+      text: words().sentences([
+        words().wasDue(formatDate(due)),
+        causeWords(page),
+        reportWords(page),
+      ]),
     };
   }
   return { title: words().paceTitles[pace], text: quietText(page) };
@@ -39,16 +43,16 @@ function quietText(page: ProjectPage): string {
     ({ metOn, dueOn }) => metOn === '' && dueOn === project.nextDueOn,
   );
   const coming = next === undefined ? '' : words().nextUp(next.name, formatDate(next.dueOn));
-  return [coming, reportWords(page)].filter((part) => part !== '').join(' ');
+  return words().sentences([coming, reportWords(page)].filter((part) => part !== ''));
 }
 
 /** The causes that the latest report with any has named. */
 function causeWords({ timeline }: ProjectPage): string {
   const problems = timeline.entries.find((entry) => entry.problems.length > 0)?.problems ?? [];
   if (problems.length === 0) return words().causeNotSaid;
-  return problems
-    .map(({ cause, note }) => words().cause(deliveryWords().causes[cause], note))
-    .join(' ');
+  return words().sentences(
+    problems.map(({ cause, note }) => words().cause(deliveryWords().causes[cause], note)),
+  );
 }
 
 function reportWords({ project, timeline }: ProjectPage): string {

@@ -21,24 +21,30 @@ export function Gantt(props: { readonly board: Board }): JSX.Element {
     );
   const axis = (): TimeAxis =>
     axisOf([props.board.today, ...milestones().flatMap(({ dueOn, metOn }) => [dueOn, metOn])]);
+  const hasYears = (): boolean => axis().months.some(({ year }) => year !== '');
   const today = (): number => placeOn(axis(), props.board.today);
   return (
     <Panel title={words().gantt} note={words().ganttNote}>
       <div class={styles['chart']}>
         <div class={styles['head']} aria-hidden="true">
           <span />
-          <svg class={styles['scale']} width="100%" height="44">
+          <svg class={styles['scale']} width="100%" height={hasYears() ? 62 : 44}>
             <For each={axis().months}>
-              {(month) => (
-                <text x={`${placeOn(axis(), month)}%`} y="16">
-                  {shortMonth(Number(month.slice(5, 7)))}
-                </text>
+              {({ day, month, year }) => (
+                <>
+                  <text class={styles['year']} x={`${placeOn(axis(), day)}%`} y="14">
+                    {year}
+                  </text>
+                  <text x={`${placeOn(axis(), day)}%`} y={hasYears() ? 33 : 16}>
+                    {shortMonth(month)}
+                  </text>
+                </>
               )}
             </For>
             <text
               class={styles['today']}
               x={`${today()}%`}
-              y="38"
+              y={hasYears() ? 56 : 38}
               text-anchor={today() < 25 ? 'start' : today() > 75 ? 'end' : 'middle'}
             >
               {words().today(shortDate(props.board.today, props.board.today))}

@@ -26,9 +26,7 @@ export function GanttLine(props: GanttLineProps): JSX.Element {
   return (
     <svg class={styles['line']} width="100%" height={HEIGHT} aria-hidden="true">
       <For each={props.axis.months}>
-        {(month) => (
-          <line class={styles['month']} x1={at(month)} x2={at(month)} y1="0" y2={HEIGHT} />
-        )}
+        {({ day }) => <line class={styles['month']} x1={at(day)} x2={at(day)} y1="0" y2={HEIGHT} />}
       </For>
       <Show when={first() !== undefined}>
         <line

@@ -18,6 +18,7 @@ export const en: Words = {
   today: (day) => `Today, ${day}`,
   month: (_month, name) => name.slice(0, 3),
   shortDay: (_month, day, name) => `${day} ${name.slice(0, 3)}`,
+  ofYear: (day, year) => `${day} ${year}`,
   metOn: (day, late) =>
     late === 0 ? day : late < 0 ? `${day}, ${days(-late)} early` : `${day}, ${days(late)} late`,
   openFor: (count) => (count === 0 ? 'due today' : `${days(count)} to go`),

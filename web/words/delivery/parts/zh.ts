@@ -14,6 +14,7 @@ export const zh = {
   today: (day: string) => `今天 ${day}`,
   month: (month: number, _name: string) => `${month}月`,
   shortDay: (month: number, day: number, _name: string) => `${month}月${day}日`,
+  ofYear: (day: string, year: string) => `${year}年${day}`,
   metOn: (day: string, late: number) =>
     late === 0 ? day : late < 0 ? `${day}，早 ${-late} 天` : `${day}，晚 ${late} 天`,
   openFor: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),

@@ -23,8 +23,7 @@ export const en: Words = {
   howMuch: 'How much',
   people: (count, group) => (group === '' ? count : `${count}, ${group}`),
   total: (money) => `${money} in total`,
-  thisYear: (money, source) =>
-    source === '' ? `${money} this year` : `${money} this year; ${source}`,
+  yearMoney: (year, money) => `${money} in ${year}`,
   notSaid: 'not given',
   changedFrom: (field, before) => `${field} as voted: ${before}`,
 
@@ -37,6 +36,7 @@ export const en: Words = {
     done: 'Done: every milestone is met',
     ended: 'Ended by decision',
   },
+  sentences: (sentences) => sentences.join(' '),
   wholeProject: 'the whole project',
   wasDue: (day) => `It was due on ${day}.`,
   cause: (cause, note) => (note === '' ? `Cause: ${cause}.` : `Cause: ${cause} (${note}).`),
@@ -68,10 +68,12 @@ export const en: Words = {
   parts: 'Its parts and places',
 
   money: 'Where the money is',
-  paid: ({ paid, plan, year }) => `${paid} paid of ${plan} planned for ${year}`,
-  paidLabel: ({ paid, plan, share }) => `${paid} paid of ${plan} planned for the year, ${share}`,
-  rows: { total: 'In total', plan: 'Plan of the year' },
-  paidOn: (day) => `Paid (reported ${day})`,
+  paid: ({ paid, total }) => `${paid} paid of ${total} in total`,
+  rows: {
+    total: 'In total',
+    plan: (year) => `Planned for ${year}`,
+    paid: (year) => `Paid / planned, ${year}`,
+  },
 
   vote: (place) => `The vote: chosen, place ${place}`,
   votesFor: (all) => `votes for, of ${all} deputies in all`,
@@ -97,6 +99,9 @@ export const en: Words = {
   dates: 'From and to',
   between: (from, to) => `${from} to ${to}`,
   target: 'Target of the year',
+  printed: (day) => `Printed ${day}`,
+  paper: 'A livelihood project, for everybody to see',
+  scan: 'Scan for the latest',
   footer:
     'How a milestone and a project stand follows from the dates of the plan and today; nobody types it in.',
 

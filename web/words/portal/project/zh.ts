@@ -25,8 +25,7 @@ export const zh = {
   howMuch: '多少钱',
   people: (count: string, group: string) => (group === '' ? count : `${group} ${count}`),
   total: (money: string) => `总投资 ${money}`,
-  thisYear: (money: string, source: string) =>
-    source === '' ? `今年 ${money}` : `今年 ${money}，${source}`,
+  yearMoney: (year: string, money: string) => `${year}年 ${money}`,
   notSaid: '没有写',
   changedFrom: (field: string, before: string) => `票决时的${field}：${before}`,
 
@@ -39,6 +38,7 @@ export const zh = {
     done: '已完成：所有节点都做完了',
     ended: '已终止：按决定不再继续',
   },
+  sentences: (sentences: readonly string[]) => sentences.join(''),
   wholeProject: '整个项目',
   wasDue: (day: string) => `应于${day}完成。`,
   cause: (cause: string, note: string) =>
@@ -70,10 +70,12 @@ export const zh = {
   parts: '分在哪些地方',
 
   money: '钱付到哪了',
-  paid: ({ paid, plan, year }: Said) => `已付 ${paid}，${year}年计划 ${plan}`,
-  paidLabel: ({ paid, plan, share }: Said) => `已付 ${paid}，年度计划 ${plan}，占 ${share}`,
-  rows: { total: '总投资', plan: '年度计划' },
-  paidOn: (day: string) => `已付（${day}报）`,
+  paid: ({ paid, total }: Said) => `已付 ${paid}，总投资 ${total}`,
+  rows: {
+    total: '总投资',
+    plan: (year: string) => `${year}年计划`,
+    paid: (year: string) => `${year}年已付 / 计划`,
+  },
 
   vote: (place: string) => `票决结果：入选，第 ${place} 名`,
   votesFor: (all: string) => `票赞成，全体代表 ${all} 人`,
@@ -96,8 +98,11 @@ export const zh = {
   notYet: '还没有确定',
   contractorNotSaid: '计划里没有写',
   dates: '起止时间',
-  between: (from: string, to: string) => `${from}至${to}`,
+  between: (from: string, to: string) => `${from}至\u200B${to}`,
   target: '年度目标',
+  printed: (day: string) => `${day}打印`,
+  paper: '民生实事项目公示',
+  scan: '扫码看最新进展',
   footer: '节点状态和快慢由计划日期与当天日期自动算出，不由人填写。',
 
   problems: {
