@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
-import * as z from 'zod';
-import type { PlanTableOfYear } from '../../shared/delivery/plan-table.ts';
-import { schemaOf } from '../../shared/schema.ts';
+import { planTableSchema } from '../../shared/delivery/plan-schema.ts';
 import { writeCsv } from '../platform/documents/sheets-csv.ts';
 import { writeXlsx } from '../platform/documents/sheets-xlsx.ts';
 import { MEDIA_TYPES } from '../platform/documents/sheets.ts';
@@ -14,40 +12,18 @@ import { planSheet, planTable } from './plan-table-views.ts';
 
 const PLANS = '/bodies/:body/projects/years/:year/plans';
 
-const tableSchema = schemaOf<PlanTableOfYear>()(
-  z.object({
-    year: z.int(),
-    lines: z.array(
-      z.object({
-        project: z.string(),
-        number: z.int(),
-        name: z.string(),
-        scale: z.string(),
-        startsOn: z.string(),
-        endsOn: z.string(),
-        totalYuan: z.int(),
-        yearYuan: z.int(),
-        target: z.string(),
-        source: z.string(),
-        units: z.string(),
-      }),
-    ),
-    unplanned: z.int(),
-  }),
-);
-
 /** The published plan of a year, for everybody. */
-export function planTableRoutes({ db }: Platform) {
+export function planTableRoutes({ db, clock }: Platform) {
   return new Hono<Env>()
     .get(
       PLANS,
       describe({
         does: 'The published plans of a year, a row for each project',
-        answers: tableSchema,
+        answers: planTableSchema,
       }),
       async (c) => {
         const { body, year } = c.req.param();
-        return c.json(await planTable(db, body, yearIn(year)));
+        return c.json(await planTable(db, body, yearIn(year), clock.now()));
       },
     )
     .get(
@@ -60,7 +36,7 @@ export function planTableRoutes({ db }: Platform) {
       async (c) => {
         const { body, year } = c.req.param();
         const { format, language } = c.req.valid('query');
-        const rows = planSheet(await planTable(db, body, yearIn(year)), language);
+        const rows = planSheet(await planTable(db, body, yearIn(year), clock.now()), language);
         return c.body(format === 'csv' ? writeCsv(rows) : await writeXlsx(rows), 200, {
           'content-type': MEDIA_TYPES[format],
           'content-disposition': `attachment; filename="plan-${year}.${format}"`,

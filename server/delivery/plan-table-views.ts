@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/day.ts';
 import type { PlanForm } from '../../shared/delivery/model.ts';
 import type { PlanLine, PlanTableOfYear } from '../../shared/delivery/plan-table.ts';
 import { moneyIn } from '../../shared/delivery/rules.ts';
@@ -12,6 +13,7 @@ export async function planTable(
   db: Executor,
   body: string,
   year: number,
+  now: Date,
 ): Promise<PlanTableOfYear> {
   const joint = await jointUnits(db, body);
   const rows = await projectRows(db, body)
@@ -40,7 +42,7 @@ export async function planTable(
       },
     ];
   });
-  return { year, lines, unplanned: rows.length - lines.length };
+  return { year, today: dayOf(now), lines, unplanned: rows.length - lines.length };
 }
 
 const HEADINGS: Readonly<Record<SheetLanguage, readonly string[]>> = {

@@ -1,7 +1,13 @@
 import { dayOf } from '../../shared/day.ts';
 import { periodOf } from '../../shared/delivery/periods.ts';
 import type { ReportPart } from '../../shared/delivery/parts.ts';
-import { countingReports, entriesOfPart, metBy, stagesBy } from '../../shared/delivery/reports.ts';
+import {
+  countingReports,
+  entriesOfPart,
+  metBy,
+  paidByYear,
+  stagesBy,
+} from '../../shared/delivery/reports.ts';
 import type { Clock } from '../../shared/chance.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { entriesOf, type StoredEntry } from './report-rows.ts';
@@ -50,7 +56,7 @@ async function applyLead(
   await trx
     .updateTable('project')
     .set({
-      paid_yuan: last?.form.paidYuan ?? 0,
+      paid_yuan: [...paidByYear(entries).values()].reduce((sum, yuan) => sum + yuan, 0),
       confirmed_on: dayOf(clock.now()),
       reported_to: last === undefined ? '' : (periodOf(last.period, 1)?.endsOn ?? ''),
     })

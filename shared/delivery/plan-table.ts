@@ -20,6 +20,8 @@ export interface PlanLine {
 /** The published plan of a year. */
 export interface PlanTableOfYear {
   readonly year: number;
+  /** The day on which this is true, in Beijing. */
+  readonly today: string;
   readonly lines: readonly PlanLine[];
   /** Projects of the year whose plans are not published. */
   readonly unplanned: number;

@@ -42,6 +42,7 @@ export interface ProjectItem {
   readonly doneOn: string;
   readonly totalYuan: number;
   readonly yearYuan: number;
+  /** Paid in all years together, by the reports. */
   readonly paidYuan: number;
   /** Day of the last report; '' before the first. */
   readonly confirmedOn: string;

@@ -58,6 +58,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /sessions/{session}/hall',
       'GET /ballots/{ballot}/result',
       'GET /portal',
+      'GET /portal/projects/{body}/{year}',
       'GET /portal/projects/{body}/{year}/{number}',
       'GET /bodies/{body}/projects/{project}/changes',
       'GET /bodies/{body}/projects/years',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PortalView } from '../../shared/portal/model.ts';
+import type { PlanPage } from '../../shared/portal/plan-page.ts';
 import type { ProjectPage } from '../../shared/portal/project-page.ts';
 import { aReporting } from '../delivery/reporting.ts';
 import { aBody } from '../support/people.ts';
@@ -42,6 +43,22 @@ describeInHalls('the page of a project', (hall) => {
       `${town.code}/2027/x`,
       `nowhere/2027/1`,
     ])
+      expect(await hall().client().problem('GET', `/portal/projects/${path}`)).toMatchObject({
+        status: 404,
+        code: 'not-found',
+      });
+  });
+
+  test('stands in the published plan of its year', async () => {
+    const town = await aBody(hall());
+    await aReporting(hall(), town, ['卫生院']);
+    const plan = await hall().client().get<PlanPage>(`/portal/projects/${town.code}/2027`);
+    expect(plan).toMatchObject({
+      body: { id: town.id, code: town.code },
+      years: [2027],
+      table: { year: 2027, lines: [{ number: 1, name: '卫生院' }], unplanned: 0 },
+    });
+    for (const path of [`${town.code}/2026`, `${town.code}/x`, 'nowhere/2027'])
       expect(await hall().client().problem('GET', `/portal/projects/${path}`)).toMatchObject({
         status: 404,
         code: 'not-found',

@@ -28,6 +28,16 @@ test('a resident reads a project whole, from the first page on', async () => {
   await page.getByRole('heading', { level: 1, name: '民生实事项目票决结果' }).waitFor();
 });
 
+test('the plan of the year is one step from the first page', async () => {
+  const page = await browser.openPage(house().url, { width: 390 });
+  await page.getByRole('link', { name: /实施计划$/ }).click();
+  await page.getByRole('heading', { level: 1, name: /民生实事项目实施计划$/ }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: /^The plan of/ }).waitFor();
+  await expectAccessible(page);
+});
+
 test('the page of a project reads in English and in large letters', async () => {
   const front = await browser.openPage(house().url);
   const link = front.getByRole('table').getByRole('link').first();

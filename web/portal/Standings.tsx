@@ -60,13 +60,13 @@ export function Standings(props: {
       cell: (project) => (
         <span class={styles['paid']}>
           <span>
-            {words().paidOf(formatMoney(project.paidYuan), formatMoney(project.yearYuan))}
+            {words().paidOf(formatMoney(project.paidYuan), formatMoney(project.totalYuan))}
           </span>
           <Gauge
             variant="thin"
-            label={words().paidOf(formatMoney(project.paidYuan), formatMoney(project.yearYuan))}
+            label={words().paidOf(formatMoney(project.paidYuan), formatMoney(project.totalYuan))}
             value={project.paidYuan}
-            total={project.yearYuan}
+            total={project.totalYuan}
           />
         </span>
       ),
@@ -83,6 +83,11 @@ export function Standings(props: {
         columns={columns()}
         rows={props.projects}
       />
+      <p>
+        <a class={styles['onward']} href={`/projects/${encodeURIComponent(props.body)}/${year()}`}>
+          {words().planOfYear(year())}
+        </a>
+      </p>
     </section>
   );
 }

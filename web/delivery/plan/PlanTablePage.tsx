@@ -65,7 +65,11 @@ export default function PlanTablePage(): JSX.Element {
         {(table) => (
           <>
             <Panel>
-              <PlanTable table={table()} addressOf={(id) => `/staff/delivery/plans/${id}`} />
+              <PlanTable
+                table={table()}
+                body={seat.body().name}
+                addressOf={({ project }) => `/staff/delivery/plans/${project}`}
+              />
             </Panel>
             <div class={print['screen']}>
               <div class={styles['actions']}>

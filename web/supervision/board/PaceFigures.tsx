@@ -25,7 +25,7 @@ export function PaceFigures(props: { readonly board: Board }): JSX.Element {
   const shown = () => PACES.filter((pace) => ALWAYS.includes(pace) || of(pace).length > 0);
   const milestones = () => props.board.projects.flatMap((project) => project.milestones);
   const met = () => milestones().filter(({ metOn }) => metOn !== '');
-  const sum = (field: 'yearYuan' | 'paidYuan'): number =>
+  const sum = (field: 'totalYuan' | 'paidYuan'): number =>
     props.board.projects.reduce((whole, project) => whole + project[field], 0);
   return (
     <section aria-label={words().figures}>
@@ -56,10 +56,10 @@ export function PaceFigures(props: { readonly board: Board }): JSX.Element {
         <div>
           <dt>{words().paid}</dt>
           <dd class={styles['figure']}>
-            {sum('yearYuan') === 0 ? '–' : formatShare(sum('paidYuan') / sum('yearYuan'))}
+            {sum('totalYuan') === 0 ? '–' : formatShare(sum('paidYuan') / sum('totalYuan'))}
           </dd>
           <dd class={styles['names']}>
-            {words().paidOf(formatMoney(sum('paidYuan')), formatMoney(sum('yearYuan')))}
+            {words().paidOf(formatMoney(sum('paidYuan')), formatMoney(sum('totalYuan')))}
           </dd>
         </div>
       </dl>

@@ -240,6 +240,7 @@ export const en: Words = {
     source: 'Source of the money',
     unit: 'Departments',
     empty: 'No plan of this year has been published yet.',
+    printed: (body, day) => `${body} · ${day}`,
     unplanned: (all) =>
       `${count(all, 'more project has', 'more projects have')} no published plan yet.`,
   },

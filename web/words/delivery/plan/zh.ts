@@ -225,6 +225,7 @@ export const zh = {
     source: '资金来源',
     unit: '责任单位',
     empty: '这一年还没有公布的实施计划。',
+    printed: (body: string, day: string) => `${body} · ${day}`,
     unplanned: (count: number) => `另有 ${count} 个项目的计划还没有公布。`,
   },
 };

@@ -20,7 +20,7 @@ export const en: Words = {
   milestonesMet: (met, all) => `${met} / ${all}`,
   overdueCount: 'Overdue',
   matters: (count) => (count === '1' ? '1 matter' : `${count} matters`),
-  paid: 'Money of the year',
+  paid: 'Money paid',
   paidOf: (paid, planned) => `${paid} paid of ${planned}`,
 
   departments: 'Departments and projects',

@@ -18,8 +18,8 @@ export const zh = {
   milestonesMet: (met: string, all: string) => `${met} / ${all}`,
   overdueCount: '逾期事项',
   matters: (count: string) => `${count} 件`,
-  paid: '年度投资',
-  paidOf: (paid: string, planned: string) => `已付 ${paid}，计划 ${planned}`,
+  paid: '已付资金',
+  paidOf: (paid: string, planned: string) => `已付 ${paid}，总投资 ${planned}`,
 
   departments: '责任单位与项目',
   departmentsNote: '逾期的排在左上。数字为已完成 / 全部节点；空白为不承担。',
