@@ -9,7 +9,7 @@ import { NotReached } from './NotReached.tsx';
 import { Whole } from './Whole.tsx';
 
 /** A project whole, for everybody. */
-export default function ProjectPage(props: {
+export function ProjectPage(props: {
   readonly body: string;
   readonly year: string;
   readonly number: string;

@@ -79,24 +79,28 @@ export default function BoardPage(): JSX.Element {
               <Show when={known().towns.length > 0}>
                 <TownWall board={known()} />
               </Show>
-              <OverduePanel
-                board={known()}
-                onSent={() => board.again()}
-                sheet={
-                  <SheetExport
-                    name={words().fileName(seat.body().code, String(known().year))}
-                    read={(format) =>
-                      askFile(
-                        staffApi.bodies[':body'].overdue.export.$get({
-                          param: { body: seat.body().id },
-                          query: { format, language: language(), year: String(known().year) },
-                        }),
-                      )
-                    }
-                  />
-                }
-              />
-              <Gantt board={known()} />
+              <div class={styles['sheet']}>
+                <OverduePanel
+                  board={known()}
+                  onSent={() => board.again()}
+                  sheet={
+                    <SheetExport
+                      name={words().fileName(seat.body().code, String(known().year))}
+                      read={(format) =>
+                        askFile(
+                          staffApi.bodies[':body'].overdue.export.$get({
+                            param: { body: seat.body().id },
+                            query: { format, language: language(), year: String(known().year) },
+                          }),
+                        )
+                      }
+                    />
+                  }
+                />
+              </div>
+              <div class={styles['sheet']}>
+                <Gantt board={known()} />
+              </div>
               <p class={styles['foot']}>
                 {words().foot(seat.body().name, formatDate(known().today))}
               </p>
