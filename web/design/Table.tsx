@@ -1,4 +1,5 @@
-import { For, Show, type JSX } from 'solid-js';
+import { createSignal, For, onCleanup, Show, type Accessor, type JSX } from 'solid-js';
+import { size } from '../platform/page.tsx';
 import styles from './Table.module.css';
 
 export interface Column<Row> {
@@ -22,11 +23,28 @@ interface TableProps<Row> {
   readonly tone?: (row: Row) => 'quiet' | 'current' | 'attention' | undefined;
 }
 
-/** Rows and columns; on a phone each row becomes a small block with its labels. */
+/** Whether the window is no wider than so many pixels. */
+function createNarrower(pixels: number): Accessor<boolean> {
+  const window = matchMedia(`(max-width: ${pixels}px)`);
+  const [narrower, setNarrower] = createSignal(window.matches);
+  const read = (): void => void setNarrower(window.matches);
+  window.addEventListener('change', read);
+  onCleanup(() => window.removeEventListener('change', read));
+  return narrower;
+}
+
+/**
+ * Rows and columns; on a phone, and with many columns or large letters also on
+ * a tablet, each row becomes a small block with its labels.
+ */
 export function Table<Row>(props: TableProps<Row>): JSX.Element {
+  const phone = createNarrower(640);
+  const tablet = createNarrower(1000);
+  const hasMany = (): boolean => props.columns.length > (size() === 'large' ? 4 : 6);
+  const isBlocks = (): boolean => phone() || (hasMany() && tablet());
   return (
     <div>
-      <table class={styles['table']} role="table">
+      <table class={`${styles['table']} ${isBlocks() ? styles['blocks'] : ''}`} role="table">
         <caption class={props.captionHidden === true ? styles['hidden'] : ''}>
           {props.caption}
         </caption>
