@@ -164,8 +164,8 @@ class Delivery {
     const today = dayOf(clock.now());
     const { milestones } = await this.project(one.id);
     // What was put off and is done before its new day.
-    const [open] = milestones.filter(({ metOn }) => metOn === '');
-    const isEarly = delivery.early === true && open !== undefined && open.dueOn > today;
+    const open = milestones.find(({ name, metOn }) => name === delivery.early && metOn === '');
+    const isEarly = open !== undefined && open.dueOn > today;
     if (
       isEarly &&
       days.every(({ metOn }) => metOn.slice(0, 7) !== month) &&
@@ -212,11 +212,11 @@ class Delivery {
       fields: [
         { field: 'endsOn' as const, from: card.endsOn, to: dayAfter(today, deferral.endsIn) },
       ],
-      milestones: open.map(({ id: milestone, name, dueOn, weight }, at) => ({
+      milestones: open.map(({ id: milestone, name, dueOn, weight }) => ({
         milestone,
         name,
         from: { dueOn, weight },
-        to: { dueOn: dayAfter(today, deferral.milestonesIn[at] ?? deferral.endsIn), weight },
+        to: { dueOn: dayAfter(today, deferral.milestonesIn[name] ?? deferral.endsIn), weight },
       })),
     };
     done(await fileChange(platform, visitor, { body, project: one.id, unit: one.unit }, sent));

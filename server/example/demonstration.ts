@@ -29,6 +29,7 @@ import { deliverLastYear } from './delivered.ts';
 import { pastClock } from './past-clock.ts';
 import { holdLastYearsDrive, holdNextYearsDrive } from './drives.ts';
 import { comesTo } from './past-drive.ts';
+import { LAST_YEARS_LEAST_LIKED } from './last-years-plans.ts';
 import { papersFor, targetsOf } from './vote-plan.ts';
 
 const FASTER = 40;
@@ -159,7 +160,7 @@ async function holdLastYear(config: Config, chance: Chance, log: Logger): Promis
       secretariat,
       deputies,
       chance,
-      vote: (round, papers) => demoVotes(round, papers, false, chance),
+      vote: (round, papers) => demoVotes(round, papers, false, chance, LAST_YEARS_LEAST_LIKED),
     });
     await secretariat.closeSession('');
     const today = dayOf(systemClock.now());
@@ -198,12 +199,17 @@ function demoVotes(
   papers: number,
   level: boolean,
   chance: Chance,
+  /** Names of those that get no seat where nobody is level. */
+  leastLiked: readonly string[] = [],
 ): readonly (Choices | undefined)[] {
   const codes = round.candidates.map((candidate) => candidate.code);
   const first = round.kind === 'first';
   const careless = first && papers > 20 ? 2 : 0;
   const planned = papers - careless;
-  const targets = targetsOf({ codes, rules: round.rules }, planned, level && first);
+  const least = round.candidates
+    .filter(({ name }) => leastLiked.includes(name))
+    .map(({ code }) => code);
+  const targets = targetsOf({ codes, rules: round.rules, least }, planned, level && first);
   const limit = first ? MOST_FOR : round.rules.seats;
   const votes: (Choices | undefined)[] = [...papersFor(targets, planned, limit, chance)];
   if (careless > 0) {

@@ -18,17 +18,23 @@ export interface ExampleDelivery {
     readonly minute: string;
     /** '' when it was approved. */
     readonly refusedFor: string;
-    /** Days from today at which its end and its open milestones are to be. */
+    /** Days from today at which its end and its open milestones, by their names, are to be. */
     readonly endsIn: number;
-    readonly milestonesIn: readonly number[];
+    readonly milestonesIn: Readonly<Record<string, number>>;
   };
-  /** The first of its open milestones is met before its new day. */
-  readonly early?: boolean;
+  /** The milestone that is met before the new day it was put off to. */
+  readonly early?: string;
   readonly photographed?: boolean;
 }
 
 const PREPARED = '前期手续完成';
 const TENDERED = '施工招标完成';
+
+/** Of last year's twelve candidates those that were not chosen; the plans of all others show every pace. */
+export const LAST_YEARS_LEAST_LIKED = [
+  '区域性养老服务中心建设项目',
+  '农村公路提档升级项目',
+] as const;
 
 export const LAST_YEARS_PLANS: readonly ExampleDelivery[] = [
   {
@@ -49,7 +55,7 @@ export const LAST_YEARS_PLANS: readonly ExampleDelivery[] = [
     official: ['周明远', '副县长'],
     contractor: '清溪县水务建设有限公司',
     photographed: true,
-    early: true,
+    early: '加压站改造完成',
     milestones: [
       [PREPARED, '2025-03-15', 10, 'preparation', '2025-03-14'],
       [TENDERED, '2025-04-30', 10, 'tender', '2025-05-06'],
@@ -63,7 +69,7 @@ export const LAST_YEARS_PLANS: readonly ExampleDelivery[] = [
       minute: '县人大常委会第二十八次会议纪要',
       refusedFor: '',
       endsIn: 120,
-      milestonesIn: [40, 120],
+      milestonesIn: { 加压站改造完成: 40, '41 个村全部通水': 120 },
     },
   },
   {
@@ -98,7 +104,7 @@ export const LAST_YEARS_PLANS: readonly ExampleDelivery[] = [
       minute: '县人大常委会第三十二次会议纪要',
       refusedFor: '资金可以先由县财政垫付，不同意延期，请限期复工。',
       endsIn: 300,
-      milestonesIn: [60, 200, 300],
+      milestonesIn: { 主体结构封顶: 60, 设备安装完成: 200, 验收投用: 300 },
     },
   },
   {
@@ -177,7 +183,7 @@ export const LAST_YEARS_PLANS: readonly ExampleDelivery[] = [
       minute: '县人大常委会第三十六次会议纪要',
       refusedFor: '',
       endsIn: 90,
-      milestonesIn: [-12, 90],
+      milestonesIn: { '打通断头路 2 条': -12, 验收通车: 90 },
     },
   },
   {

@@ -49,10 +49,15 @@ const LIKED = [97, 96, 95, 93, 91, 89, 87, 84, 81, 72, 72, 34];
 /**
  * How many of the papers each candidate gets. In a first round two candidates
  * are level at the last seat, so that the visitor's paper may decide; in later
- * rounds the first named leads.
+ * rounds the first named leads. Where nobody is level, those in `least` get no
+ * seat, wherever they stand on the paper.
  */
 export function targetsOf(
-  round: { readonly codes: readonly string[]; readonly rules: Pick<BallotRules, 'seats'> },
+  round: {
+    readonly codes: readonly string[];
+    readonly rules: Pick<BallotRules, 'seats'>;
+    readonly least?: readonly string[];
+  },
   papers: number,
   level: boolean,
 ): ReadonlyMap<string, number> {
@@ -62,7 +67,7 @@ export function targetsOf(
     return new Map(codes.map((code, place) => [code, inHundred(place < rules.seats ? 57 : 41)]));
   }
   // Those level stand early on the paper: who marks the first ten alike leaves them level.
-  const order = level ? LIKING_WITH_TIE : LIKING;
+  const order = level ? LIKING_WITH_TIE : leastLiked(round, LIKING);
   return new Map(
     codes.map((code, place) => {
       const liking = order[place] ?? order.length - 1;
@@ -70,6 +75,25 @@ export function targetsOf(
       return [code, inHundred(level || liking < rules.seats ? share : share - 8)];
     }),
   );
+}
+
+/** The order in which those liked least have changed places with others that would get no seat. */
+function leastLiked(
+  { codes, rules, least = [] }: Parameters<typeof targetsOf>[0],
+  order: readonly number[],
+): readonly number[] {
+  const swapped = [...order];
+  for (const code of least) {
+    const at = codes.indexOf(code);
+    const seated = swapped[at];
+    if (seated === undefined || seated >= rules.seats) continue;
+    const other = swapped.findIndex(
+      (liking, place) => liking >= rules.seats && !least.includes(codes[place] ?? ''),
+    );
+    swapped[at] = swapped[other] ?? seated;
+    if (other >= 0) swapped[other] = seated;
+  }
+  return swapped;
 }
 
 /** Place in the order of liking, for each place on the paper. */
