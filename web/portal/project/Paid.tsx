@@ -20,10 +20,14 @@ function yearsOfMoney({ project, timeline }: ProjectPage): readonly YearOfMoney[
   const planned = project.plan?.money ?? [
     { year: project.year, yuan: project.card.yearYuan, source: '' },
   ];
+  const reports = timeline.entries.flatMap(({ period, paidYuan }) =>
+    // A joint department does not say what was paid.
+    paidYuan === null ? [] : [{ year: Number(period.slice(0, 4)), paidYuan }],
+  );
   // The latest period comes first.
   const paidIn = (year: number): number | undefined =>
-    timeline.entries.find(({ period }) => Number(period.slice(0, 4)) === year)?.paidYuan;
-  const reported = timeline.entries.map(({ period }) => Number(period.slice(0, 4)));
+    reports.find((report) => report.year === year)?.paidYuan;
+  const reported = reports.map(({ year }) => year);
   const years = new Set([...planned.map(({ year }) => year), ...reported]);
   return [...years]
     .toSorted((one, other) => one - other)
