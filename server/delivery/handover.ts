@@ -48,9 +48,12 @@ export function handOver(chance: Chance) {
       .execute();
     const { planDays } = await deliverySettingsOf(trx, body);
     const today = dayOf(clock.now());
+    const last = await lastNumbers(trx, body);
     for (const row of candidates) {
       if (there.has(row.code)) continue;
       const year = row.year ?? Number(session.opensOn.slice(0, 4));
+      const number = (last.get(year) ?? 0) + 1;
+      last.set(year, number);
       const id = newId(clock, chance);
       const card = cardOf(row);
       await trx
@@ -59,7 +62,7 @@ export function handOver(chance: Chance) {
           id,
           body,
           year,
-          number: await nextNumber(trx, body, year),
+          number,
           session: session.id,
           ballot,
           code: row.code,
@@ -98,15 +101,15 @@ export function handOver(chance: Chance) {
   };
 }
 
-/** Acts of a body take turns, so that nobody else takes the same number. */
-async function nextNumber(trx: Executor, body: string, year: number): Promise<number> {
-  const { last } = await trx
+/** The last number of each year; acts of a body take turns, so that nobody else takes the next. */
+async function lastNumbers(trx: Executor, body: string): Promise<Map<number, number>> {
+  const rows = await trx
     .selectFrom('project')
-    .select((eb) => eb.fn.max('number').as('last'))
+    .select((eb) => ['year', eb.fn.max('number').as('last')])
     .where('body', '=', body)
-    .where('year', '=', year)
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+    .groupBy('year')
+    .execute();
+  return new Map(rows.map(({ year, last }) => [year, last]));
 }
 
 type Candidate = Omit<

@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { projectItemSchema, projectSchema } from '../../shared/delivery/schema.ts';
-import { describe } from '../platform/http/describe.ts';
+import { DOCUMENT_TYPES } from '../../shared/files.ts';
+import { fileAnswer } from '../platform/files/exchange.ts';
+import { describe, describeFile } from '../platform/http/describe.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
-import { projectsOfYear, projectView, projectYears } from './project-views.ts';
+import { planDocument } from './plan-documents.ts';
+import { acceptedPlan, projectsOfYear, projectView, projectYears } from './project-views.ts';
 
 const PROJECTS = '/bodies/:body/projects';
 
@@ -44,6 +47,20 @@ export function projectRoutes(platform: Platform) {
         const view = await projectView(db, body, project, clock.now());
         if (view === undefined) throw new Problem({ code: 'not-found', facts: { project } });
         return c.json(view);
+      },
+    )
+    .get(
+      `${PROJECTS}/:project/documents/:file`,
+      describeFile({
+        does: 'A document of the published plan of a project',
+        mediaTypes: Object.keys(DOCUMENT_TYPES),
+      }),
+      async (c) => {
+        const { body, project, file } = c.req.param();
+        const published = (await acceptedPlan(db, body, project)) !== null;
+        const document = published ? await planDocument(db, { body, project }, file) : undefined;
+        if (document === undefined) throw new Problem({ code: 'not-found', facts: { file } });
+        return fileAnswer(c, document);
       },
     );
 }

@@ -1,9 +1,16 @@
-import type { Milestone, PlanForm, SubProject } from '../../shared/delivery/model.ts';
-import type { Project, ProjectItem } from '../../shared/delivery/project.ts';
+import type {
+  DeliverySettings,
+  Milestone,
+  PlanForm,
+  SubProject,
+} from '../../shared/delivery/model.ts';
+import type { NamedUnit, Project, ProjectItem } from '../../shared/delivery/project.ts';
 import { votedOf } from '../../shared/screening/voted-card.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { itemOf, jointUnits, projectById, projectRows } from './project-rows.ts';
+import { filesOf } from '../platform/files/stored.ts';
+import { planDocuments } from './plan-rows.ts';
+import { itemOf, jointUnits, projectById, projectRows, type ProjectRow } from './project-rows.ts';
 import { deliverySettingsOf } from './settings-views.ts';
 import { milestonesOf } from './standing.ts';
 
@@ -26,12 +33,32 @@ export async function projectsOfYear(
   year: number,
   now: Date,
 ): Promise<readonly ProjectItem[]> {
-  const settings = await deliverySettingsOf(db, body);
-  const joint = await jointUnits(db, body);
-  const rows = await projectRows(db, body)
-    .where('project.year', '=', year)
-    .orderBy('project.number')
-    .execute();
+  return itemsOf(await followedProjects(db, body, year), now);
+}
+
+/** Projects of a body with all that lists of them are computed from; read once for several lists. */
+export interface FollowedProjects {
+  readonly rows: readonly ProjectRow[];
+  readonly joint: ReadonlyMap<string, readonly NamedUnit[]>;
+  readonly settings: DeliverySettings;
+}
+
+/** The projects of a year in their order, or of all years. */
+export async function followedProjects(
+  db: Executor,
+  body: string,
+  year?: number,
+): Promise<FollowedProjects> {
+  const every = projectRows(db, body).orderBy('project.year', 'desc').orderBy('project.number');
+  return {
+    settings: await deliverySettingsOf(db, body),
+    joint: await jointUnits(db, body),
+    rows: await (year === undefined ? every : every.where('project.year', '=', year)).execute(),
+  };
+}
+
+/** Projects as lists show them on this day. */
+export function itemsOf({ rows, joint, settings }: FollowedProjects, now: Date): ProjectItem[] {
   return rows.map((row) => itemOf(row, joint.get(row.id) ?? [], now, settings));
 }
 
@@ -49,6 +76,7 @@ export async function projectView(
   const voted: ProjectCard = JSON.parse(row.voted);
   const card: ProjectCard = JSON.parse(row.card);
   const milestones: readonly Milestone[] = await milestonesOf(db, body, id);
+  const plan = await acceptedPlan(db, body, id);
   return {
     ...itemOf(row, joint.get(id) ?? [], now, settings),
     session: row.session,
@@ -57,7 +85,8 @@ export async function projectView(
     announcedOn: row.announced_on,
     voted: votedOf(voted),
     card: votedOf(card),
-    plan: await acceptedPlan(db, body, id),
+    plan,
+    documents: plan === null ? [] : [...(await filesOf(db, body, planDocuments(id)))],
     publishedOn: row.published_on ?? '',
     milestones,
     subProjects: await subProjectsOf(db, body, id),

@@ -1,9 +1,8 @@
 import { dayOf } from '../../shared/day.ts';
 import type { Board, BoardMilestone, TownParts } from '../../shared/supervision/board.ts';
-import { projectsOfYear, projectYears } from '../delivery/project-views.ts';
-import { deliverySettingsOf } from '../delivery/settings-views.ts';
+import { followedProjects, itemsOf, projectYears } from '../delivery/project-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { overdueOf } from './overdue-views.ts';
+import { overdueAmong } from './overdue-views.ts';
 
 /**
  * The wall chart of a body's year on this day. Without a year it is the latest
@@ -18,19 +17,19 @@ export async function boardOf(
   const years = await projectYears(db, body);
   const today = dayOf(now);
   const year = asked ?? years[0] ?? Number(today.slice(0, 4));
-  const { graceDays } = await deliverySettingsOf(db, body);
+  const followed = await followedProjects(db, body, year);
   const milestones = await milestonesOfYear(db, body, year);
   return {
     year,
     years,
     today,
-    graceDays,
-    projects: (await projectsOfYear(db, body, year, now)).map((project) => ({
+    graceDays: followed.settings.graceDays,
+    projects: itemsOf(followed, now).map((project) => ({
       ...project,
       milestones: milestones.get(project.id) ?? [],
     })),
     towns: await townsOfYear(db, body, year, today),
-    overdue: await overdueOf(db, body, now, year),
+    overdue: await overdueAmong(db, body, now, followed, year),
   };
 }
 

@@ -6,8 +6,8 @@ import type { Escalation } from '../../shared/supervision/model.ts';
 import { byLateness, type Overdue } from '../../shared/supervision/overdue.ts';
 import { escalationOf, findingDue } from '../../shared/supervision/rules.ts';
 import { stuckChanges } from '../delivery/change-views.ts';
-import { jointUnits, projectRows, type ProjectRow } from '../delivery/project-rows.ts';
-import { deliverySettingsOf } from '../delivery/settings-views.ts';
+import type { ProjectRow } from '../delivery/project-rows.ts';
+import { followedProjects, type FollowedProjects } from '../delivery/project-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import {
   causesOf,
@@ -32,23 +32,26 @@ export async function overdueOf(
   now: Date,
   year?: number,
 ): Promise<Overdue[]> {
+  return overdueAmong(db, body, now, await followedProjects(db, body, year), year);
+}
+
+/** The same where the projects have been read already: those of the year, or of all years. */
+export async function overdueAmong(
+  db: Executor,
+  body: string,
+  now: Date,
+  { rows, joint, settings }: FollowedProjects,
+  year?: number,
+): Promise<Overdue[]> {
   const today = dayOf(now);
-  const settings = await deliverySettingsOf(db, body);
   const supervision = await supervisionSettingsOf(db, body);
-  const every = projectRows(db, body);
-  const rows = await (
-    year === undefined ? every : every.where('project.year', '=', year)
-  ).execute();
   const projects = new Map(rows.map((row) => [row.id, row]));
   const open = rows.filter(({ state }) => state === 'active');
   const reports = await reportsOf(db, body, year);
-  const answering = {
-    joint: await jointUnits(db, body),
-    milestones: await jointMilestones(db, body),
-  };
+  const answering = { joint, milestones: await jointMilestones(db, body) };
   const late = [
     ...latePlans(open, today),
-    ...(await lateMilestones(db, body, open, answering.joint, today)),
+    ...(await lateMilestones(db, body, open, joint, today)),
     ...lateReports(open, reports, answering, today, settings),
     ...(await lateChanges(db, body, open, today, settings)),
     ...(await lateFindings(db, body, today)),

@@ -1,3 +1,4 @@
+import type { StoredFile } from '../files.ts';
 import type { Category } from '../screening/model.ts';
 import type {
   Milestone,
@@ -62,6 +63,8 @@ export interface Project extends ProjectItem {
   /** The accepted plan; null before. */
   readonly plan: PlanForm | null;
   readonly publishedOn: string;
+  /** Documents of the accepted plan, which everybody may read; none before. */
+  readonly documents: readonly StoredFile[];
   readonly milestones: readonly Milestone[];
   readonly subProjects: readonly SubProject[];
 }

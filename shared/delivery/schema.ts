@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storedFileSchema } from '../files-schema.ts';
 import { schemaOf } from '../schema.ts';
 import { CATEGORIES } from '../screening/model.ts';
 import {
@@ -125,6 +126,7 @@ export const projectSchema = schemaOf<Project>()(
     card: votedCardSchema,
     plan: planFormSchema.nullable(),
     publishedOn: z.string(),
+    documents: z.array(storedFileSchema),
     milestones: z.array(milestoneSchema),
     subProjects: z.array(subProjectSchema),
   }),

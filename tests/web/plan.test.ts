@@ -171,7 +171,7 @@ test('a plan comes from the assignment to its place in the published table', asy
   await staff.reload();
   await staff.getByRole('button', { name: '同意并公布' }).click();
   await staff.getByRole('dialog').getByRole('button', { name: '公布计划' }).click();
-  await staff.getByText('已公布实施计划。').waitFor();
+  await staff.getByText('实施计划已公布').waitFor();
   await everyWay(staff, 'published', 1440);
   await staff.goto(`${house.url}/staff/delivery/plan-table`);
   await staff.getByRole('cell', { name: '新建 9 个班，建筑面积 6,400 平方米' }).waitFor();

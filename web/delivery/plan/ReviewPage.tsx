@@ -31,7 +31,7 @@ export default function ReviewPage(): JSX.Element {
   const params = useParams();
   const words = (): ReturnType<typeof planWords>['review'] => planWords().review;
   const [asking, setAsking] = createSignal<'accept' | 'return'>();
-  const [said, setSaid] = createSignal<string>();
+  const [decided, setDecided] = createSignal(false);
   const place = () => ({ body: seat.body().id, project: params['project'] ?? '' });
   const read = createAsked(place, (param) =>
     ask<PlanRecord>(staffApi.bodies[':body'].projects[':project'].plan.$get({ param })),
@@ -40,10 +40,11 @@ export default function ReviewPage(): JSX.Element {
     const found = read.value();
     return found?.project.id === params['project'] ? found : undefined;
   };
-  const done = async (act: 'accept' | 'return'): Promise<void> => {
+  const done = async (): Promise<void> => {
     setAsking(undefined);
-    setSaid(words().done[act]);
     await read.again();
+    setDecided(true);
+    scrollTo({ top: 0 });
   };
   return (
     <>
@@ -68,18 +69,12 @@ export default function ReviewPage(): JSX.Element {
         }
       />
       <Failed failure={read.failure()} title={words().notRead} onAgain={() => void read.again()} />
-      <Show when={said()}>
-        {(text) => (
-          <Notice tone="done" live>
-            {text()}
-          </Notice>
-        )}
-      </Show>
       <Show when={record()}>
         {(now) => (
           <>
             <Standing
               record={now()}
+              decided={decided()}
               action={
                 <Show when={now().state === 'submitted' && seat.may('manage-delivery')}>
                   <div class={styles['actions']}>
@@ -96,7 +91,7 @@ export default function ReviewPage(): JSX.Element {
               <AcceptDialog
                 {...place()}
                 version={now().version}
-                onDone={() => void done('accept')}
+                onDone={() => void done()}
                 onClose={() => setAsking(undefined)}
               />
             </Show>
@@ -104,7 +99,7 @@ export default function ReviewPage(): JSX.Element {
               <ReturnDialog
                 {...place()}
                 version={now().version}
-                onDone={() => void done('return')}
+                onDone={() => void done()}
                 onClose={() => setAsking(undefined)}
               />
             </Show>
@@ -117,6 +112,8 @@ export default function ReviewPage(): JSX.Element {
 
 function Standing(props: {
   readonly record: PlanRecord;
+  /** Whether it was decided just now: then it is said aloud. */
+  readonly decided: boolean;
   readonly action: JSX.Element;
 }): JSX.Element {
   const words = (): ReturnType<typeof planWords>['review'] => planWords().review;
@@ -143,7 +140,12 @@ function Standing(props: {
         };
   };
   return (
-    <Notice tone={said().tone} title={said().title} action={props.action}>
+    <Notice
+      tone={said().tone}
+      title={said().title}
+      action={props.action}
+      {...(props.decided ? { live: true } : {})}
+    >
       <p class={styles['prose']}>{said().why}</p>
     </Notice>
   );

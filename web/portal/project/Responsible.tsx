@@ -1,4 +1,4 @@
-import { Show, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import type { Project } from '../../../shared/delivery/project.ts';
 import { Fact, Facts } from '../../design/Facts.tsx';
 import { formatDate } from '../../platform/language-formats.ts';
@@ -6,7 +6,10 @@ import { projectPageWords as words } from '../../words/portal/project/index.ts';
 import styles from './Project.module.css';
 
 /** Who answers for a project at the government, who builds it, until when. */
-export function Responsible(props: { readonly project: Project }): JSX.Element {
+export function Responsible(props: {
+  readonly body: string;
+  readonly project: Project;
+}): JSX.Element {
   const official = (): string =>
     [props.project.official.post, props.project.official.name]
       .filter((part) => part !== '')
@@ -38,6 +41,27 @@ export function Responsible(props: { readonly project: Project }): JSX.Element {
               formatDate(props.project.startsOn),
               formatDate(props.project.endsOn),
             )}
+          />
+        </Show>
+        <Show when={props.project.documents.length > 0}>
+          <Fact
+            label={words().documents}
+            value={
+              <ul class={styles['files']} role="list">
+                <For each={props.project.documents}>
+                  {({ id, name }) => (
+                    <li>
+                      <a
+                        href={`/api/bodies/${props.body}/projects/${props.project.id}/documents/${id}`}
+                        download={name}
+                      >
+                        {name}
+                      </a>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            }
           />
         </Show>
         <Show when={props.project.card.target}>

@@ -97,7 +97,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
         <aside class={styles['side']}>
           <Paid page={props.page} />
           <Show when={props.page.vote}>{(vote) => <Vote vote={vote()} />}</Show>
-          <Responsible project={project()} />
+          <Responsible body={props.page.body.id} project={project()} />
         </aside>
       </div>
       <Show when={props.page.timeline.entries.length > 0}>

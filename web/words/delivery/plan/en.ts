@@ -107,7 +107,6 @@ export const en: Words = {
     returnTitle: 'Return this plan',
     reason: 'Reason',
     reasonHelp: 'The lead department reads it, corrects the plan and files it again.',
-    done: { accept: 'The plan is published.', return: 'Returned to the lead department.' },
     stages: 'Stages',
     milestones: 'Milestones',
     voted: 'What was voted on',
@@ -162,7 +161,8 @@ export const en: Words = {
     last: 'it is the last',
     weights: (sum, all) => `${count(all, 'milestone', 'milestones')}, weights ${sum} in all`,
     documents: 'Documents',
-    documentsNote: 'Permits, designs, budgets; optional',
+    documentsNote:
+      'Permits, designs, budgets; optional. Everybody can read them once the plan is published',
     submit: 'File the plan',
     complete: 'All filled in; it can be filed.',
     missing: (missing) =>

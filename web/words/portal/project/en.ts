@@ -94,6 +94,7 @@ export const en: Words = {
   lead: 'Lead department',
   joint: 'Other departments',
   contractor: 'Contractor',
+  documents: 'Documents of the plan',
   notYet: 'not decided yet',
   contractorNotSaid: 'not in the plan',
   dates: 'From and to',

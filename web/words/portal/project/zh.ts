@@ -95,6 +95,7 @@ export const zh = {
   lead: '牵头单位',
   joint: '配合单位',
   contractor: '施工单位',
+  documents: '计划附件',
   notYet: '还没有确定',
   contractorNotSaid: '计划里没有写',
   dates: '起止时间',
