@@ -20,7 +20,9 @@ import { claimFolder } from './platform/files/claim.ts';
 import { createCrowd } from './platform/identity/crowd.ts';
 import { openKeys } from './platform/identity/keys.ts';
 import { createLive } from './platform/live/live.ts';
+import { createMailer } from './platform/mail/mailer.ts';
 import type { Platform } from './platform/platform.ts';
+import { startDigests } from './supervision/digests/worker.ts';
 import { MIGRATIONS } from './tables.ts';
 
 export interface House {
@@ -66,6 +68,8 @@ export async function openHouse(config: Config, outside: Outside): Promise<House
     const room = createBallotRoom(platform, store, office);
     await resume(room);
     const ticker = startTicker(room);
+    const digests =
+      config.mail === undefined ? undefined : startDigests(platform, createMailer(config.mail));
     return {
       platform,
       room,
@@ -73,6 +77,7 @@ export async function openHouse(config: Config, outside: Outside): Promise<House
       box: boxApp(office, failed),
       async close() {
         ticker.stop();
+        await digests?.stop();
         await Promise.allSettled(room.underWay.values());
         await store.close();
         await database.close();

@@ -10,6 +10,7 @@ import { sheetMigrations } from './platform/documents/sheets-previews.ts';
 import { fileMigrations } from './platform/files/tables.ts';
 import { identityMigrations } from './platform/identity/tables.ts';
 import { screeningMigrations } from './screening/tables.ts';
+import { digestMigrations } from './supervision/digests/tables.ts';
 import { supervisionMigrations } from './supervision/migrations.ts';
 
 /** Every step of every room's tables; run at start in the order of their names. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...ballotMigrations,
   ...deliveryMigrations,
   ...supervisionMigrations,
+  ...digestMigrations,
 ];

@@ -112,6 +112,7 @@ export const ACT_KINDS = [
   'finding-withdrawn',
   'finding-reopened',
   'notice-sent',
+  'digest-chosen',
   'notice-acknowledged',
   'report-sent',
   'report-corrected',

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Place } from './database/database.ts';
+import type { MailSettings } from './mail/mailer.ts';
 
 /**
  * Every setting, declared once: the server reads them from here, and the table
@@ -60,6 +61,17 @@ export const SETTINGS = {
     meaning: 'file with the private key (PEM)',
     standard: '',
   },
+  smtpUrl: {
+    variable: 'SMTP_URL',
+    meaning:
+      'mail server for reminders, `smtp://` or `smtps://`, with user and password if it wants them',
+    standard: '',
+  },
+  smtpFrom: {
+    variable: 'SMTP_FROM',
+    meaning: 'address that the reminders come from; needed with SMTP_URL',
+    standard: '',
+  },
   logLevel: {
     variable: 'LOG_LEVEL',
     meaning: '`fatal`, `error`, `warn`, `info`, `debug` or `silent`',
@@ -76,6 +88,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  /** Without it no mail is sent. */
+  readonly mail: MailSettings | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -119,6 +133,23 @@ export function readConfig(
   // With port 0 the system chooses, and the origins follow.
   if (boxUrl === publicUrl && port !== 0)
     return invalid(SETTINGS.boxUrl, 'another origin than PUBLIC_URL');
+  const smtpUrl = value(SETTINGS.smtpUrl);
+  const smtpFrom = value(SETTINGS.smtpFrom);
+  // What is told of a setting that cannot be used must not tell its password.
+  if (smtpUrl !== undefined && !isSmtp(smtpUrl))
+    return fail('setting-invalid', {
+      variable: SETTINGS.smtpUrl.variable,
+      value: '…',
+      why: 'smtp://host:port or smtps://user:password@host',
+    });
+  if (smtpFrom !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(smtpFrom))
+    return invalid(SETTINGS.smtpFrom, 'an address such as reminders@example.org');
+  if (smtpUrl !== undefined && smtpFrom === undefined)
+    return invalid(SETTINGS.smtpFrom, 'needed with SMTP_URL');
+  if (smtpFrom !== undefined && smtpUrl === undefined)
+    return invalid(SETTINGS.smtpUrl, 'needed with SMTP_FROM');
+  const mail =
+    smtpUrl !== undefined && smtpFrom !== undefined ? { url: smtpUrl, from: smtpFrom } : undefined;
   return ok({
     port,
     boxPort,
@@ -128,6 +159,7 @@ export function readConfig(
     dataDir: value(SETTINGS.dataDir) ?? SETTINGS.dataDir.standard,
     databaseUrl: value(SETTINGS.databaseUrl),
     tls,
+    mail,
     logLevel,
   });
 }
@@ -147,6 +179,12 @@ function originFrom(text: string): string | undefined {
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   return url.pathname === '/' && url.search === '' && url.hash === '' ? url.origin : undefined;
+}
+
+function isSmtp(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (protocol === 'smtp:' || protocol === 'smtps:') && hostname !== '';
 }
 
 function withPort(origin: string, port: number): string {

@@ -4,6 +4,7 @@ import type { Platform } from '../platform/platform.ts';
 import { boardRoutes } from './board-routes.ts';
 import { checklistRoutes } from './checklist-routes.ts';
 import { supervisionDeputyRoutes } from './deputy-routes.ts';
+import { digestRoutes } from './digests/routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { findingDepartmentRoutes } from './finding-department-routes.ts';
 import { findingDeputyRoutes } from './finding-deputy-routes.ts';
@@ -22,5 +23,6 @@ export function supervisionRoutes(platform: Platform) {
     .route('/', findingDeputyRoutes(platform))
     .route('/', noticeRoutes(platform))
     .route('/', boardRoutes(platform))
-    .route('/', dutyRoutes(platform));
+    .route('/', dutyRoutes(platform))
+    .route('/', digestRoutes(platform));
 }

@@ -37,4 +37,7 @@ export const SUPERVISION_PROBLEMS = {
   // Notices and inquiries
   'nothing-overdue': 409,
   'inquiry-key-taken': 409,
+  // Mails
+  'mail-address-unknown': 400,
+  'mail-not-set-up': 409,
 } as const satisfies Problems;

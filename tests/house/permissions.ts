@@ -73,11 +73,12 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     ],
   ],
   ['staff', ['POST /staff/password']],
-  ['signed-in', ['GET /me', 'GET /scrutineer']],
+  ['signed-in', ['GET /me', 'GET /scrutineer', 'GET /me/digest', 'PUT /me/digest']],
   [
     'manage-staff',
     [
       'GET /bodies/{body}/staff',
+      'GET /bodies/{body}/digests',
       'POST /bodies/{body}/staff',
       'PUT /bodies/{body}/staff/{account}/roles',
       'PUT /bodies/{body}/units/{unit}/staff/{account}',

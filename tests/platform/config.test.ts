@@ -41,12 +41,24 @@ describe('settings', () => {
     [{ TLS_CERT: 'hall.crt' }, 'TLS_KEY'],
     [{ TLS_KEY: 'hall.key' }, 'TLS_CERT'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ SMTP_URL: 'smtp://mail.local' }, 'SMTP_FROM'],
+    [{ SMTP_FROM: 'reminders@hall.local' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.local', SMTP_FROM: 'reminders' }, 'SMTP_FROM'],
+    [{ SMTP_URL: 'mail.local', SMTP_FROM: 'reminders@hall.local' }, 'SMTP_URL'],
   ])('%j is refused and %s named', (environment, variable) => {
     const read = readConfig(environment);
     expect(read).toMatchObject({
       ok: false,
       failure: { code: 'setting-invalid', facts: { variable } },
     });
+  });
+
+  it('never repeat the password of a mail server', () => {
+    const mail = { SMTP_URL: 'http://user:secret@mail.local', SMTP_FROM: 'a@hall.local' };
+    expect(JSON.stringify(readConfig(mail))).not.toContain('secret');
+    const right = { ...mail, SMTP_URL: 'smtps://user:secret@mail.local' };
+    expect(config(right).mail).toEqual({ url: right.SMTP_URL, from: 'a@hall.local' });
+    expect(config({}).mail).toBeUndefined();
   });
 
   it('take an empty variable for one that is not set', () => {

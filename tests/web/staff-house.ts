@@ -18,13 +18,15 @@ export interface StaffHouse {
 }
 
 /** Each call of the answer opens an installation; call it at the top of the file. */
-export function staffHouses(): () => Promise<StaffHouse> {
+export function staffHouses(): (
+  settings?: Readonly<Record<string, string>>,
+) => Promise<StaffHouse> {
   const pages = builtWeb();
   const open: StaffHouse[] = [];
   afterAll(async () => {
     for (const house of open) await house.close();
   });
-  return async () => {
+  return async (settings = {}) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'pj-staff-'));
     const config = readConfig({
       DATA_DIR: dataDir,
@@ -32,6 +34,7 @@ export function staffHouses(): () => Promise<StaffHouse> {
       BOX_PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'silent',
+      ...settings,
     });
     if (!config.ok) throw new Error(config.failure.code);
     const running = await serveHouse(config.value, {

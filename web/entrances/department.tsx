@@ -4,6 +4,7 @@ import { Nowhere } from './unit/Nowhere.tsx';
 import { UnitFrame } from './unit/UnitFrame.tsx';
 
 const pages = {
+  account: lazyPage(() => import('../supervision/digest/AccountPage.tsx')),
   duties: lazyPage(() => import('../supervision/duties/DepartmentDutiesPage.tsx')),
   tasks: lazyPage(() => import('../screening/department/TasksPage.tsx')),
   task: lazyPage(() => import('../screening/department/TaskPage.tsx')),
@@ -50,6 +51,7 @@ void startPage(() => (
     <Route path="/department/notices/:notice" component={pages.notice} />
     <Route path="/department/proposals" component={pages.proposals} />
     <Route path="/department/projects/:project/change" component={pages.change} />
+    <Route path="/department/account" component={pages.account} />
     <Route path="*" component={() => <Nowhere kind="department" />} />
   </Router>
 ));

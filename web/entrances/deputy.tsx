@@ -10,6 +10,7 @@ import { SupervisionProvider } from '../supervision/deputy/supervision-desk.tsx'
 import { leaveOtherEntrances } from './other-entrances.ts';
 
 const pages = {
+  account: lazyPage(() => import('../supervision/digest/DeputyAccountPage.tsx')),
   list: lazyPage(() => import('../screening/deputy/ListPage.tsx')),
   review: lazyPage(() => import('../screening/deputy/ReviewPage.tsx')),
   proposals: lazyPage(() => import('../screening/deputy/ProposalsPage.tsx')),
@@ -60,6 +61,7 @@ void startPage(() => {
       <Route path="/deputy/propose" component={pages.propose} />
       <Route path="/deputy/projects/:project" component={pages.project} />
       <Route path="/deputy/visit/:project" component={pages.visit} />
+      <Route path="/deputy/account" component={pages.account} />
       <Route path="*" component={Home} />
     </Router>
   );

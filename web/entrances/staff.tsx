@@ -10,6 +10,8 @@ const pages = {
   roll: lazyPage(() => import('../congress/roll/RollPage.tsx')),
   cards: lazyPage(() => import('../congress/cards/CardsPage.tsx')),
   desk: lazyPage(() => import('../congress/desk/DeskPage.tsx')),
+  account: lazyPage(() => import('../supervision/digest/AccountPage.tsx')),
+  mails: lazyPage(() => import('../supervision/digest/SentDigests.tsx')),
   people: lazyPage(() => import('../congress/people/PeoplePage.tsx')),
   acts: lazyPage(() => import('../congress/acts/ActsPage.tsx')),
   drives: lazyPage(() => import('../collection/drives/DrivesPage.tsx')),
@@ -91,7 +93,8 @@ void startPage(() => (
     <Route path="/staff/supervision/visits" component={pages.paperVisit} />
     <Route path="/staff/supervision/groups" component={pages.groups} />
     <Route path="/staff/delivery/projects/:project/reports" component={pages.projectReports} />
-    <Route path="/staff/people" component={pages.people} />
+    <Route path="/staff/people" component={() => <pages.people mails={pages.mails} />} />
+    <Route path="/staff/account" component={pages.account} />
     <Route path="/staff/acts" component={pages.acts} />
     <Route path="*" component={Elsewhere} />
   </Router>

@@ -1,4 +1,4 @@
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import { createSignal, For, Show, type Component, type JSX } from 'solid-js';
 import type { StaffMember } from '../../../shared/congress/model.ts';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -18,7 +18,10 @@ import styles from './PeoplePage.module.css';
 type Doing = { readonly what: 'roles' | 'password' | 'revoke'; readonly member: StaffMember };
 
 /** The staff of the body: who they are and what they may do. */
-export default function PeoplePage(): JSX.Element {
+export default function PeoplePage(props: {
+  /** What a later room adds on who is told by mail. */
+  readonly mails: Component<Record<string, unknown>>;
+}): JSX.Element {
   const seat = useSeat();
   const words = (): ReturnType<typeof congressWords>['people'] => congressWords().people;
   const [adding, setAdding] = createSignal(false);
@@ -109,6 +112,7 @@ export default function PeoplePage(): JSX.Element {
           </For>
         </ul>
       </Panel>
+      <props.mails />
       <Show when={about('roles')}>
         {(member) => (
           <RolesDialog

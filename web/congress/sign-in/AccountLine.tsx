@@ -11,6 +11,8 @@ import styles from './SignIn.module.css';
 export function AccountLine(props: {
   readonly account: Account;
   readonly name: string;
+  /** Page of the own account, where this entrance has one. */
+  readonly href?: string;
 }): JSX.Element {
   const [failure, setFailure] = createSignal<Failure>();
   const leave = async (): Promise<void> => {
@@ -18,10 +20,13 @@ export function AccountLine(props: {
   };
   return (
     <div class={styles['account']}>
-      <span>
-        <span aria-hidden="true">{props.name}</span>
-        <Hidden>{words().signedInAs(props.name)}</Hidden>
-      </span>
+      <Show when={props.href} fallback={<Who name={props.name} />}>
+        {(href) => (
+          <a class={styles['own']} href={href()}>
+            <Who name={props.name} />
+          </a>
+        )}
+      </Show>
       <Button kind="quiet" onPress={() => void leave()}>
         {words().signOut}
       </Button>
@@ -29,5 +34,14 @@ export function AccountLine(props: {
         <Show when={failure()}>{(problem) => problemWords(problem())}</Show>
       </span>
     </div>
+  );
+}
+
+function Who(props: { readonly name: string }): JSX.Element {
+  return (
+    <span>
+      <span aria-hidden="true">{props.name}</span>
+      <Hidden>{words().signedInAs(props.name)}</Hidden>
+    </span>
   );
 }

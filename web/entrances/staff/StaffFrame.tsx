@@ -137,7 +137,9 @@ function Seated(props: {
         help="/help#staff"
         rehearsal={seat.session()?.rehearsal === true && seat.session()?.state !== 'closed'}
         navigation={navigationOf(seat, address.pathname)}
-        account={<AccountLine account={props.account} name={props.me().name} />}
+        account={
+          <AccountLine account={props.account} name={props.me().name} href="/staff/account" />
+        }
       >
         <Show when={props.me().bodies.length > 1}>
           <SelectField

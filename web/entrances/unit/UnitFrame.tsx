@@ -108,7 +108,13 @@ function House(
       { defer: true },
     ),
   );
-  const account = (): JSX.Element => <AccountLine account={props.account} name={props.me().name} />;
+  const account = (): JSX.Element => (
+    <AccountLine
+      account={props.account}
+      name={props.me().name}
+      {...(props.kind === 'department' ? { href: '/department/account' } : {})}
+    />
+  );
   return (
     <Show
       when={place()}

@@ -24,7 +24,13 @@ export function DeputyDuties(): JSX.Element {
           : undefined
       }
     >
-      {(duties) => <DutyList duties={duties()} title={words().title} />}
+      {(duties) => (
+        <DutyList
+          duties={duties()}
+          title={words().title}
+          action={<a href="/deputy/account">{words().mails}</a>}
+        />
+      )}
     </Show>
   );
 }

@@ -22,6 +22,8 @@ interface DutyListProps {
   readonly duties: Duties;
   /** A title over the list where the page has another. */
   readonly title?: string;
+  /** At the right of the title. */
+  readonly action?: JSX.Element;
 }
 
 /** What somebody has to do, what is late first, and what is awaited from whom; each line leads to its page. */
@@ -30,7 +32,7 @@ export function DutyList(props: DutyListProps): JSX.Element {
     props.duties.mine.filter((duty) => partOf(duty, props.duties.today) === part);
   const parts = (): readonly DutyPart[] => DUTY_PARTS.filter((part) => of(part).length > 0);
   return (
-    <Panel {...(props.title === undefined ? {} : { title: props.title })}>
+    <Panel {...(props.title === undefined ? {} : { title: props.title })} action={props.action}>
       <Show when={parts().length === 0}>
         <p class={styles['nothing']}>
           <Icon name="done" /> {words().nothing}

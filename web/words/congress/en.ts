@@ -584,6 +584,7 @@ export const en: Words = {
       'finding-withdrawn': 'Finding withdrawn',
       'finding-reopened': 'Finding reopened',
       'notice-sent': 'Notice sent',
+      'digest-chosen': 'E-mail reminders chosen',
       'notice-acknowledged': 'Notice acknowledged',
       'report-sent': 'Progress reported',
       'report-corrected': 'Report corrected',

@@ -571,6 +571,7 @@ export const zh = {
       'finding-withdrawn': '撤销问题',
       'finding-reopened': '重提问题',
       'notice-sent': '发出督办通知',
+      'digest-chosen': '选择邮件提醒',
       'notice-acknowledged': '签收督办通知',
       'report-sent': '报送进度',
       'report-corrected': '更正进度',

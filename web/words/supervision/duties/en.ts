@@ -20,5 +20,6 @@ export const en: Words = {
   was: (day) => `Was due ${day}`,
   since: (day) => `Since ${day}`,
   waitsFor: (who) => `Waits for ${who}`,
+  mails: 'E-mail reminders',
   all: (count) => `All ${count}`,
 };

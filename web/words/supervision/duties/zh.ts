@@ -19,6 +19,7 @@ export const zh = {
   was: (day: string) => `应于 ${day}`,
   since: (day: string) => `${day}起`,
   waitsFor: (who: string) => `等${who}`,
+  mails: '邮件提醒',
   all: (count: string) => `全部 ${count} 件`,
 };
 export type Words = typeof zh;
