@@ -59,7 +59,7 @@ export function createMailer({ url, from }: MailSettings, patience = PATIENCE): 
 }
 
 function failed(error: unknown, handedOver: boolean): Delivery {
-  const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown };
+  const { responseCode, code }: { responseCode?: unknown; code?: unknown } = Object(error);
   if (typeof responseCode === 'number')
     return { state: responseCode >= 500 ? 'refused' : 'later', why: String(responseCode) };
   const why = typeof code === 'string' ? code : 'unknown';
