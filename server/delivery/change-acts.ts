@@ -15,11 +15,13 @@ import { changeStanding, departmentNamed } from './change-standing.ts';
 import { projectById } from './project-rows.ts';
 import { deliveryTopics } from './topics.ts';
 
-/** For which project a request is filed, and by which department; null is the government office. */
+/** For which project a request is filed, and for which department; null is the government office. */
 export interface ChangePlace {
   readonly body: string;
   readonly project: string;
   readonly unit: string | null;
+  /** Whether the office files it for the department, whichever leads: then `unit` says nothing. */
+  readonly onBehalf?: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export interface ChangePlace {
  * it is the same request.
  *
  * Failures: `not-found` {project}, also for a department that does not lead it;
+ * `project-not-assigned` on behalf of a department that is not there;
  * `change-key-taken` when something else was sent under this id;
  * `project-ended`; the first of `changeFaults`; `unit-unknown` {unit} for a
  * department that the body has not; those of `claimFiles`.
@@ -35,7 +38,7 @@ export interface ChangePlace {
 export async function fileChange(
   platform: Platform,
   visitor: Visitor,
-  { body, project, unit }: ChangePlace,
+  { body, project, unit: asking, onBehalf = false }: ChangePlace,
   { id, documents, ...sent }: SentChange,
 ): Promise<Result<{ readonly id: string }>> {
   const { clock } = platform;
@@ -46,8 +49,10 @@ export async function fileChange(
     actorOf(visitor),
     async (trx, record): Promise<Result<{ readonly id: string }>> => {
       const row = await projectById(trx, body, project);
-      if (row === undefined || (unit !== null && row.unit !== unit))
+      if (row === undefined || (asking !== null && row.unit !== asking))
         return fail('not-found', { project });
+      if (onBehalf && row.unit === null) return fail('project-not-assigned');
+      const unit = onBehalf ? row.unit : asking;
       const taken = await trx
         .selectFrom('change_request')
         .select('body')
@@ -56,7 +61,8 @@ export async function fileChange(
       if (taken !== undefined) {
         const known = await changeById(trx, body, id);
         const same = known !== undefined && (await isSame(trx, known, project, form, documents));
-        return same && known.unit === unit ? ok({ id }) : fail('change-key-taken');
+        const again = same && known.unit === unit && known.by_office === Number(onBehalf);
+        return again ? ok({ id }) : fail('change-key-taken');
       }
       if (row.state === 'ended') return fail('project-ended');
       const standing = await changeStanding(trx, body, row);
@@ -83,6 +89,7 @@ export async function fileChange(
           state: 'filed',
           form: JSON.stringify(named(form, standing)),
           unit,
+          by_office: Number(onBehalf),
           account: visitor.account,
           filed_at: at,
           moved_at: at,
@@ -98,7 +105,7 @@ export async function fileChange(
         kind: 'change-filed',
         subject: `project/${project}`,
         // What is asked for becomes public when it is decided, not before.
-        detail: { change: id, number, kind: form.kind, level, organ, unit },
+        detail: { change: id, number, kind: form.kind, level, organ, unit, onBehalf },
         topics: deliveryTopics(body),
       });
       return ok({ id });

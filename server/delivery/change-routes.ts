@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import {
   changeRequestSchema,
+  changeStandingSchema,
   changeStepSchema,
   nextSessionSchema,
   publicChangeSchema,
@@ -11,13 +12,16 @@ import {
 import { changeLifecycle, type ChangeAct } from '../../shared/delivery/lifecycle.ts';
 import { dayOf } from '../../shared/day.ts';
 import { DOCUMENT_TYPES } from '../../shared/files.ts';
-import { fileAnswer } from '../platform/files/exchange.ts';
+import { storedFileSchema } from '../../shared/files-schema.ts';
+import { fileAnswer, sentFile } from '../platform/files/exchange.ts';
+import { keepDocument } from '../platform/files/keeping.ts';
 import type { FileContent } from '../platform/files/stored.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { allowed, rolesIn, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { fileChange } from './change-acts.ts';
+import { changeStanding } from './change-standing.ts';
 import { moveChange } from './change-steps.ts';
 import { tellSession } from './change-told.ts';
 import {
@@ -99,16 +103,46 @@ export function changeRoutes(platform: Platform) {
     .post(
       OF_PROJECT,
       describe({
-        does: 'Files a change request for the government, which has it from no department',
+        does: 'Files a change request of the government office, or on behalf of the lead department',
         answers: z.object({ id: z.string() }),
-        problems: FILING_PROBLEMS,
+        problems: [...FILING_PROBLEMS, 'project-not-assigned'],
       }),
-      takes('json', sentChangeSchema),
+      takes('json', z.object({ change: sentChangeSchema, onBehalf: z.boolean() })),
       async (c) => {
         const { body, project } = c.req.param();
         const visitor = allowed(c, body, 'manage-delivery');
-        const place = { body, project, unit: null };
-        return c.json(unwrap(await fileChange(platform, visitor, place, c.req.valid('json'))));
+        const { change, onBehalf } = c.req.valid('json');
+        const place = { body, project, unit: null, onBehalf };
+        return c.json(unwrap(await fileChange(platform, visitor, place, change)));
+      },
+    )
+    .get(
+      '/bodies/:body/projects/:project/change-standing',
+      describe({
+        does: 'What stands of a project, against which the office writes a change request',
+        answers: changeStandingSchema,
+      }),
+      async (c) => {
+        const { body, project } = c.req.param();
+        allowed(c, body, 'manage-delivery');
+        const row = await projectById(db, body, project);
+        if (row === undefined) throw new Problem({ code: 'not-found', facts: { project } });
+        return c.json(await changeStanding(db, body, row));
+      },
+    )
+    .post(
+      '/bodies/:body/change-documents',
+      describe({
+        does: 'Keeps a document for a change request that the office writes (X-File-Key, X-File-Name)',
+        answers: storedFileSchema,
+        uploads: true,
+        problems: ['document-too-large', 'document-kind-unknown', 'file-key-taken'],
+      }),
+      async (c) => {
+        const { body } = c.req.param();
+        const visitor = allowed(c, body, 'manage-delivery');
+        const sent = await sentFile(c, body, `account/${visitor.account}`);
+        return c.json(unwrap(await keepDocument(db, clock, sent)));
       },
     )
     .get(

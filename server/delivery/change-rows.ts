@@ -71,6 +71,7 @@ export function requestOf(
     state: row.state,
     form: formOf(row),
     unit: row.unit === null ? null : { id: row.unit, name: row.unit_name ?? '' },
+    byOffice: row.by_office === 1,
     filedAt: row.filed_at,
     movedAt: row.moved_at,
     daysWaiting: days,

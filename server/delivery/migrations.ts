@@ -163,6 +163,7 @@ export const deliveryMigrations: readonly Migration[] = [
         .addColumn('state', 'text', (c) => c.notNull())
         .addColumn('form', 'text', (c) => c.notNull())
         .addColumn('unit', 'text', (c) => c.references('unit.id'))
+        .addColumn('by_office', integer, (c) => c.notNull())
         .addColumn('account', 'text')
         .addColumn('filed_at', 'text', (c) => c.notNull())
         .addColumn('moved_at', 'text', (c) => c.notNull())

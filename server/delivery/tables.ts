@@ -142,8 +142,10 @@ export interface DeliveryTables {
     state: ChangeState;
     /** JSON of `ChangeForm`. */
     form: string;
-    /** The department that filed it; null for the government office. */
+    /** The department that asks for it; null for the government office. */
     unit: string | null;
+    /** Whether the office filed it on behalf of the department. */
+    by_office: number;
     account: string | null;
     filed_at: string;
     /** When it was last moved: what nobody moves is stuck. */

@@ -61,8 +61,10 @@ export interface ChangeRequest {
   readonly organ: Organ;
   readonly state: ChangeState;
   readonly form: ChangeForm;
-  /** The department that filed it; null for the government office. */
+  /** The department that asks for it; null for the government office. */
   readonly unit: NamedUnit | null;
+  /** Whether the office filed it on behalf of the department. */
+  readonly byOffice: boolean;
   readonly filedAt: string;
   readonly movedAt: string;
   /** Days since anybody moved it; 0 once it is decided or withdrawn. */

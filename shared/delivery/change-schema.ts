@@ -87,6 +87,7 @@ export const changeRequestSchema = schemaOf<ChangeRequest>()(
     state: z.enum(CHANGE_STATES),
     form: changeFormSchema,
     unit: z.object({ id: z.string(), name: z.string() }).nullable(),
+    byOffice: z.boolean(),
     filedAt: z.string(),
     movedAt: z.string(),
     daysWaiting: z.int(),

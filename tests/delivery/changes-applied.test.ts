@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { stuckChanges } from '../../server/delivery/change-views.ts';
-import type { NextSession } from '../../shared/delivery/change-model.ts';
+import type { ChangeRequest, NextSession } from '../../shared/delivery/change-model.ts';
 import type { PlanTask } from '../../shared/delivery/plan-model.ts';
 import type { Project } from '../../shared/delivery/project.ts';
+import type { StoredFile } from '../../shared/files.ts';
 import { aDepartment } from '../screening/listing.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, aSession, aStaff, type OwnBody } from '../support/people.ts';
@@ -220,7 +221,37 @@ describeOnBoth('a change request', 'whole', (house) => {
     const { client } = await aStaff(house(), body, ['government-office']);
     const file = `${body.path}/projects/${place.project.id}/changes`;
     const sent = deferral(place);
-    await client.post(file, sent);
-    expect(await body.staff.get(`${body.path}/changes/${sent.id}`)).toMatchObject({ unit: null });
+    await client.post(file, { change: sent, onBehalf: false });
+    expect(await body.staff.get(`${body.path}/changes/${sent.id}`)).toMatchObject({
+      unit: null,
+      byOffice: false,
+    });
+    // On behalf of the department, with evidence; the department sees it and may take it back.
+    const { response, json } = await client.send('POST', `${body.path}/change-documents`, {
+      bytes: new TextEncoder().encode('%PDF-1.7 勘察报告'),
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-key': crypto.randomUUID(),
+        'x-file-name': encodeURIComponent('勘察报告.pdf'),
+      },
+    });
+    expect(response.status).toBe(200);
+    const evidence = json as StoredFile;
+    const other = { ...deferral(place), documents: [evidence.id] };
+    await client.post(file, { change: other, onBehalf: true });
+    await client.post(file, { change: other, onBehalf: true });
+    expect(await client.problem('POST', file, { change: other, onBehalf: false })).toMatchObject({
+      code: 'change-key-taken',
+    });
+    const own = await place.client.get<ChangeRequest[]>(`${place.desk}/changes`);
+    expect(own).toMatchObject([
+      { id: other.id, byOffice: true, documents: [{ name: '勘察报告.pdf' }] },
+    ]);
+    const [request] = own;
+    if (request === undefined) throw new Error('no request');
+    await place.client.post(
+      `${place.desk}/changes/${other.id}/withdraw`,
+      step(request, { reason: '改为压缩工期' }),
+    );
   });
 });

@@ -269,6 +269,8 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'POST /bodies/{body}/projects/{project}/plan/accept',
       'POST /bodies/{body}/projects/{project}/plan/return',
       'POST /bodies/{body}/projects/{project}/changes',
+      'GET /bodies/{body}/projects/{project}/change-standing',
+      'POST /bodies/{body}/change-documents',
       'POST /bodies/{body}/changes/{change}/{act}',
     ],
   ],

@@ -156,6 +156,7 @@ describeOnBoth('what each person has to do', 'whole', (house) => {
       organ: 'standing-committee',
       form: '{}',
       unit: at.unit.id,
+      by_office: 0,
       account: null,
       filed_at: `${ago(20)}T01:00:00.000Z`,
       moved_at: `${ago(17)}T01:00:00.000Z`,

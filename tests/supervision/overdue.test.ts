@@ -83,6 +83,7 @@ describeOnBoth('the list of what is overdue', 'whole', (house) => {
         state: 'filed',
         form: '{}',
         unit: null,
+        by_office: 0,
         account: null,
         filed_at: moved(15),
         moved_at: moved(15),

@@ -62,6 +62,13 @@ test('a department asks for a deferral: what is missing is named, who decides is
     buffer: Buffer.from('%PDF-1.7 勘察报告'),
   });
   await page.getByRole('link', { name: '勘察报告.pdf' }).waitFor();
+  // Half-written it outlives the page, with its evidence.
+  await page.reload();
+  await page.getByText('接着上次没有提交的内容填写。').waitFor();
+  expect(await page.getByLabel('为什么要改').inputValue()).toContain('地质条件与勘察不符');
+  expect(await page.getByLabel('完工日期改为').inputValue()).toBe('2028-03-31');
+  await page.getByText('勘察报告.pdf').waitFor();
+  await screenshot(page, 'change-form-recovered-390');
   await expectAccessible(page);
   await page.getByRole('button', { name: '提交变更申请' }).click();
   await page.getByText('申请已经提交。决定以前，项目照原来的执行。').waitFor();
@@ -101,6 +108,39 @@ test('the staff brings it before the standing committee and writes down its deci
   const { card, voted, milestones } = await standing();
   expect([voted.endsOn, card.endsOn]).toEqual(['2027-11-30', '2028-03-31']);
   expect(milestones.at(-1)?.dueOn).toBe('2028-03-31');
+}, 60_000);
+
+test('the office asks on behalf of a department, from the plan of the project', async () => {
+  const plan = `/staff/delivery/plans/${house.project.id}`;
+  const page = await openStaffPage(browser, house.url, plan, { width: 390 });
+  await page.getByRole('link', { name: '申请变更' }).click();
+  await page.getByRole('radio', { name: /代提/ }).waitFor();
+  await page.getByLabel('为什么要改').fill('上级统一更名');
+  await page.getByLabel('对群众有什么影响').fill('没有影响');
+  await page.getByRole('checkbox', { name: '年度目标' }).check();
+  await page.getByLabel('年度目标改为').fill('次年春季开园');
+  await page.setInputFiles('input[type=file]', {
+    name: '更名通知.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 更名'),
+  });
+  await page.getByRole('link', { name: '更名通知.pdf' }).waitFor();
+  await screenshot(page, 'change-office-390');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await screenshot(page, 'change-office-1440');
+  await page.getByRole('button', { name: '提交变更申请' }).click();
+  await page.getByText('由政府办代提').waitFor();
+  await screenshot(page, 'change-office-filed');
+  await expectAccessible(page);
+  const [request] = await all();
+  if (request === undefined) throw new Error('no request');
+  expect(request).toMatchObject({ byOffice: true, documents: [{ name: '更名通知.pdf' }] });
+  const step = { version: 1, minute: '', decidedOn: '', reason: '合并到下一份申请' };
+  await house.send('admin', 'POST', `${house.path}/changes/${request.id}/decline`, {
+    ...step,
+    decidedOn: today,
+  });
 }, 60_000);
 
 test('a request written on what is no longer so cannot be approved, and is withdrawn', async () => {

@@ -37,6 +37,7 @@ const pages = {
   planTable: lazyPage(() => import('../delivery/plan/PlanTablePage.tsx')),
   changes: lazyPage(() => import('../delivery/changes/QueuePage.tsx')),
   change: lazyPage(() => import('../delivery/changes/DecidePage.tsx')),
+  officeChange: lazyPage(() => import('../delivery/changes/OfficeChangePage.tsx')),
   changesTold: lazyPage(() => import('../delivery/changes/NextSessionPage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
   checklists: lazyPage(() => import('../supervision/checklists/ChecklistsPage.tsx')),
@@ -85,6 +86,7 @@ void startPage(() => (
     <Route path="/staff/delivery/changes/next-session" component={pages.changesTold} />
     <Route path="/staff/delivery/changes/:change" component={pages.change} />
     <Route path="/staff/delivery/plans/:project" component={pages.planReview} />
+    <Route path="/staff/delivery/projects/:project/change" component={pages.officeChange} />
     <Route path="/staff/supervision" component={pages.board} />
     <Route path="/staff/supervision/findings" component={pages.findings} />
     <Route path="/staff/supervision/notices" component={pages.notices} />

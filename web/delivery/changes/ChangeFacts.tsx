@@ -52,7 +52,11 @@ export function ChangeFacts(props: {
     request().state === 'withdrawn' ? words().withdrawal : words().refusal;
   return (
     <Facts>
-      <Fact label={words().by} value={request().unit?.name ?? words().office} />
+      <Fact
+        label={words().by}
+        value={request().unit?.name ?? words().office}
+        note={request().byOffice ? words().byOffice : undefined}
+      />
       <Fact label={words().filed} value={formatDay(request().filedAt)} />
       <Fact
         label={words().organ}

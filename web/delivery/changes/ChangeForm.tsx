@@ -1,22 +1,19 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { levelOf, organOf } from '../../../shared/delivery/change.ts';
-import type { ChangeStanding } from '../../../shared/delivery/change-model.ts';
+import type { Body } from '../../../shared/congress/model.ts';
+import type { ChangeStanding, SentChange } from '../../../shared/delivery/change-model.ts';
 import { CHANGE_KINDS } from '../../../shared/delivery/model.ts';
 import { DELIVERY_LENGTHS } from '../../../shared/delivery/rules.ts';
 import type { StoredFile } from '../../../shared/files.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { staffApi } from '../../congress/api.ts';
 import { createDeed } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
 import { Buttons, Form } from '../../congress/form/Form.tsx';
-import { useUnitSeat } from '../../congress/unit-seat.tsx';
 import { Button } from '../../design/Button.tsx';
 import { CheckField } from '../../design/CheckField.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { ask } from '../../platform/api.ts';
-import { fileHeaders } from '../../platform/file-headers.ts';
 import { DocumentField } from '../../screening/department/DocumentField.tsx';
 import { changeWords } from '../../words/delivery/changes/index.ts';
 import { deliveryWords } from '../../words/delivery/index.ts';
@@ -25,11 +22,24 @@ import styles from './Changes.module.css';
 import { FieldRows } from './FieldRows.tsx';
 import { MilestoneRows } from './MilestoneRows.tsx';
 
-/** A document may take a while on a slow network. */
-const PATIENCE = 120_000;
+/** Who asks for a change, and the way to the server. */
+export interface ChangeWriting {
+  /** Under which this device keeps what is not sent. */
+  readonly key: string;
+  readonly body: Pick<Body, 'type' | 'level'>;
+  readonly file: (change: FiledChange) => Promise<Result<unknown>>;
+  readonly sendDocument: (document: File, key: string) => Promise<Result<StoredFile>>;
+}
+
+/** A request as it goes to the server. */
+type FiledChange = Omit<SentChange, 'fields' | 'milestones' | 'documents'> & {
+  readonly fields: SentChange['fields'][number][];
+  readonly milestones: SentChange['milestones'][number][];
+  readonly documents: string[];
+};
 
 interface ChangeFormProps {
-  readonly project: string;
+  readonly writing: ChangeWriting;
   readonly standing: ChangeStanding;
   readonly departments: readonly string[];
   readonly onSent: () => void;
@@ -37,11 +47,9 @@ interface ChangeFormProps {
 
 /** A change request: what kind, which fields and milestones, why, what it means, and who will decide. */
 export function ChangeForm(props: ChangeFormProps): JSX.Element {
-  const seat = useUnitSeat();
   const words = (): ReturnType<typeof changeWords>['page'] => changeWords().page;
-  const draft = createChangeDraft(props.standing);
-  const place = { body: seat.body().id, unit: seat.unit().id };
-  const desk = staffApi.bodies[':body'].departments[':unit'];
+  const { writing } = props;
+  const draft = createChangeDraft(props.standing, writing.key);
   const [tried, setTried] = createSignal(false);
   const error = (at: string): string | undefined => (tried() ? draft.faults().get(at) : undefined);
   // What was just chosen on this device can be read from it.
@@ -50,37 +58,27 @@ export function ChangeForm(props: ChangeFormProps): JSX.Element {
     setTried(true);
     if (draft.faults().size > 0) return fail('answer-missing');
     const { fields, milestones, ...form } = draft.form();
-    return ask(
-      desk.projects[':project'].changes.$post({
-        param: { ...place, project: props.project },
-        json: {
-          ...form,
-          id: draft.id,
-          fields: [...fields],
-          milestones: [...milestones],
-          documents: draft.typed().documents.map(({ id }) => id),
-        },
-      }),
-    );
+    return writing.file({
+      ...form,
+      id: draft.id(),
+      fields: [...fields],
+      milestones: [...milestones],
+      documents: draft.typed().documents.map(({ id }) => id),
+    });
   });
   const send = async (): Promise<Result<unknown>> => {
     const sent = await file.run(undefined);
-    if (sent.ok) props.onSent();
+    if (sent.ok) {
+      draft.done();
+      props.onSent();
+    }
     return sent;
   };
   const sendDocument = async (
     document: File,
     key: string,
   ): Promise<Result<readonly StoredFile[]>> => {
-    const kept = await ask<StoredFile>(
-      desk['change-documents'].$post(
-        { param: place },
-        {
-          headers: fileHeaders({ key, name: document.name }),
-          init: { body: document, signal: AbortSignal.timeout(PATIENCE) },
-        },
-      ),
-    );
+    const kept = await writing.sendDocument(document, key);
     if (!kept.ok) return kept;
     chosen.set(kept.value.id, URL.createObjectURL(document));
     return ok([...draft.typed().documents, kept.value]);
@@ -88,6 +86,17 @@ export function ChangeForm(props: ChangeFormProps): JSX.Element {
   const failure = () => (tried() && draft.faults().size > 0 ? undefined : file.failure());
   return (
     <Form label={words().form} onSend={send} wide>
+      <Show when={draft.recovered()}>
+        <Notice
+          action={
+            <Button kind="quiet" onPress={() => draft.drop()}>
+              {words().startAnew}
+            </Button>
+          }
+        >
+          {words().recovered}
+        </Notice>
+      </Show>
       <Panel title={words().kind}>
         <div class={styles['ways']} role="radiogroup" aria-label={words().kind}>
           <For each={CHANGE_KINDS}>
@@ -153,7 +162,7 @@ export function ChangeForm(props: ChangeFormProps): JSX.Element {
           onChange={(documents) => draft.write({ documents })}
         />
       </Panel>
-      <Decides draft={draft} />
+      <Decides draft={draft} body={writing.body} />
       <Show when={error('')}>
         {(said) => (
           <Notice tone="problem" live title={words().notSent}>
@@ -172,8 +181,10 @@ export function ChangeForm(props: ChangeFormProps): JSX.Element {
 }
 
 /** Who will decide on what is written, as it stands now, and that nothing changes until then. */
-function Decides(props: { readonly draft: ReturnType<typeof createChangeDraft> }): JSX.Element {
-  const seat = useUnitSeat();
+function Decides(props: {
+  readonly draft: ReturnType<typeof createChangeDraft>;
+  readonly body: Pick<Body, 'type' | 'level'>;
+}): JSX.Element {
   const words = (): ReturnType<typeof changeWords>['page'] => changeWords().page;
   const level = () => levelOf(props.draft.form());
   const empty = (): boolean => {
@@ -188,7 +199,7 @@ function Decides(props: { readonly draft: ReturnType<typeof createChangeDraft> }
     >
       <Notice
         tone={level() === 'major' ? 'caution' : 'info'}
-        title={words().decides(deliveryWords().organs[organOf(seat.body(), level())])}
+        title={words().decides(deliveryWords().organs[organOf(props.body, level())])}
       >
         <p>{words()[level()]}</p>
         <Show when={total()}>

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import type { ChangeRequest } from '../../../shared/delivery/change-model.ts';
+import type { StoredFile } from '../../../shared/files.ts';
 import { staffApi } from '../../congress/api.ts';
 import { createAsked } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
@@ -13,7 +14,8 @@ import { changeWords } from '../../words/delivery/changes/index.ts';
 // The problems of the earlier rooms are worded there.
 import '../../words/collection/index.ts';
 import '../../words/screening/index.ts';
-import { ChangeForm } from './ChangeForm.tsx';
+import { ChangeForm, type ChangeWriting } from './ChangeForm.tsx';
+import { documentSent } from './document-sent.ts';
 import styles from './Changes.module.css';
 import { OwnRequest } from './OwnRequest.tsx';
 
@@ -45,6 +47,24 @@ export default function ChangePage(): JSX.Element {
     (requests.value() ?? []).filter((one) => one.project.id === params['project']);
   const departments = (): readonly string[] =>
     (units.value() ?? []).filter(({ kind }) => kind === 'department').map(({ name }) => name);
+  const writing = (): ChangeWriting => ({
+    key: `change-draft/${seat.unit().id}/${params['project'] ?? ''}`,
+    body: seat.body(),
+    file: (json) =>
+      ask(
+        body.departments[':unit'].projects[':project'].changes.$post({
+          param: { ...place(), project: params['project'] ?? '' },
+          json,
+        }),
+      ),
+    sendDocument: (document, key) =>
+      ask<StoredFile>(
+        body.departments[':unit']['change-documents'].$post(
+          { param: place() },
+          documentSent(document, key),
+        ),
+      ),
+  });
   const done = async (what: 'sent' | 'withdrawn'): Promise<void> => {
     await requests.again();
     setSaid(what);
@@ -97,7 +117,7 @@ export default function ChangePage(): JSX.Element {
       >
         {(stands) => (
           <ChangeForm
-            project={params['project'] ?? ''}
+            writing={writing()}
             standing={stands}
             departments={departments()}
             onSent={() => void done('sent')}

@@ -11,8 +11,10 @@ import {
 } from '../../../shared/delivery/model.ts';
 import type { StoredFile } from '../../../shared/files.ts';
 import { browserChance } from '../../platform/chance.ts';
+import { forget, recall, remember } from '../../platform/storage.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { changeWords } from '../../words/delivery/changes/index.ts';
+import { changeKeptHere } from './change-kept.ts';
 
 /** A milestone as it is typed. */
 interface TypedMilestone {
@@ -39,21 +41,44 @@ export function typedValue(standing: ChangeStanding, field: VotedField): string 
   return MONEY.includes(field) ? inWan(Number(value)) : String(value);
 }
 
-/** A change request that is being written against what stands. */
-export function createChangeDraft(standing: ChangeStanding) {
-  const id = newUnorderedId(browserChance);
-  const [typed, setTyped] = createSignal<TypedChange>({
-    kind: 'adjust',
-    fields: {},
-    milestones: {},
-    reason: '',
-    effect: '',
-    documents: [],
-  });
+const BLANK: TypedChange = {
+  kind: 'adjust',
+  fields: {},
+  milestones: {},
+  reason: '',
+  effect: '',
+  documents: [],
+};
+
+/**
+ * A change request that is being written against what stands; until it is sent
+ * this device keeps it under `key`, also when the page is left.
+ */
+export function createChangeDraft(standing: ChangeStanding, key: string) {
+  const here = changeKeptHere(recall(key));
+  const [recovered, setRecovered] = createSignal(here !== undefined);
+  const [typed, setTypedOnly] = createSignal<TypedChange>(here?.typed ?? BLANK);
+  // Sent again unchanged it is the same request; changed it is another.
+  let id = here?.id ?? newUnorderedId(browserChance);
+  const setTyped = (changed: TypedChange): void => {
+    id = newUnorderedId(browserChance);
+    setTypedOnly(changed);
+    remember(key, JSON.stringify({ id, typed: changed }));
+  };
   const read = () => changeTyped(typed(), standing);
   return {
-    id,
+    id: () => id,
     typed,
+    /** Whether something was found here that was not sent. */
+    recovered,
+    /** It was sent: nothing of it is kept here any more. */
+    done: () => forget(key),
+    /** Begins anew. */
+    drop(): void {
+      setTyped(BLANK);
+      forget(key);
+      setRecovered(false);
+    },
     write: (changes: Partial<TypedChange>) => setTyped({ ...typed(), ...changes }),
     /** The kind; a deferral is about the end, so that this field is offered. */
     choose(kind: ChangeKind): void {

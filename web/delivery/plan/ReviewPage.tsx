@@ -156,6 +156,7 @@ function Whole(props: {
   readonly record: PlanRecord;
   readonly place: { readonly body: string; readonly project: string };
 }): JSX.Element {
+  const seat = useSeat();
   const words = (): ReturnType<typeof planWords>['review'] => planWords().review;
   // Before it is accepted a plan's milestones are shown as they would be.
   const milestones = (): readonly Milestone[] =>
@@ -228,7 +229,17 @@ function Whole(props: {
               <Fact label={words().due} value={formatDate(props.record.project.planDueOn)} />
             </Facts>
           </Panel>
-          <Panel title={words().voted} note={words().votedNote}>
+          <Panel
+            title={words().voted}
+            note={words().votedNote}
+            foot={
+              <Show when={seat.may('manage-delivery') && props.record.project.state === 'active'}>
+                <a href={`/staff/delivery/projects/${props.record.project.id}/change`}>
+                  {planWords().form.change}
+                </a>
+              </Show>
+            }
+          >
             <VotedShown card={props.record.project.card} />
           </Panel>
         </div>

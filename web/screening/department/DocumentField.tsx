@@ -18,6 +18,7 @@ const ACCEPTED = '.pdf,.docx,.xlsx,image/jpeg,image/png,image/webp';
 
 interface DocumentFieldProps {
   readonly documents: readonly StoredFile[];
+  /** Where a document is read; '' where it cannot be yet. */
   readonly addressOf: (file: string) => string;
   /** Sends a file under a key of its own; answers all documents. */
   readonly send: (file: File, key: string) => Promise<Result<readonly StoredFile[]>>;
@@ -64,9 +65,13 @@ export function DocumentField(props: DocumentFieldProps): JSX.Element {
           <For each={props.documents}>
             {(file) => (
               <li>
-                <a href={props.addressOf(file.id)} download={file.name}>
-                  {file.name}
-                </a>
+                <Show when={props.addressOf(file.id)} fallback={<span>{file.name}</span>}>
+                  {(address) => (
+                    <a href={address()} download={file.name}>
+                      {file.name}
+                    </a>
+                  )}
+                </Show>
                 <IconButton
                   icon="cross"
                   label={words().remove(file.name)}
