@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { minorEditSchema } from '../../shared/delivery/edits-schema.ts';
 import { projectItemSchema, projectSchema } from '../../shared/delivery/schema.ts';
 import { DOCUMENT_TYPES } from '../../shared/files.ts';
 import { fileAnswer } from '../platform/files/exchange.ts';
@@ -7,7 +8,9 @@ import { describe, describeFile } from '../platform/http/describe.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { minorEdits } from './edit-views.ts';
 import { planDocument } from './plan-documents.ts';
+import { projectById } from './project-rows.ts';
 import { acceptedPlan, projectsOfYear, projectView, projectYears } from './project-views.ts';
 
 const PROJECTS = '/bodies/:body/projects';
@@ -47,6 +50,19 @@ export function projectRoutes(platform: Platform) {
         const view = await projectView(db, body, project, clock.now());
         if (view === undefined) throw new Problem({ code: 'not-found', facts: { project } });
         return c.json(view);
+      },
+    )
+    .get(
+      `${PROJECTS}/:project/edits`,
+      describe({
+        does: 'Minor edits of a project, the latest first: departments, official, details of a plan published anew, sub-projects',
+        answers: z.array(minorEditSchema),
+      }),
+      async (c) => {
+        const { body, project } = c.req.param();
+        if ((await projectById(db, body, project)) === undefined)
+          throw new Problem({ code: 'not-found', facts: { project } });
+        return c.json([...(await minorEdits(db, body, project))]);
       },
     )
     .get(

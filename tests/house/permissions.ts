@@ -68,6 +68,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/projects/years/{year}/plans/export',
       'GET /bodies/{body}/projects/{project}/timeline',
       'GET /bodies/{body}/projects/{project}/documents/{file}',
+      'GET /bodies/{body}/projects/{project}/edits',
       'GET /bodies/{body}/projects/{project}/findings',
       'GET /bodies/{body}/projects/{project}/photos/{file}',
     ],

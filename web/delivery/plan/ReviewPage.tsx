@@ -17,6 +17,7 @@ import { reportWords } from '../../words/delivery/report/index.ts';
 import { planWords } from '../../words/delivery/plan/index.ts';
 // The problems of the room are worded there.
 import '../../words/delivery/index.ts';
+import EditList from '../EditList.tsx';
 import { MilestoneList } from '../MilestoneList.tsx';
 import { PaceMark } from '../PaceMark.tsx';
 import { StageSteps } from '../StageSteps.tsx';
@@ -244,6 +245,7 @@ function Whole(props: {
           </Panel>
         </div>
       </div>
+      <EditList body={props.place.body} project={props.place.project} />
       <Show when={props.record.project.subProjects.length > 0}>
         <Panel title={words().subProjects}>
           <SubTable subProjects={props.record.project.subProjects} />

@@ -26,6 +26,10 @@ const Origin = lazyPage<{ body: string; lead: string; across: boolean }>(
 
 const Paper = lazyPage<{ page: ProjectPage }>(() => import('./Paper.tsx'));
 
+const EditList = lazyPage<{ body: string; project: string }>(
+  () => import('../../delivery/EditList.tsx'),
+);
+
 const Findings = lazyPage<{ body: string; project: string }>(() => import('./Findings.tsx'));
 
 const TONES: Readonly<Partial<Record<ProjectPage['project']['pace'], NoticeTone>>> = {
@@ -87,6 +91,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
           <Show when={props.page.changes.length > 0}>
             <Changes changes={props.page.changes} today={props.page.today} />
           </Show>
+          <EditList body={props.page.body.id} project={project().id} />
           <Show when={project().subProjects.length > 0}>
             <section class={styles['part']}>
               <h2>{words().parts}</h2>

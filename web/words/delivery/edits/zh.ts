@@ -1,0 +1,32 @@
+export const zh = {
+  title: '其他改动',
+  note: '不涉及票决内容和节点的改动，都记在这里。',
+  show: (count: string) => `${count} 次改动`,
+  kinds: {
+    'project-assigned': '调整责任单位或责任领导',
+    'plan-accepted': '修改计划后重新公布',
+    'sub-project-written': '子项目',
+    'sub-project-removed': '删除子项目',
+    'sub-projects-imported': '导入子项目清单',
+  },
+  added: '新增子项目',
+  difference: (field: string, from: string, to: string) => `${field}：${from} 改为 ${to}`,
+  nothing: '（无）',
+  fields: {
+    unit: '牵头单位',
+    joint: '配合单位',
+    official: '责任领导',
+    scale: '规模及内容',
+    target: '年度目标',
+    risks: '风险',
+    contractor: '施工单位',
+    money: '资金安排（万元）',
+    proof: '佐证材料',
+    name: '名称',
+    town: '乡镇（街道）',
+    site: '地点',
+    amount: '规模',
+    dueOn: '期限',
+  },
+};
+export type Words = typeof zh;
