@@ -85,7 +85,7 @@ export function ChangeForm(props: ChangeFormProps): JSX.Element {
   };
   const failure = () => (tried() && draft.faults().size > 0 ? undefined : file.failure());
   return (
-    <Form label={words().form} onSend={send} wide>
+    <Form label={words().form} onSend={send}>
       <Show when={draft.recovered()}>
         <Notice
           action={
