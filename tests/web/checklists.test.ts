@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { systemClock } from '../../server/platform/chance.ts';
 import type { ProjectItem } from '../../shared/delivery/project.ts';
+import type { ChecklistTemplate } from '../../shared/supervision/templates.ts';
 import type { SupervisedProject } from '../../shared/supervision/visits.ts';
 import { serveCollection } from '../collection/served.ts';
 import { projectsIn } from '../delivery/office.ts';
@@ -128,4 +129,89 @@ test('a visit is typed in from paper by the keyboard, survives a reload, and is 
   );
   await page.reload();
   await page.getByText('正常 10 项，有问题 0 项，不适用 0 项').waitFor();
+}, 120_000);
+
+test('staff change a checklist and its template, with a reason for what is dropped', async () => {
+  const page = await openAt(`/staff/supervision/checklists/${project.id}`, '卫生院');
+  await page.getByText('没有改动').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '去掉“变更”' }).click();
+  await page.getByText('还没有写为什么去掉“变更”').waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('为什么去掉“变更”').fill('方案已定，不会再变');
+  await page.getByRole('button', { name: '改 开工' }).click();
+  await page.getByRole('textbox', { name: '名称' }).fill('开工和围挡');
+  await page.getByRole('button', { name: '收起 开工和围挡' }).click();
+  await page.getByRole('button', { name: '上移“资金到位”' }).click();
+  await page.getByRole('button', { name: '加一项自己的' }).click();
+  await page.getByText('有 1 项还没有名称').waitFor();
+  await page.getByRole('textbox', { name: '名称' }).fill('门口的坡道');
+  await page.getByLabel('到现场看什么').fill('轮椅能不能上');
+  await expectAccessible(page);
+  await everyWay(page, 'checklist-edit', '卫生院');
+  await page.getByRole('button', { name: '保存清单' }).click();
+  await page.getByText('已保存。').waitFor();
+  await expectAccessible(page);
+  const { checklist } = await supervised();
+  expect(checklist.map(({ code, words }) => words || code).join(' ')).toBe(
+    'funds approval tender 开工和围挡 quality progress publicity acceptance satisfaction 门口的坡道',
+  );
+
+  await page.goto(`${served().url}/staff/supervision/checklists/templates`);
+  await page.getByRole('heading', { level: 1, name: '监督清单模板' }).waitFor();
+  await page.getByLabel('类别').selectOption('care');
+  await page.getByRole('button', { name: '去掉“变更”' }).click();
+  await page.getByRole('button', { name: '保存清单' }).click();
+  await page.getByText('已保存。').waitFor();
+  await expectAccessible(page);
+  const templates = await body.staff.get<ChecklistTemplate[]>(`${body.path}/checklist-templates`);
+  const sizes = new Map(templates.map(({ category, items }) => [category, items.length]));
+  expect([sizes.get('care'), sizes.get('education')]).toEqual([9, 10]);
+}, 120_000);
+
+test('what was no visit is marked as done with a note and its papers', async () => {
+  const page = await openAt('/staff/supervision/tasks', '2027年监督节奏');
+  const row = page.getByRole('row').filter({ hasText: '河东小学' });
+  const hearing = row.getByRole('button', { name: '半年听取汇报' });
+  await hearing.waitFor();
+  await expectAccessible(page);
+  await hearing.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('做了什么').fill('主任会议听取');
+  const pdf = Buffer.from('%PDF-1.7 纪要');
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: '纪要.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await dialog.getByRole('button', { name: '去掉 纪要.pdf' }).waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '记为完成' }).click();
+  await page.getByText('“河东小学”的半年听取汇报已记下。').waitFor();
+  await hearing.getByText('主任会议听取，材料 1 份').waitFor();
+  await expectAccessible(page);
+  await everyWay(page, 'tasks', 'The rhythm of 2027');
+  await hearing.click();
+  await dialog.getByRole('button', { name: '改为没有完成' }).click();
+  await page.getByText('“河东小学”的半年听取汇报改为没有完成。').waitFor();
+  await expectAccessible(page);
+}, 120_000);
+
+test('the rules of supervision are set, and what is wrong is said at its field', async () => {
+  const page = await openAt('/staff/supervision/settings', '监督办法');
+  await page.getByLabel('一般的，几天内答复').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: '半年听取汇报' }).fill('2-30');
+  await page.getByRole('button', { name: '保存办法' }).click();
+  await page.getByText('日期要写成每年都有的一天').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: '半年听取汇报' }).fill('8月15日');
+  await page.getByLabel('一般的，几天内答复').fill('20');
+  await page.getByRole('button', { name: '保存办法' }).click();
+  await page.getByText('已保存。').waitFor();
+  await expectAccessible(page);
+  await everyWay(page, 'supervision-settings', 'Rules of supervision');
+  expect(await body.staff.get(`${body.path}/supervision-settings`)).toMatchObject({
+    answerDays: { ordinary: 20 },
+    rhythm: { hearing: '08-15' },
+    version: 1,
+  });
 }, 120_000);

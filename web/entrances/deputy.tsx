@@ -17,10 +17,11 @@ const pages = {
   findings: lazyPage(() => import('../supervision/finding/DeputyFindingsPage.tsx')),
   propose: lazyPage(() => import('../screening/deputy/ProposePage.tsx')),
   project: lazyPage(() => import('../supervision/deputy/ProjectPage.tsx')),
+  checklist: lazyPage(() => import('../supervision/deputy/ChecklistPage.tsx')),
   visit: lazyPage(() => import('../supervision/deputy/VisitPage.tsx')),
 };
 
-const SUPERVISION = /^\/deputy\/(projects|visit)\//;
+const SUPERVISION = /^\/deputy\/(projects|visit|checklist)\//;
 
 /** Pages of supervision open without network; the others need to have asked the server. */
 function House(props: RouteSectionProps): JSX.Element {
@@ -60,6 +61,7 @@ void startPage(() => {
       <Route path="/deputy/findings" component={pages.findings} />
       <Route path="/deputy/propose" component={pages.propose} />
       <Route path="/deputy/projects/:project" component={pages.project} />
+      <Route path="/deputy/checklist/:project" component={pages.checklist} />
       <Route path="/deputy/visit/:project" component={pages.visit} />
       <Route path="/deputy/account" component={pages.account} />
       <Route path="*" component={Home} />

@@ -41,6 +41,10 @@ const pages = {
   changesTold: lazyPage(() => import('../delivery/changes/NextSessionPage.tsx')),
   planReview: lazyPage(() => import('../delivery/plan/ReviewPage.tsx')),
   checklists: lazyPage(() => import('../supervision/checklists/ChecklistsPage.tsx')),
+  checklist: lazyPage(() => import('../supervision/checklists/EditPage.tsx')),
+  templates: lazyPage(() => import('../supervision/checklists/TemplatesPage.tsx')),
+  tasks: lazyPage(() => import('../supervision/tasks/TasksPage.tsx')),
+  supervisionSettings: lazyPage(() => import('../supervision/settings/SettingsPage.tsx')),
   paperVisit: lazyPage(() => import('../supervision/paper/PaperVisitPage.tsx')),
   groups: lazyPage(() => import('../supervision/groups/GroupsPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
@@ -92,6 +96,10 @@ void startPage(() => (
     <Route path="/staff/supervision/notices" component={pages.notices} />
     <Route path="/staff/supervision/notices/:notice" component={pages.notice} />
     <Route path="/staff/supervision/checklists" component={pages.checklists} />
+    <Route path="/staff/supervision/checklists/templates" component={pages.templates} />
+    <Route path="/staff/supervision/checklists/:project" component={pages.checklist} />
+    <Route path="/staff/supervision/tasks" component={pages.tasks} />
+    <Route path="/staff/supervision/settings" component={pages.supervisionSettings} />
     <Route path="/staff/supervision/visits" component={pages.paperVisit} />
     <Route path="/staff/supervision/groups" component={pages.groups} />
     <Route path="/staff/delivery/projects/:project/reports" component={pages.projectReports} />

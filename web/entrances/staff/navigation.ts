@@ -180,6 +180,18 @@ const PAGES: readonly StaffPage[] = [
     group: 'supervision',
     permission: 'manage-supervision',
   },
+  {
+    href: '/staff/supervision/tasks',
+    name: 'tasks',
+    group: 'supervision',
+    permission: 'read-delivery',
+  },
+  {
+    href: '/staff/supervision/settings',
+    name: 'supervisionSettings',
+    group: 'supervision',
+    permission: 'read-delivery',
+  },
   { href: '/staff/roll', name: 'roll', group: 'people', permission: 'manage-roll' },
   { href: '/staff/people', name: 'people', group: 'people', permission: 'manage-staff' },
   { href: '/staff/body', name: 'body', group: 'people', permission: 'set-up-body' },

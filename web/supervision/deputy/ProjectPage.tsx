@@ -11,6 +11,8 @@ import { supervisionWords } from '../../words/supervision/index.ts';
 import { visitWords as words } from '../../words/supervision/visit/index.ts';
 import type { SupervisedProject, VisitRecord } from '../../../shared/supervision/visits.ts';
 import { ChecklistSheet } from '../checklists/ChecklistSheet.tsx';
+import { ReportsSent } from '../tasks/ReportsSent.tsx';
+import { TaskMark } from '../tasks/TaskMark.tsx';
 import { itemHint, itemName } from './item-words.ts';
 import { PaceMark } from '../../delivery/PaceMark.tsx';
 import { useSupervision } from './supervision-desk.tsx';
@@ -21,6 +23,7 @@ import styles from './Visit.module.css';
 export default function ProjectPage(): JSX.Element {
   const params = useParams<{ project: string }>();
   const desk = useSupervision();
+  const today = dayOf(browserClock.now());
   return (
     <SupervisionPage
       project={params.project}
@@ -53,14 +56,21 @@ export default function ProjectPage(): JSX.Element {
                   {(task) => (
                     <li>
                       {supervisionWords().tasks[task.kind]}
-                      <small>
-                        {task.doneOn === ''
-                          ? formatDate(task.dueOn)
-                          : words().taskDone(formatDate(task.doneOn))}
-                      </small>
+                      <TaskMark task={task} held={held()} today={today} />
+                      <For each={task.documents}>
+                        {({ id, name }) => (
+                          <a href={`/api/deputy/supervision/documents/${id}`} download={name}>
+                            {name}
+                          </a>
+                        )}
+                      </For>
                     </li>
                   )}
                 </For>
+                <li>
+                  {words().reports}
+                  <ReportsSent held={held()} today={today} />
+                </li>
               </ul>
             </section>
             <section class={styles['section']} aria-labelledby="checklist">
@@ -81,6 +91,11 @@ export default function ProjectPage(): JSX.Element {
                   )}
                 </For>
               </ol>
+              <Show when={desk.held()?.deputy.id === held().leader}>
+                <Button wide href={`/deputy/checklist/${held().project.id}`}>
+                  {words().changeList}
+                </Button>
+              </Show>
               <Show when={held().checklist.length > 0}>
                 <Button icon="print" wide onPress={() => globalThis.print()}>
                   {words().printSheet}
@@ -97,11 +112,7 @@ export default function ProjectPage(): JSX.Element {
             </section>
           </div>
           <div class={print['paper']}>
-            <ChecklistSheet
-              body={desk.held()?.body.name ?? ''}
-              held={held()}
-              today={dayOf(browserClock.now())}
-            />
+            <ChecklistSheet body={desk.held()?.body.name ?? ''} held={held()} today={today} />
           </div>
         </>
       )}

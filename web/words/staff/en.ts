@@ -55,6 +55,8 @@ export const en: Words = {
     groups: 'Groups',
     checklists: 'Checklists',
     paperVisit: 'Visits from paper',
+    tasks: 'Rhythm of the year',
+    supervisionSettings: 'Rules of supervision',
     acts: 'Acts',
   },
 };

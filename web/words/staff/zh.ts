@@ -52,6 +52,8 @@ export const zh = {
     groups: '监督小组',
     checklists: '监督清单',
     paperVisit: '录入视察',
+    tasks: '四个一',
+    supervisionSettings: '监督办法',
     acts: '操作记录',
   },
 };
