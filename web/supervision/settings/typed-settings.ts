@@ -11,8 +11,6 @@ export const DAYS = [
 ] as const;
 export type DaysField = (typeof DAYS)[number];
 export const DATES = ['hearing', 'review', 'lookBack'] as const;
-export type DateField = (typeof DATES)[number] | `inspection-${number}`;
-export type SettingsField = DaysField | DateField;
 
 /** The settings as they are typed, by field; inspections as `inspection-1` and so on. */
 export type TypedSettings = Readonly<Record<string, string>>;

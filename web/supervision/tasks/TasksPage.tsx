@@ -106,7 +106,7 @@ export default function TasksPage(): JSX.Element {
     setSaid(done ? words().saved(what, name) : words().undone(what, name));
   };
   return (
-    <>
+    <div class={styles['page']}>
       <YearHead
         year={year}
         title={words().title(String(year.year() ?? ''))}
@@ -125,15 +125,13 @@ export default function TasksPage(): JSX.Element {
       <Show when={year.projects.value()}>
         <Panel>
           <p class={styles['sum']}>{sum()}</p>
-          <div class={styles['page']}>
-            <Table
-              caption={words().caption}
-              captionHidden
-              columns={columns()}
-              rows={projects()}
-              empty={words().none}
-            />
-          </div>
+          <Table
+            caption={words().caption}
+            captionHidden
+            columns={columns()}
+            rows={projects()}
+            empty={words().none}
+          />
         </Panel>
       </Show>
       <Show keyed when={open()}>
@@ -147,6 +145,6 @@ export default function TasksPage(): JSX.Element {
           />
         )}
       </Show>
-    </>
+    </div>
   );
 }
