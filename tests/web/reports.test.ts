@@ -32,6 +32,15 @@ beforeAll(async () => {
     rehearsal: false,
   });
   projects = await Promise.all(NAMES.map((name, at) => aProject(session.id, name, at + 1)));
+  const parts = `${house.path}/departments/${house.units['jianshe']?.id}/projects/${projects[0]}/sub-projects`;
+  for (const name of ['东山村路段', '西溪村路段'])
+    await house.send('jianshe', 'PUT', `${parts}/${crypto.randomUUID()}`, {
+      name,
+      town: '',
+      site: '',
+      scale: '1.2 公里',
+      dueOn: dayAfter(dayOf(staff.running.platform.clock.now()), 60),
+    });
 }, 60_000);
 
 /** A project under way since seventy days, its report of last month due. */
@@ -89,13 +98,13 @@ async function aProject(session: string, name: string, number: number): Promise<
   return id;
 }
 
-async function open(width: number): Promise<Page> {
+async function open(width: number, code = 'jianshe'): Promise<Page> {
   const page = await browser.openPage(`${house.url}/department/reports`, { width });
-  const { username, password } = loginOf('jianshe');
+  const { username, password } = loginOf(code);
   await page.getByLabel('登录名').fill(username);
   await page.getByLabel('密码').fill(password);
   await page.keyboard.press('Enter');
-  await page.getByText(NAMES[0]).waitFor();
+  await page.getByRole('group').first().waitFor();
   return page;
 }
 
@@ -108,6 +117,8 @@ test('a department reports two of its projects together, and corrects one', asyn
   await screenshot(page, 'reports-390-first');
   const first = section(page, NAMES[0]);
   await first.locator('summary').click();
+  await first.getByLabel('东山村路段的阶段').selectOption('construction');
+  await first.getByLabel('东山村路段到这一步的日期').fill(dayOf(staff.running.platform.clock.now()));
   await first.getByRole('checkbox', { name: /^立项批复/ }).check();
   await first.getByLabel('完成日期').fill(dayOf(staff.running.platform.clock.now()));
   await first.getByLabel('今年已付').fill('148.2');
@@ -126,6 +137,7 @@ test('a department reports two of its projects together, and corrects one', asyn
   await section(page, NAMES[0]).locator('summary').click();
   expect(await first.getByLabel('今年已付').inputValue()).toBe('148.2');
   expect(await first.getByLabel('照片说明').inputValue()).toBe('基坑开挖');
+  expect(await first.getByLabel('东山村路段的阶段').inputValue()).toBe('construction');
   await first.getByRole('checkbox', { name: '这个项目填好了' }).check();
   await screenshot(page, 'reports-390-filled');
   const second = section(page, NAMES[1]);
@@ -174,6 +186,40 @@ test('a department reports two of its projects together, and corrects one', asyn
   await readByStaff();
 }, 120_000);
 
+test('a joint department reports on the milestone that it delivers, and on nothing else', async () => {
+  const { db } = staff.running.platform;
+  const [, project = ''] = projects;
+  const unit = house.units['ziran']?.id ?? '';
+  const body = house.path.split('/')[2] ?? '';
+  await db.insertInto('project_unit').values({ project, body, unit, position: 1 }).execute();
+  await db
+    .updateTable('milestone')
+    .set({ unit })
+    .where('project', '=', project)
+    .where('position', '=', 2)
+    .execute();
+  const page = await open(390, 'ziran');
+  const own = section(page, NAMES[1]);
+  await own.getByRole('checkbox', { name: /^施工招标/ }).check();
+  expect(await own.getByRole('checkbox', { name: /^立项批复/ }).count()).toBe(0);
+  expect(await own.getByLabel('今年已付').count()).toBe(0);
+  await own.getByLabel('完成日期').fill(dayOf(staff.running.platform.clock.now()));
+  await own.getByRole('checkbox', { name: '这个项目填好了' }).check();
+  await expectAccessible(page);
+  await screenshot(page, 'reports-joint-390');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await screenshot(page, 'reports-joint-1440');
+  await page.getByRole('button', { name: '报送 1 个项目' }).click();
+  await page.getByText('已报送 1 个项目').waitFor();
+  await expectAccessible(page);
+  const { entries } = await house.send<ReportHistory>(
+    'admin',
+    'GET',
+    `${house.path}/projects/${project}/reports`,
+  );
+  expect(entries.map(({ part, form }) => [part, form.met.length])).toContainEqual([unit, 1]);
+}, 60_000);
+
 /** The staff read what was reported, with its corrections and photos. */
 async function readByStaff(): Promise<void> {
   const page = await browser.openPage(
@@ -201,7 +247,7 @@ async function reportedBySheet(page: Page): Promise<void> {
   const filled = lines.map((line) => {
     const cells = line.split(',');
     // Paid this year, in the first row of the third project.
-    if (cells[1] === '3' && cells[3] === '1') cells[8] = '66.5';
+    if (cells[1] === '3' && cells[3] === '1') cells[12] = '66.5';
     return cells.join(',');
   });
   await page.getByLabel('选择表格文件').setInputFiles({
