@@ -160,7 +160,7 @@ test('a plan comes from the assignment to its place in the published table', asy
   await expectAccessible(staff);
   await staff.getByRole('dialog').getByLabel('退回理由').fill('请写明施工单位');
   await staff.getByRole('dialog').getByRole('button', { name: '退回修改' }).click();
-  await staff.getByText('已退回牵头单位。').waitFor();
+  await staff.getByText('计划已退回').waitFor();
 
   await unit.reload();
   await unit.getByText('请写明施工单位').waitFor();

@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { MinorEdit } from '../../shared/delivery/edits.ts';
 import { createAsked } from '../congress/asked.ts';
+import { Panel } from '../design/Panel.tsx';
 import { ask, createApi } from '../platform/api.ts';
 import { formatDate, formatNumber } from '../platform/language-formats.ts';
 import { editWords as words } from '../words/delivery/edits/index.ts';
@@ -13,6 +14,8 @@ import styles from './EditList.module.css';
 export default function EditList(props: {
   readonly body: string;
   readonly project: string;
+  /** On a page of panels it is one of them. */
+  readonly panel?: boolean;
 }): JSX.Element {
   const api = createApi();
   const read = createAsked(
@@ -21,17 +24,32 @@ export default function EditList(props: {
   );
   return (
     <Show when={(read.value() ?? []).length > 0}>
-      <section class={styles['edits']}>
-        <h2>{words().title}</h2>
-        <p class={styles['note']}>{words().note}</p>
-        <details>
-          <summary>{words().show(formatNumber((read.value() ?? []).length))}</summary>
-          <ol role="list">
-            <For each={read.value()}>{(edit) => <Edit edit={edit} />}</For>
-          </ol>
-        </details>
-      </section>
+      <Show
+        when={props.panel}
+        fallback={
+          <section class={styles['edits']}>
+            <h2>{words().title}</h2>
+            <p class={styles['note']}>{words().note}</p>
+            <Edits edits={read.value() ?? []} />
+          </section>
+        }
+      >
+        <Panel title={words().title} note={words().note}>
+          <Edits edits={read.value() ?? []} />
+        </Panel>
+      </Show>
     </Show>
+  );
+}
+
+function Edits(props: { readonly edits: readonly MinorEdit[] }): JSX.Element {
+  return (
+    <details class={styles['list']}>
+      <summary>{words().show(formatNumber(props.edits.length))}</summary>
+      <ol role="list">
+        <For each={props.edits}>{(edit) => <Edit edit={edit} />}</For>
+      </ol>
+    </details>
   );
 }
 

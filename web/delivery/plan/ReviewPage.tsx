@@ -245,7 +245,7 @@ function Whole(props: {
           </Panel>
         </div>
       </div>
-      <EditList body={props.place.body} project={props.place.project} />
+      <EditList body={props.place.body} project={props.place.project} panel />
       <Show when={props.record.project.subProjects.length > 0}>
         <Panel title={words().subProjects}>
           <SubTable subProjects={props.record.project.subProjects} />
