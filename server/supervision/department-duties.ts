@@ -16,7 +16,9 @@ import { deliverySettingsOf } from '../delivery/settings-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { openAppraisals, openQuestions } from '../screening/unit-waiting.ts';
 import { answeredProjects, type Answered } from './answered-projects.ts';
+import { inquiryDuties } from './inquiry-duties.ts';
 import { jointMilestones, lateReport } from './overdue-reports.ts';
+import { receiptDuties } from './receipt-duties.ts';
 import { noticedSteps, type NoticedStep } from './noticed-steps.ts';
 
 /** A duty with the department that has it or waits for it. */
@@ -53,7 +55,8 @@ export async function departmentDuties(
     ...(await ofReports(db, body, projects, today, settings, noticed)),
     ...(await ofFindings(db, body, units, noticed)),
     ...(await ofChanges(db, body, units, settings)),
-    ...(await ofPapers(db, body, units)),
+    ...(await receiptDuties(db, body, units)).map(({ unit, duty }) => mine(unit, duty)),
+    ...(await inquiryDuties(db, body, units, noticed)).map(({ unit, duty }) => mine(unit, duty)),
   ];
   for (const unit of units) {
     const own = all.filter((one) => one.unit === unit);
@@ -245,21 +248,6 @@ async function ofChanges(
       unit ?? '',
       dutyFor('department', 'change', { ...facts, dueOn, since: day(filed_at) }),
     );
-  });
-}
-
-/** Notices that have not been acknowledged. */
-async function ofPapers(db: Executor, body: string, units: readonly string[]): Promise<OfUnit[]> {
-  const rows = await db
-    .selectFrom('notice_paper')
-    .select(['id', 'unit', 'year', 'number', 'reply_by', 'at'])
-    .where('body', '=', body)
-    .where('unit', 'in', units)
-    .where('acknowledged_at', 'is', null)
-    .execute();
-  return rows.map(({ id, unit, year, number, reply_by, at }) => {
-    const facts = { subject: `notice/${id}`, id, detail: `${year}-${number}`, since: day(at) };
-    return mine(unit ?? '', dutyFor('department', 'receipt', { ...facts, dueOn: reply_by }));
   });
 }
 

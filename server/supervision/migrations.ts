@@ -1,4 +1,5 @@
 import type { Migration } from '../platform/database/columns.ts';
+import { inquiryTables } from './inquiry-tables.ts';
 import './tables.ts';
 
 /** Who looks, at what, what was found and what became of it. */
@@ -199,37 +200,7 @@ export const supervisionMigrations: readonly Migration[] = [
         // One notice of a step on one matter and date, however often it is sent.
         .addUniqueConstraint('notice_once', ['body', 'subject', 'due_on', 'step'])
         .execute();
-      await db.schema
-        .createTable('inquiry')
-        .addColumn('id', 'text', (c) => c.primaryKey())
-        .addColumn('body', 'text', (c) => c.notNull().references('body.id'))
-        .addColumn('title', 'text', (c) => c.notNull())
-        .addColumn('held_on', 'text', (c) => c.notNull())
-        .addColumn('project', 'text', (c) => c.references('project.id'))
-        .addColumn('created_at', 'text', (c) => c.notNull())
-        .addColumn('version', integer, (c) => c.notNull())
-        .execute();
-      await db.schema
-        .createIndex('inquiry_of_body')
-        .on('inquiry')
-        .columns(['body', 'held_on'])
-        .execute();
-      await db.schema
-        .createTable('inquiry_question')
-        .addColumn('id', 'text', (c) => c.primaryKey())
-        .addColumn('body', 'text', (c) => c.notNull())
-        .addColumn('inquiry', 'text', (c) => c.notNull().references('inquiry.id'))
-        .addColumn('number', integer, (c) => c.notNull())
-        .addColumn('text', 'text', (c) => c.notNull())
-        .addColumn('deputy', 'text', (c) => c.references('deputy.id'))
-        .addColumn('unit', 'text', (c) => c.notNull().references('unit.id'))
-        .addColumn('answer', 'text', (c) => c.notNull())
-        .addColumn('answered_at', 'text')
-        .addColumn('judgement', 'text')
-        .addColumn('judged_note', 'text', (c) => c.notNull())
-        .addColumn('due_on', 'text', (c) => c.notNull())
-        .addUniqueConstraint('inquiry_question_number', ['inquiry', 'number'])
-        .execute();
+      await inquiryTables(db, integer);
     },
   },
 ];

@@ -28,6 +28,7 @@ const KINDS: Words<OverdueKind> = {
   change: { zh: '变更申请', en: 'Change request' },
   finding: { zh: '问题', en: 'Finding' },
   task: { zh: '监督任务', en: 'Supervision task' },
+  inquiry: { zh: '询问答复', en: 'Answer of an inquiry' },
 };
 const BY: Words<ActorKind> = {
   department: { zh: '责任单位', en: 'Department' },

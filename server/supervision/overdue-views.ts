@@ -9,6 +9,7 @@ import { stuckChanges } from '../delivery/change-views.ts';
 import type { ProjectRow } from '../delivery/project-rows.ts';
 import { followedProjects, type FollowedProjects } from '../delivery/project-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { lateAnswers } from './overdue-inquiries.ts';
 import {
   causesOf,
   jointMilestones,
@@ -23,7 +24,7 @@ import { supervisionSettingsOf } from './settings-views.ts';
  * All that is overdue in a body on this day, the latest first: computed from
  * dates, what stands and the clock, whether or not anybody admits it. What is
  * due on a day is late from the day after. Projects that were ended by decision
- * owe nothing any more but the answers to their findings. With a year, only
+ * owe nothing any more but the answers to their findings and inquiries. With a year, only
  * what concerns its projects.
  */
 export async function overdueOf(
@@ -56,6 +57,7 @@ export async function overdueAmong(
     ...(await lateChanges(db, body, open, today, settings)),
     ...(await lateFindings(db, body, today)),
     ...(await lateTasks(db, body, open, today)),
+    ...(await lateAnswers(db, body, today)),
   ];
   const noticed = await noticesOf(db, body);
   const causes = causesOf(reports);

@@ -9,6 +9,8 @@ import { dutyRoutes } from './duty-routes.ts';
 import { findingDepartmentRoutes } from './finding-department-routes.ts';
 import { findingDeputyRoutes } from './finding-deputy-routes.ts';
 import { findingStaffRoutes } from './finding-staff-routes.ts';
+import { inquiryRoutes } from './inquiry-routes.ts';
+import { inquiryStaffRoutes } from './inquiry-staff-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { supervisionStaffRoutes } from './staff-routes.ts';
 
@@ -22,6 +24,8 @@ export function supervisionRoutes(platform: Platform) {
     .route('/', findingDepartmentRoutes(platform))
     .route('/', findingDeputyRoutes(platform))
     .route('/', noticeRoutes(platform))
+    .route('/', inquiryStaffRoutes(platform))
+    .route('/', inquiryRoutes(platform))
     .route('/', boardRoutes(platform))
     .route('/', dutyRoutes(platform))
     .route('/', digestRoutes(platform));

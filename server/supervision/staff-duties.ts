@@ -40,6 +40,7 @@ const KINDS = {
   report: 'report',
   change: 'change',
   task: 'task',
+  inquiry: 'inquiry',
 } as const satisfies Readonly<Record<Exclude<Overdue['kind'], 'finding'>, DutyKind>>;
 
 /** What is late elsewhere, as the staff read it. */

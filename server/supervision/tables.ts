@@ -1,4 +1,5 @@
 import type { Category } from '../../shared/screening/model.ts';
+import type { InquiryState } from '../../shared/supervision/inquiry.ts';
 import type {
   CheckResult,
   Escalation,
@@ -152,24 +153,54 @@ export interface SupervisionTables {
     id: string;
     body: string;
     title: string;
+    topic: string;
     held_on: string;
-    project: string | null;
+    place: string;
+    asked_by: string;
+    state: InquiryState;
+    minutes: string;
+    reason: string;
     created_at: string;
     version: number;
+  };
+  inquiry_project: { inquiry: string; body: string; project: string };
+  inquiry_unit: {
+    inquiry: string;
+    body: string;
+    unit: string;
+    official: string;
+    position: number;
   };
   inquiry_question: {
     id: string;
     body: string;
     inquiry: string;
+    /** Number within the inquiry, from 1. */
     number: number;
-    text: string;
-    deputy: string | null;
+    project: string;
+    finding: string | null;
     unit: string;
+    text: string;
+    /** Who asked; null for what the staff entered. */
+    deputy: string | null;
+    follows_up: string | null;
+    dropped_because: string;
+    spoke: string;
+    said: string;
+    settled: number;
+    due_on: string;
     answer: string;
     answered_at: string | null;
-    judgement: Judgement | null;
-    judged_note: string;
-    due_on: string;
+    /** The finding by which its rectification was handed over. */
+    raised: string | null;
+  };
+  /** How a deputy judges an answer; others see the sums alone (背靠背). */
+  inquiry_judgement: {
+    question: string;
+    body: string;
+    deputy: string;
+    judgement: Judgement;
+    at: string;
   };
 }
 

@@ -88,6 +88,16 @@ export const DUTIES = {
     mailed: true,
     pages: { department: ({ id }) => `/department/notices/${id}` },
   },
+  /** A question of a special inquiry that is to be answered in writing. */
+  inquiry: {
+    by: 'department',
+    ahead: null,
+    mailed: true,
+    pages: {
+      department: () => '/department/inquiries',
+      staff: () => '/staff/supervision/inquiries',
+    },
+  },
   /** What the rhythm 四个一 asks of a group. */
   task: {
     by: 'deputies',

@@ -51,6 +51,7 @@ export const dutyWordsEn: DutyWords = {
     milestone: (detail) => `Meet and report the milestone “${detail}”`,
     finding: (detail) => `Answer and rectify “${detail}”`,
     receipt: (detail) => `Acknowledge notice ${detail}`,
+    inquiry: (detail) => `Answer the inquiry “${detail}” in writing`,
     task: (detail) => tasks[detail] ?? detail,
     judge: (detail) => `Judge “${detail}”`,
     conclude: (detail) => `Sign off “${detail}” or send it back`,

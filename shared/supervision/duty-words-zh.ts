@@ -33,6 +33,7 @@ export const dutyWordsZh: DutyWords = {
     milestone: (detail) => `完成节点“${detail}”并报送`,
     finding: (detail) => `答复并整改问题“${detail}”`,
     receipt: (detail) => `签收第 ${detail} 号通知`,
+    inquiry: (detail) => `书面答复专题询问“${detail}”`,
     task: (detail) => tasks[detail] ?? detail,
     judge: (detail) => `评判问题“${detail}”`,
     conclude: (detail) => `把问题“${detail}”销号或者退回`,

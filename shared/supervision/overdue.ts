@@ -2,8 +2,16 @@ import type { Cause } from '../delivery/model.ts';
 import type { NamedUnit } from '../delivery/project.ts';
 import type { Escalation } from './model.ts';
 
-/** What may be overdue: the plan, a milestone, a report, a change request, a finding, something deputies do. */
-export const OVERDUE_KINDS = ['plan', 'milestone', 'report', 'change', 'finding', 'task'] as const;
+/** What may be overdue: the plan, a milestone, a report, a change request, a finding, something deputies do, an answer of an inquiry. */
+export const OVERDUE_KINDS = [
+  'plan',
+  'milestone',
+  'report',
+  'change',
+  'finding',
+  'task',
+  'inquiry',
+] as const;
 export type OverdueKind = (typeof OVERDUE_KINDS)[number];
 
 /** Who must act: a department, the deputies of the group, or the staff and the government office. */

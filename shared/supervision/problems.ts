@@ -37,6 +37,14 @@ export const SUPERVISION_PROBLEMS = {
   // Notices and inquiries
   'nothing-overdue': 409,
   'inquiry-key-taken': 409,
+  'inquiry-changed': 409,
+  'inquiry-incomplete': 400,
+  'inquiry-day': 400,
+  'inquiry-no-questions': 409,
+  'inquiry-unanswered': 409,
+  'inquiry-unjudged': 409,
+  'inquiry-not-handed-over': 409,
+  'question-not-of-inquiry': 400,
   // Mails
   'mail-address-unknown': 400,
   'mail-not-set-up': 409,

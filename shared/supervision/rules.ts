@@ -33,6 +33,7 @@ export const SUPERVISION_LENGTHS = {
   text: 1000,
   reason: 200,
   question: 500,
+  minutes: 10_000,
 } as const;
 
 export const MOST_ITEM_PHOTOS = 6;

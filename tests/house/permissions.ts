@@ -1,5 +1,6 @@
 import type { Permission } from '../../shared/roles.ts';
 import { BEFORE_THE_BALLOT } from './permissions-screening.ts';
+import { SUPERVISION } from './permissions-supervision.ts';
 
 /**
  * Who may use a route: everybody; whoever is signed in; the staff, which a
@@ -19,6 +20,7 @@ export type Access =
 /** Every route of the server, under those who may use it: what is not here is nobody's, and fails. */
 export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, readonly string[]>([
   ...BEFORE_THE_BALLOT,
+  ...SUPERVISION,
   [
     'anybody',
     [
@@ -70,6 +72,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/projects/{project}/documents/{file}',
       'GET /bodies/{body}/projects/{project}/edits',
       'GET /bodies/{body}/projects/{project}/findings',
+      'GET /bodies/{body}/projects/{project}/inquiries',
       'GET /bodies/{body}/projects/{project}/photos/{file}',
     ],
   ],
@@ -150,6 +153,9 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /deputy/supervision/documents/{file}',
       'PUT /deputy/supervision/{project}/checklist',
       'PUT /deputy/supervision/{project}/visits/{visit}',
+      'GET /deputy/inquiries',
+      'POST /deputy/inquiries/{inquiry}/questions',
+      'PUT /deputy/inquiry-questions/{inquiryQuestion}/judgement',
       'GET /deputy/findings',
       'PUT /deputy/findings/{finding}/judgement',
       'POST /deputy/findings/{finding}/steps',
@@ -187,6 +193,8 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/departments/{unit}/changes/{change}/documents/{file}',
       'GET /bodies/{body}/departments/{unit}/findings',
       'GET /bodies/{body}/departments/{unit}/notices',
+      'GET /bodies/{body}/departments/{unit}/inquiries',
+      'PUT /bodies/{body}/departments/{unit}/inquiry-questions/{inquiryQuestion}/answer',
       'POST /bodies/{body}/departments/{unit}/notices/{notice}/acknowledge',
       'POST /bodies/{body}/departments/{unit}/findings/{finding}/steps',
       'POST /bodies/{body}/departments/{unit}/findings/photos',
@@ -250,6 +258,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/findings',
       'GET /bodies/{body}/findings/{finding}/files/{file}',
       'GET /bodies/{body}/notices',
+      'GET /bodies/{body}/inquiries',
       'GET /bodies/{body}/supervision-settings',
       'GET /bodies/{body}/projects/{project}/supervision',
       'GET /bodies/{body}/supervision/projects',
@@ -278,21 +287,5 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
   [
     'set-up-delivery',
     ['PUT /bodies/{body}/delivery-settings', 'PUT /bodies/{body}/supervision-settings'],
-  ],
-  [
-    'manage-supervision',
-    [
-      'POST /bodies/{body}/changes/next-session',
-      'GET /bodies/{body}/supervision/groups',
-      'PUT /bodies/{body}/supervision/groups',
-      'PUT /bodies/{body}/checklist-templates',
-      'POST /bodies/{body}/supervision/photos',
-      'POST /bodies/{body}/supervision/documents',
-      'PUT /bodies/{body}/projects/{project}/supervision/checklist',
-      'PUT /bodies/{body}/projects/{project}/supervision/tasks/{task}',
-      'PUT /bodies/{body}/projects/{project}/supervision/visits/{visit}',
-      'POST /bodies/{body}/findings/{finding}/steps',
-      'POST /bodies/{body}/notices',
-    ],
   ],
 ]);

@@ -128,7 +128,21 @@ async function supervisedProject(house: House, body: OwnBody, department: Office
     findings: [finding],
     task: '',
   });
-  return { project, finding: finding.id };
+  return { project, finding: finding.id, ...(await anInquiry(body, project, department)) };
+}
+
+async function anInquiry(body: OwnBody, project: string, department: Office) {
+  const inquiry = randomUUID();
+  const path = `${body.path}/inquiries/${inquiry}`;
+  const day = { heldOn: '2026-11-20', place: '常委会会议室', askedBy: '常委会' };
+  const units = [{ unit: department.unit.id, official: '' }];
+  await body.staff.put(path, { title: '医疗项目', topic: '', ...day, projects: [project], units });
+  const version = { version: 1, text: '', days: 0 };
+  await body.staff.post(`${path}/steps`, { act: 'collect', ...version });
+  const inquiryQuestion = randomUUID();
+  const about = { project, finding: '', unit: department.unit.id, followsUp: '' };
+  await body.staff.post(`${path}/questions`, { id: inquiryQuestion, text: '何时建成？', ...about });
+  return { inquiry, inquiryQuestion };
 }
 
 async function atTheRostrum(body: OwnBody) {

@@ -14,6 +14,7 @@ const pages = {
   change: lazyPage(() => import('../delivery/changes/ChangePage.tsx')),
   reports: lazyPage(() => import('../delivery/report/ReportsPage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/DepartmentFindingsPage.tsx')),
+  inquiries: lazyPage(() => import('../supervision/inquiry/DepartmentInquiriesPage.tsx')),
   notices: lazyPage(() => import('../supervision/notice/DepartmentNoticesPage.tsx')),
   notice: lazyPage(() => import('../supervision/notice/DepartmentNoticePage.tsx')),
   proposals: lazyPage(() => import('../collection/unit/ProposalsPage.tsx')),
@@ -27,6 +28,7 @@ const PAGES = [
   { href: '/department/reports', name: 'reports' },
   { href: '/department/findings', name: 'findings' },
   { href: '/department/notices', name: 'notices' },
+  { href: '/department/inquiries', name: 'inquiries' },
   { href: '/department/proposals', name: 'proposals' },
 ] as const;
 
@@ -47,6 +49,7 @@ void startPage(() => (
     <Route path="/department/questions" component={pages.questions} />
     <Route path="/department/reports" component={pages.reports} />
     <Route path="/department/findings" component={pages.findings} />
+    <Route path="/department/inquiries" component={pages.inquiries} />
     <Route path="/department/notices" component={pages.notices} />
     <Route path="/department/notices/:notice" component={pages.notice} />
     <Route path="/department/proposals" component={pages.proposals} />

@@ -14,6 +14,7 @@ const pages = {
   list: lazyPage(() => import('../screening/deputy/ListPage.tsx')),
   review: lazyPage(() => import('../screening/deputy/ReviewPage.tsx')),
   proposals: lazyPage(() => import('../screening/deputy/ProposalsPage.tsx')),
+  inquiries: lazyPage(() => import('../supervision/inquiry/DeputyInquiriesPage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/DeputyFindingsPage.tsx')),
   propose: lazyPage(() => import('../screening/deputy/ProposePage.tsx')),
   project: lazyPage(() => import('../supervision/deputy/ProjectPage.tsx')),
@@ -59,6 +60,7 @@ void startPage(() => {
       <Route path="/deputy/review/:lead" component={pages.review} />
       <Route path="/deputy/proposals" component={pages.proposals} />
       <Route path="/deputy/findings" component={pages.findings} />
+      <Route path="/deputy/inquiries" component={pages.inquiries} />
       <Route path="/deputy/propose" component={pages.propose} />
       <Route path="/deputy/projects/:project" component={pages.project} />
       <Route path="/deputy/checklist/:project" component={pages.checklist} />

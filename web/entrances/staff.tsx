@@ -48,6 +48,8 @@ const pages = {
   paperVisit: lazyPage(() => import('../supervision/paper/PaperVisitPage.tsx')),
   groups: lazyPage(() => import('../supervision/groups/GroupsPage.tsx')),
   board: lazyPage(() => import('../supervision/board/BoardPage.tsx')),
+  inquiries: lazyPage(() => import('../supervision/inquiry/InquiriesPage.tsx')),
+  inquiry: lazyPage(() => import('../supervision/inquiry/InquiryPage.tsx')),
   notices: lazyPage(() => import('../supervision/notice/StaffNoticesPage.tsx')),
   notice: lazyPage(() => import('../supervision/notice/StaffNoticePage.tsx')),
   findings: lazyPage(() => import('../supervision/finding/StaffFindingsPage.tsx')),
@@ -93,6 +95,8 @@ void startPage(() => (
     <Route path="/staff/delivery/projects/:project/change" component={pages.officeChange} />
     <Route path="/staff/supervision" component={pages.board} />
     <Route path="/staff/supervision/findings" component={pages.findings} />
+    <Route path="/staff/supervision/inquiries" component={pages.inquiries} />
+    <Route path="/staff/supervision/inquiries/:inquiry" component={pages.inquiry} />
     <Route path="/staff/supervision/notices" component={pages.notices} />
     <Route path="/staff/supervision/notices/:notice" component={pages.notice} />
     <Route path="/staff/supervision/checklists" component={pages.checklists} />

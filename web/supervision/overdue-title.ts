@@ -17,6 +17,7 @@ export function overdueTitle({ kind, title }: Pick<Overdue, 'kind' | 'title'>): 
       return isTask(title) ? supervisionWords().tasks[title] : title;
     case 'milestone':
     case 'finding':
+    case 'inquiry':
       return title;
     default:
       return exhaustive(kind);

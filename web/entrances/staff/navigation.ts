@@ -163,6 +163,12 @@ const PAGES: readonly StaffPage[] = [
     permission: 'read-delivery',
   },
   {
+    href: '/staff/supervision/inquiries',
+    name: 'inquiries',
+    group: 'supervision',
+    permission: 'read-delivery',
+  },
+  {
     href: '/staff/supervision/groups',
     name: 'groups',
     group: 'supervision',

@@ -32,6 +32,10 @@ const EditList = lazyPage<{ body: string; project: string }>(
 
 const Findings = lazyPage<{ body: string; project: string }>(() => import('./Findings.tsx'));
 
+const Inquiries = lazyPage<{ body: string; project: string; class?: string | undefined }>(
+  () => import('../../supervision/inquiry/ProjectInquiries.tsx'),
+);
+
 const TONES: Readonly<Partial<Record<ProjectPage['project']['pace'], NoticeTone>>> = {
   overdue: 'problem',
   behind: 'caution',
@@ -88,6 +92,7 @@ export function Whole(props: { readonly page: ProjectPage; readonly home: string
             </section>
           </Show>
           <Findings body={props.page.body.id} project={project().id} />
+          <Inquiries body={props.page.body.id} project={project().id} class={styles['part']} />
           <Show when={props.page.changes.length > 0}>
             <Changes changes={props.page.changes} today={props.page.today} />
           </Show>

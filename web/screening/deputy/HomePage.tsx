@@ -88,6 +88,13 @@ export function HomePage(props: { readonly first?: JSX.Element }): JSX.Element {
             </a>
           </li>
           <li>
+            <a href="/deputy/inquiries">
+              <b>{words().inquiries}</b>
+              <Icon name="right" />
+              <small>{words().inquiriesHelp}</small>
+            </a>
+          </li>
+          <li>
             <a href="/deputy/propose">
               <b>{words().propose}</b>
               <Icon name="right" />

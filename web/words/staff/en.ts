@@ -52,6 +52,7 @@ export const en: Words = {
     board: 'Wall chart',
     findings: 'Findings',
     notices: 'Notices',
+    inquiries: 'Inquiries',
     groups: 'Groups',
     checklists: 'Checklists',
     paperVisit: 'Visits from paper',

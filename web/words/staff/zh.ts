@@ -49,6 +49,7 @@ export const zh = {
     board: '监督挂图',
     findings: '问题',
     notices: '督办通知',
+    inquiries: '专题询问',
     groups: '监督小组',
     checklists: '监督清单',
     paperVisit: '录入视察',

@@ -90,6 +90,16 @@ export const en: Words = {
       `Of ${judged ?? ''} deputies who judged, ${dissatisfied ?? ''} are dissatisfied; it cannot be signed off.`,
     'nothing-to-judge': () => 'There is no answer or result to judge now.',
     'nothing-overdue': () => 'Nothing is overdue any more; no notice is needed.',
+    'inquiry-changed': () => 'Somebody has just changed this inquiry. Read it again first.',
+    'inquiry-incomplete': () => 'Title, who asks, projects and departments are all needed.',
+    'inquiry-day': () => 'Give the day of the inquiry.',
+    'inquiry-no-questions': () => 'There are no questions yet; the agenda cannot be published.',
+    'inquiry-unanswered': ({ count }) => `Not answered in writing yet: ${count ?? ''}.`,
+    'inquiry-unjudged': ({ count }) => `Not judged by any deputy yet: ${count ?? ''}.`,
+    'inquiry-not-handed-over': ({ count }) =>
+      `Refused by deputies and not handed over for rectification yet: ${count ?? ''}.`,
+    'question-not-of-inquiry': () =>
+      'The project, finding or department does not belong to this inquiry.',
     'inquiry-key-taken': () => 'This inquiry was saved with other content. Reload and try again.',
   },
 };

@@ -77,6 +77,15 @@ export const zh = {
       `${judged ?? ''} 位代表评判，${dissatisfied ?? ''} 位不满意，不能销号。`,
     'nothing-to-judge': (_facts: Facts) => '现在没有要评判的答复或者结果。',
     'nothing-overdue': (_facts: Facts) => '已经没有逾期，不用再发通知。',
+    'inquiry-changed': (_facts: Facts) => '别人刚刚改过这次询问，请看过最新的再办。',
+    'inquiry-incomplete': (_facts: Facts) => '题目、询问人、项目和应询单位都要填。',
+    'inquiry-day': (_facts: Facts) => '请填询问的日期。',
+    'inquiry-no-questions': (_facts: Facts) => '还没有问题，不能公布议程。',
+    'inquiry-unanswered': ({ count }: Facts) => `还有 ${count ?? ''} 个问题没有书面答复。`,
+    'inquiry-unjudged': ({ count }: Facts) => `还有 ${count ?? ''} 个问题没有代表评判。`,
+    'inquiry-not-handed-over': ({ count }: Facts) =>
+      `${count ?? ''} 个问题代表不满意，还没有交办整改。`,
+    'question-not-of-inquiry': (_facts: Facts) => '项目、问题或者单位不在这次询问里。',
     'inquiry-key-taken': (_facts: Facts) => '这次询问已经用别的内容存过，请刷新以后再填。',
   },
 };

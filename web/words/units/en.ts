@@ -10,6 +10,7 @@ export const en: Words = {
     questions: 'Questions',
     reports: 'Progress reports',
     notices: 'Notices',
+    inquiries: 'Inquiries',
     findings: 'Findings',
     proposals: 'Our proposals',
     receive: 'Receive',

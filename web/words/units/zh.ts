@@ -9,6 +9,7 @@ export const zh = {
     reports: '进度报送',
     findings: '代表提出的问题',
     notices: '督办通知',
+    inquiries: '专题询问',
     proposals: '本单位建议',
     receive: '接待登记',
     ledger: '台账',

@@ -35,6 +35,8 @@ export const en: Words = {
   proposed: (count) => `${count}, see what became of them`,
   findings: 'Judge findings',
   findingsHelp: 'The answer and the result, apart',
+  inquiries: 'Special inquiries',
+  inquiriesHelp: 'Ask, and judge the answers',
   propose: 'Propose a project',
   proposeHelp: 'One matter for the people, under your name',
 

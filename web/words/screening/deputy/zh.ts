@@ -32,6 +32,8 @@ export const zh = {
   proposed: (count: string) => `${count} 件，看办理情况`,
   findings: '问题评判',
   findingsHelp: '代表查出的问题，评答复、评结果',
+  inquiries: '专题询问',
+  inquiriesHelp: '提问题，评答复',
   propose: '提出建议',
   proposeHelp: '提一件民生实事，署您的名字',
 

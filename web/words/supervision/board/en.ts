@@ -64,6 +64,7 @@ export const en: Words = {
     change: 'Change request',
     finding: 'Finding',
     task: 'Task',
+    inquiry: 'Answer of an inquiry',
   },
   by: { department: 'Departments', deputies: 'Supervision groups', staff: 'Staff' },
   planTitle: 'The plan has not been published',

@@ -61,6 +61,7 @@ export const zh = {
     change: '变更申请',
     finding: '问题',
     task: '监督任务',
+    inquiry: '询问答复',
   },
   by: { department: '责任单位', deputies: '监督小组', staff: '人大办、政府办' },
   planTitle: '实施计划没有公布',
