@@ -9,6 +9,7 @@ import { SCREENING_PROBLEMS } from '../shared/screening/problems.ts';
 import { SUPERVISION_PROBLEMS } from '../shared/supervision/problems.ts';
 import type { BallotRoom } from './ballot/ballot-room.ts';
 import { consoleRoutes } from './ballot/console-routes.ts';
+import { custodyRoutes } from './ballot/custody-routes.ts';
 import { deputyRoutes } from './ballot/deputy-routes.ts';
 import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
 import type { OnAnnounced } from './ballot/announced.ts';
@@ -78,6 +79,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
       .route('/', collectionRoutes(platform))
       .route('/', screeningRoutes(platform, { listFrozen }))
       .route('/', consoleRoutes(room, onAnnounced(platform)))
+      .route('/', custodyRoutes(room))
       .route('/', deputyRoutes(room))
       .route('/', ballotPublicRoutes(room))
       // Only this room: leads may have moved on since.

@@ -98,6 +98,11 @@ export async function namesOf(round: StoredRound): Promise<{ R: Bytes; payload: 
   return { R: await recordHash(round.record), payload: ownPayload('piaojue-round', round.record) };
 }
 
+/** Whether somebody can still open this round's ballots: the scrutineers, or this server. */
+export function opensSomewhere(room: BallotRoom, round: StoredRound): boolean {
+  return round.count_key !== null || room.keys.count(round.id) !== undefined;
+}
+
 /** Runs one piece of work at a time under a name; who comes meanwhile gets the same outcome. */
 export function once(
   underWay: BallotRoom['underWay'],

@@ -2,6 +2,7 @@ import { readCastBody, readUnusedBody } from '../../shared/ballot/protocol/body.
 import { sha256, toBase64url } from '../../shared/ballot/protocol/bytes.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { namesOf, type BallotRoom } from './ballot-room.ts';
+import { countersignaturesOf } from './countersign.ts';
 import { rollOf } from './open-act.ts';
 import { issuedEntries } from './seal-act.ts';
 import type { StoredRound } from './stored-round.ts';
@@ -51,7 +52,7 @@ export async function bundleOf(
     opening: round.opening,
     seal: round.seal,
     tally: round.tally,
-    countersignatures: [],
+    countersignatures: await countersignaturesOf(db, round),
     roll: (await rollOf(db, round.id)).map(({ deputy, name, deviceKey }) => ({
       deputy,
       name,

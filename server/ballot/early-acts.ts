@@ -1,5 +1,6 @@
 import { choicesLength } from '../../shared/ballot/choices.ts';
 import { toBase64url } from '../../shared/ballot/protocol/bytes.ts';
+import { scrutineersToPass } from '../../shared/ballot/lifecycle.ts';
 import { recordHash, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
 import { checkSettings } from '../../shared/ballot/settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -9,9 +10,11 @@ import { sessionOf } from '../congress/session-views.ts';
 import { ballotOfSession, type StoredBallot } from './ballot-progress.ts';
 import { namesOf, type BallotRoom } from './ballot-room.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { takeBack } from './custody-acts.ts';
+import { custodiansOf } from './custody-rows.ts';
 import { signRecord } from './record-signing.ts';
 import { act, type Hand, type Step } from './rostrum.ts';
-import { storedRound, storedRounds } from './stored-round.ts';
+import { storedRound, storedRounds, type StoredRound } from './stored-round.ts';
 
 /** Confirms at the rostrum that the quorum is met (地方组织法 art. 14). Repeated, it changes nothing. */
 export function confirmQuorum(room: BallotRoom, body: string, round: string, hand: Hand) {
@@ -48,7 +51,7 @@ export function passScrutineers(
     const accounts = named.map((one) => one.account);
     if (new Set(accounts).size !== accounts.length) return fail('scrutineers-twice');
     if (named.filter((one) => one.chief).length !== 1) return fail('one-chief-scrutineer');
-    const needed = Math.max(facts.scrutineersNeeded, 1);
+    const needed = scrutineersToPass(facts.custody, facts.scrutineersNeeded);
     if (named.length < needed) return fail('scrutineers-not-passed', { needed });
     if (await arePassed(trx, round, named)) return ok(undefined);
     const people = await trx
@@ -65,9 +68,19 @@ export function passScrutineers(
       if (person === undefined) return fail('no-such-scrutineer', { account });
       await trx
         .insertInto('round_scrutineer')
-        .values({ round, account, name: person.name, chief: chief ? 1 : 0, confirmed_at: null })
+        .values({
+          round,
+          account,
+          name: person.name,
+          chief: chief ? 1 : 0,
+          confirmed_at: null,
+          seal_signature: null,
+          tally_signature: null,
+        })
         .execute();
     }
+    // A count key that was dealt to others is theirs no longer.
+    await takeBack(trx, round);
     await trx
       .updateTable('round')
       .set({ scrutineers_passed_at: at })
@@ -156,7 +169,12 @@ async function roundPayload(
   // The list may have become shorter since the settings were checked against it.
   const { faults } = checkSettings(body.type, ballot.settings, candidates.length);
   if (round.kind === 'first' && faults[0] !== undefined) return { ok: false, failure: faults[0] };
-  const { issuer, count } = await room.keys.make(round.id);
+  const issuer = await room.keys.makeIssuer(round.id);
+  const inTheirHands = ballot.settings.custody === 'scrutineers';
+  const countKey = inTheirHands
+    ? round.count_key
+    : toBase64url((await room.keys.makeCount(round.id)).publicKey);
+  if (countKey === null) return fail('count-key-not-made');
   const sealed = (await storedRounds(trx, ballot.id)).findLast((earlier) => earlier.seal !== null);
   const attendance = await attendanceOf(trx, ballot.session);
   return ok({
@@ -169,19 +187,29 @@ async function roundPayload(
     allDeputies: attendance.allDeputies,
     box: room.platform.config.boxUrl,
     issuer: issuer.issuer,
-    countKey: toBase64url(count.publicKey),
+    countKey,
     choicesLength: choicesLength(candidates.map(({ code }) => code)),
     custody: ballot.settings.custody,
     disclosure: ballot.settings.disclosure,
     // With the count key in the server's custody scrutineers confirm by name and sign-in.
-    scrutineers: [],
-    scrutineersNeeded: 0,
+    scrutineers: inTheirHands ? await keyHolders(trx, round) : [],
+    scrutineersNeeded: inTheirHands ? ballot.settings.scrutineersNeeded : 0,
     tellers: [],
     previous:
       sealed === undefined || sealed.seal === null
         ? null
         : toBase64url(await recordHash(sealed.seal)),
   });
+}
+
+/** The scrutineers with the keys that will sign seal and tally. */
+async function keyHolders(
+  trx: Executor,
+  round: Step['round'],
+): Promise<RoundPayload['scrutineers']> {
+  return (await custodiansOf(trx, round)).flatMap(({ name, key }) =>
+    key === undefined ? [] : [{ name, key: toBase64url(key) }],
+  );
 }
 
 /** Makes a round known to the box and, while its papers can be issued, to the issue desk. */
@@ -197,13 +225,13 @@ export async function admit(room: BallotRoom, id: string): Promise<void> {
     R,
     issuer: payload.issuer,
     choicesLength: payload.choicesLength,
-    stage: boxStage(round.state, round.closing === 1),
+    stage: boxStage(round),
   });
 }
 
-function boxStage(state: string, closing: boolean) {
+function boxStage({ state, closing, counting_at: countingAt }: StoredRound) {
   if (state === 'ready') return 'ready';
-  if (state === 'open') return closing ? 'sealing' : 'open';
-  if (state === 'sealed') return 'sealed';
+  if (state === 'open') return closing === 1 ? 'sealing' : 'open';
+  if (state === 'sealed') return countingAt === null ? 'sealed' : 'count-begun';
   return state === 'void' ? 'void' : 'count-begun';
 }

@@ -6,6 +6,7 @@ import { readIfThere, writeDurably } from '../platform/files/durable.ts';
 import { tellOthers, type OnAnnounced } from './announced.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { bundleOf } from './bundle.ts';
+import { checkCountersignature, type Countersignature } from './countersign.ts';
 import { mayDo, roundFacts } from './round-facts.ts';
 import { act, topicsOf, type Hand } from './rostrum.ts';
 import { storedRound, tallyOf, type StoredRound } from './stored-round.ts';
@@ -13,14 +14,17 @@ import { storedRound, tallyOf, type StoredRound } from './stored-round.ts';
 /**
  * A scrutineer confirms the tally by name (监票人确认). With the last one
  * needed the round is certified: its bundle is made and the count key erased.
+ * With the count key in the scrutineers' hands they sign seal and tally.
  * Repeated, it changes nothing. Fails with `not-appointed` for others than this
- * round's scrutineers, and with `returned-more-than-issued` for a void tally.
+ * round's scrutineers, with `returned-more-than-issued` for a void tally, and as
+ * `checkCountersignature`.
  */
 export async function confirmTally(
   room: BallotRoom,
   body: string,
   round: string,
   hand: Hand,
+  signed?: Countersignature,
 ): Promise<Result<void>> {
   const { platform } = room;
   const confirmed = await perform(platform, body, hand, async (trx, record) => {
@@ -41,9 +45,11 @@ export async function confirmTally(
         returned: stored.returned ?? 0,
         issued: stored.issued ?? 0,
       });
+    const signatures = await checkCountersignature(room, trx, stored, hand, signed);
+    if (!signatures.ok) return signatures;
     await trx
       .updateTable('round_scrutineer')
-      .set({ confirmed_at: moment(platform.clock) })
+      .set({ confirmed_at: moment(platform.clock), ...signatures.value })
       .where('round', '=', round)
       .where('account', '=', hand.account ?? '')
       .execute();
@@ -72,6 +78,9 @@ async function certify(
     .set({ state: 'certified', certified_at: moment(room.platform.clock) })
     .where('id', '=', round.id)
     .execute();
+  // The shares have done their work; sealed as they are, they need not outlive it.
+  for (const table of ['dealt_share', 'released_share'] as const)
+    await trx.deleteFrom(table).where('round', '=', round.id).execute();
   record({ kind: 'round-certified', subject: `round/${round.id}`, topics: topicsOf(round) });
   return ok(undefined);
 }

@@ -4,7 +4,7 @@ import { byDeputy, rollHash } from '../../shared/ballot/protocol/trees.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { presentWithDevices } from '../congress/attendance-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import type { BallotRoom } from './ballot-room.ts';
+import { opensSomewhere, type BallotRoom } from './ballot-room.ts';
 import { admit } from './early-acts.ts';
 import { signRecord } from './record-signing.ts';
 import { act, type Hand } from './rostrum.ts';
@@ -22,8 +22,8 @@ export async function openRound(
   hand: Hand,
 ): Promise<Result<{ readonly done: boolean }>> {
   const opened = await act(room, body, round, 'open', hand, async (step) => {
-    if (room.keys.issuer(round) === undefined || room.keys.count(round) === undefined)
-      return fail('keys-lost');
+    const opens = opensSomewhere(room, step.round);
+    if (room.keys.issuer(round) === undefined || !opens) return fail('keys-lost');
     const roll = await presentDeputies(step.trx, step.round.session);
     if (roll.length < SMALLEST_SECRET_VOTE)
       return fail('too-few-present', { present: roll.length, needed: SMALLEST_SECRET_VOTE });

@@ -19,7 +19,7 @@ type RoundStep = Extract<BallotStep, { readonly repeat: boolean }>;
 /**
  * Prepares the ballot of a session, or changes its draft: title and settings.
  * Fails with `ballot-frozen` once a round is ready, `setting-not-offered`
- * {setting} for custody or secrecy that this version does not hold, and with the
+ * {setting} for a secrecy that this version does not hold, and with the
  * first fault of the settings.
  */
 export function prepareBallot(
@@ -36,8 +36,6 @@ export function prepareBallot(
     if (of === undefined || held === undefined) return fail('not-found', { what: 'session' });
     const known = await ballotOfSession(trx, session);
     if (known?.frozen === true) return fail('ballot-frozen');
-    if (draft.settings.custody !== 'server')
-      return fail('setting-not-offered', { setting: 'custody' });
     if (draft.settings.secrecy !== 'secret')
       return fail('setting-not-offered', { setting: 'secrecy' });
     const candidates = await paperCandidatesOf(trx, session);
@@ -180,7 +178,13 @@ async function stayInOffice(
   for (const scrutineer of scrutineers)
     await trx
       .insertInto('round_scrutineer')
-      .values({ round, ...scrutineer, confirmed_at: null })
+      .values({
+        round,
+        ...scrutineer,
+        confirmed_at: null,
+        seal_signature: null,
+        tally_signature: null,
+      })
       .execute();
   const { present, allDeputies } = await attendanceOf(trx, ballot.session);
   const met = present >= quorumNeeded(ballot.settings.quorum, allDeputies);

@@ -1,5 +1,6 @@
 import { admit } from './early-acts.ts';
-import type { BallotRoom } from './ballot-room.ts';
+import { opensSomewhere, type BallotRoom } from './ballot-room.ts';
+import { settleReadings } from './count-act.ts';
 import { finishSealing } from './seal-act.ts';
 import { SYSTEM_HAND } from './rostrum.ts';
 import { readRound } from './stored-round.ts';
@@ -40,7 +41,7 @@ async function takeUp(room: BallotRoom, round: ReturnType<typeof readRound>): Pr
   const { id, body, state } = round;
   const closing = state === 'open' && round.closing === 1;
   const box = await room.store.exists(id, 'ballot');
-  const count = room.keys.count(id) !== undefined;
+  const count = opensSomewhere(room, round);
   const issuer =
     room.keys.issuer(id) !== undefined || state === 'sealed' || state === 'counted' || closing;
   if (!box || !count || !issuer) {
@@ -48,6 +49,7 @@ async function takeUp(room: BallotRoom, round: ReturnType<typeof readRound>): Pr
     return;
   }
   await admit(room, id);
+  await settleReadings(room, body, id);
   if (closing) {
     const sealed = await finishSealing(room, body, id);
     if (!sealed.ok) throw new Error(`a sealing cannot be finished: ${sealed.failure.code}`);

@@ -11,6 +11,8 @@ import { sessionOf } from '../congress/session-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { paperCandidatesOf } from '../screening/candidate-views.ts';
 import { ungatedCandidates } from '../screening/ungated.ts';
+import { compareReadings } from '../../shared/ballot/custody.ts';
+import { custodiansOf, dealtShares, readingsOf } from './custody-rows.ts';
 import { ownPayload, type StoredRound } from './stored-round.ts';
 
 /** The settings of a ballot as they are stored. */
@@ -52,6 +54,7 @@ export async function roundFacts(
     quorumConfirmed: round.quorum_confirmed_at !== null,
     scrutineersPassed: round.scrutineers_passed_at === null ? 0 : scrutineers.length,
     scrutineersNeeded: settings.scrutineersNeeded,
+    ...(await custodyFacts(db, round, settings)),
     candidates: await candidatesOf(db, round),
     ungated: await ungatedOf(db, round, session?.rehearsal === true),
     seats: round.rules.seats,
@@ -65,6 +68,49 @@ export async function roundFacts(
         : Math.floor((now.getTime() - new Date(round.sealed_at).getTime()) / 1000),
     confirmations: scrutineers.filter((one) => one.confirmed_at !== null).length,
     outcomeVoid: tally?.outcome === 'void',
+  };
+}
+
+type CustodyFacts = Pick<
+  RoundFacts,
+  | 'custody'
+  | 'keysMissing'
+  | 'countKeyDealt'
+  | 'sharesNotKept'
+  | 'countBegun'
+  | 'readingsAgreed'
+  | 'readingsDiffer'
+>;
+
+/** How far the scrutineers are with the count key in their hands. */
+async function custodyFacts(
+  db: Executor,
+  round: StoredRound,
+  { custody, scrutineersNeeded }: BallotSettings,
+): Promise<CustodyFacts> {
+  const countBegun = round.counting_at !== null;
+  if (custody === 'server')
+    return {
+      custody,
+      keysMissing: 0,
+      countKeyDealt: false,
+      sharesNotKept: 0,
+      countBegun,
+      readingsAgreed: 0,
+      readingsDiffer: false,
+    };
+  const custodians = await custodiansOf(db, round);
+  const shares = [...(await dealtShares(db, round.id)).values()];
+  const { states } = compareReadings(await readingsOf(db, round.id), scrutineersNeeded);
+  const readings = [...states.values()];
+  return {
+    custody,
+    keysMissing: custodians.filter(({ key }) => key === undefined).length,
+    countKeyDealt: round.count_key !== null,
+    sharesNotKept: shares.filter(({ kept_at: keptAt }) => keptAt === null).length,
+    countBegun,
+    readingsAgreed: readings.filter((state) => state === 'agrees').length,
+    readingsDiffer: readings.includes('differs'),
   };
 }
 

@@ -8,8 +8,12 @@ import { newIssuerKey, readIssuerKey, writeIssuerKey, type IssuerKey } from './i
  * key is erased at sealing, the count key when the tally is certified.
  */
 export interface RoundKeys {
-  /** Makes both keys of a round; those that are there already stay. */
-  make(round: string): Promise<{ readonly issuer: IssuerKey; readonly count: CountKey }>;
+  /** Makes the issuer key of a round; one that is there already stays. */
+  makeIssuer(round: string): Promise<IssuerKey>;
+  /** Makes the count key of a round in the server's custody; one that is there already stays. */
+  makeCount(round: string): Promise<CountKey>;
+  /** Keeps the count key that the scrutineers hand in so that the opened ballots can be published. */
+  keepCount(round: string, key: CountKey): void;
   issuer(round: string): IssuerKey | undefined;
   count(round: string): CountKey | undefined;
   eraseIssuer(round: string): void;
@@ -36,22 +40,28 @@ export function roundKeys(dataDir: string): RoundKeys {
     };
   }
 
+  function keepCount(round: string, { scalar, publicKey }: CountKey): void {
+    writeDurably(file(round, 'count'), Buffer.concat([scalar, publicKey]));
+  }
+
   return {
     issuer,
     count,
-    async make(round) {
-      let issuerKey = issuer(round);
-      if (issuerKey === undefined) {
-        issuerKey = await newIssuerKey();
-        writeDurably(file(round, 'issuer'), writeIssuerKey(issuerKey));
-      }
-      let countKey = count(round);
-      if (countKey === undefined) {
-        countKey = await newCountKey();
-        writeDurably(file(round, 'count'), Buffer.concat([countKey.scalar, countKey.publicKey]));
-      }
-      return { issuer: issuerKey, count: countKey };
+    async makeIssuer(round) {
+      const known = issuer(round);
+      if (known !== undefined) return known;
+      const made = await newIssuerKey();
+      writeDurably(file(round, 'issuer'), writeIssuerKey(made));
+      return made;
     },
+    async makeCount(round) {
+      const known = count(round);
+      if (known !== undefined) return known;
+      const made = await newCountKey();
+      keepCount(round, made);
+      return made;
+    },
+    keepCount,
     eraseIssuer: (round) => erase(file(round, 'issuer')),
     eraseCount: (round) => erase(file(round, 'count')),
   };

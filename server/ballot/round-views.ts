@@ -7,12 +7,13 @@ import {
   type RoundTally,
   type RoundView,
 } from '../../shared/ballot/round.ts';
+import { scrutineersToPass } from '../../shared/ballot/lifecycle.ts';
 import { baseOf, needed } from '../../shared/ballot/threshold.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { StoredBallot } from './ballot-progress.ts';
 import type { BallotRoom } from './ballot-room.ts';
-import { readOutOf } from './seal-act.ts';
-import { tallyOf, type StoredRound } from './stored-round.ts';
+import { custodyView } from './custody-views.ts';
+import { readOutOf, tallyOf, type StoredRound } from './stored-round.ts';
 
 /** Who looks: the rostrum and the scrutineers see a tally from counting on, everybody from the announcement on. */
 export type Looker = 'rostrum' | 'public';
@@ -56,6 +57,8 @@ export async function roundView(
       confirmedAt: confirmed_at,
     })),
     scrutineersNeeded: Math.max(settings.scrutineersNeeded, 1),
+    scrutineersToPass: scrutineersToPass(settings.custody, settings.scrutineersNeeded),
+    custody: await custodyView(db, round, settings, looker),
     reachedAt: reachedAt(round),
     quorumConfirmedAt: round.quorum_confirmed_at,
     scrutineersPassedAt: round.scrutineers_passed_at,

@@ -1,10 +1,4 @@
-import {
-  toBase64url,
-  sha256,
-  knownBase64url,
-  readOut,
-  type Bytes,
-} from '../../shared/ballot/protocol/bytes.ts';
+import { sha256, toBase64url } from '../../shared/ballot/protocol/bytes.ts';
 import { recordHash, type SealPayload } from '../../shared/ballot/protocol/records.ts';
 import {
   boxRoot,
@@ -19,7 +13,7 @@ import { once, type BallotRoom } from './ballot-room.ts';
 import { rollOf } from './open-act.ts';
 import { signRecord } from './record-signing.ts';
 import { act, SYSTEM_HAND, type Hand } from './rostrum.ts';
-import { ownPayload, storedRound } from './stored-round.ts';
+import { storedRound } from './stored-round.ts';
 import { doneByVoid, voidRound } from './void-act.ts';
 
 /**
@@ -137,14 +131,4 @@ export async function issuedEntries(db: Executor, round: string) {
       };
     })
     .toSorted(byDeputyAndVia);
-}
-
-/** The digits of the box root that the hall reads out, from the seal. */
-export function readOutOf(seal: string): string {
-  return readOut(rootOf(seal));
-}
-
-/** The box root that a seal commits to. */
-export function rootOf(seal: string): Bytes {
-  return knownBase64url(ownPayload('piaojue-seal', seal).boxRoot);
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { knownBase64url, readOut, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import type { BallotRules } from '../../shared/ballot/model.ts';
 import type { PaperCandidate } from '../../shared/ballot/round.ts';
 import { paperCandidatesSchema, rulesSchema } from '../../shared/ballot/schema.ts';
@@ -65,4 +66,14 @@ export function ownPayload<Type extends RecordType>(typ: Type, jws: string): Pay
 export function tallyOf(round: StoredRound): TallyPayload {
   if (round.tally === null) throw new Error('this round is not counted');
   return ownPayload('piaojue-tally', round.tally);
+}
+
+/** The digits of the box root that the hall reads out, from the seal. */
+export function readOutOf(seal: string): string {
+  return readOut(rootOf(seal));
+}
+
+/** The box root that a seal commits to. */
+export function rootOf(seal: string): Bytes {
+  return knownBase64url(ownPayload('piaojue-seal', seal).boxRoot);
 }

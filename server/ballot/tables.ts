@@ -35,6 +35,10 @@ export interface BallotTables {
     issued: number | null;
     returned: number | null;
     unused: number | null;
+    /** Public half of the count key while the scrutineers keep it, base64url. */
+    count_key: string | null;
+    /** Since when the scrutineers count, each alone. */
+    counting_at: string | null;
     /** The signed records, as sent. */
     record: string | null;
     opening: string | null;
@@ -58,7 +62,24 @@ export interface BallotTables {
     name: string;
     chief: number;
     confirmed_at: string | null;
+    /** Signatures under seal and tally by the scrutineer's key. */
+    seal_signature: Uint8Array | null;
+    tally_signature: Uint8Array | null;
   };
+  /** The keys of a scrutineer's browser, for a session of the congress. */
+  scrutineer_key: { session: string; account: string; key: Uint8Array; seal_key: Uint8Array };
+  /** A share of the count key, sealed to its holder's page; nobody else can open it. */
+  dealt_share: {
+    round: string;
+    account: string;
+    sealed: Uint8Array;
+    share_check: Uint8Array;
+    kept_at: string | null;
+  };
+  /** A share that its holder has sealed to another scrutineer's page after the box was sealed. */
+  released_share: { round: string; holder: string; reader: string; sealed: Uint8Array };
+  /** What a scrutineer has counted alone: a Reading. */
+  scrutineer_reading: { round: string; account: string; reading: string; at: string };
   /** Who may take a paper, frozen at opening. */
   round_roll: { round: string; deputy: string; name: string; device_key: Uint8Array | null };
   /** Who took a paper: one row a name, and no time. */
@@ -172,6 +193,49 @@ export const ballotMigrations: readonly Migration[] = [
         .addColumn('reason', 'text')
         .addColumn('at', 'text', (c) => c.notNull())
         .addPrimaryKeyConstraint('settlement_key', ['ballot', 'after_round'])
+        .execute();
+    },
+  },
+  {
+    name: '0310-custody',
+    async up(db, { binary }) {
+      await db.schema.alterTable('round').addColumn('count_key', 'text').execute();
+      await db.schema.alterTable('round').addColumn('counting_at', 'text').execute();
+      for (const signature of ['seal_signature', 'tally_signature'])
+        await db.schema.alterTable('round_scrutineer').addColumn(signature, binary).execute();
+      await db.schema
+        .createTable('scrutineer_key')
+        .addColumn('session', 'text', (c) => c.notNull().references('congress_session.id'))
+        .addColumn('account', 'text', (c) => c.notNull().references('account.id'))
+        .addColumn('key', binary, (c) => c.notNull())
+        .addColumn('seal_key', binary, (c) => c.notNull())
+        .addPrimaryKeyConstraint('scrutineer_key_key', ['session', 'account'])
+        .addUniqueConstraint('scrutineer_key_once', ['session', 'key'])
+        .execute();
+      await db.schema
+        .createTable('dealt_share')
+        .addColumn('round', 'text', (c) => c.notNull().references('round.id'))
+        .addColumn('account', 'text', (c) => c.notNull().references('account.id'))
+        .addColumn('sealed', binary, (c) => c.notNull())
+        .addColumn('share_check', binary, (c) => c.notNull())
+        .addColumn('kept_at', 'text')
+        .addPrimaryKeyConstraint('dealt_share_key', ['round', 'account'])
+        .execute();
+      await db.schema
+        .createTable('released_share')
+        .addColumn('round', 'text', (c) => c.notNull().references('round.id'))
+        .addColumn('holder', 'text', (c) => c.notNull().references('account.id'))
+        .addColumn('reader', 'text', (c) => c.notNull().references('account.id'))
+        .addColumn('sealed', binary, (c) => c.notNull())
+        .addPrimaryKeyConstraint('released_share_key', ['round', 'holder', 'reader'])
+        .execute();
+      await db.schema
+        .createTable('scrutineer_reading')
+        .addColumn('round', 'text', (c) => c.notNull().references('round.id'))
+        .addColumn('account', 'text', (c) => c.notNull().references('account.id'))
+        .addColumn('reading', 'text', (c) => c.notNull())
+        .addColumn('at', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('scrutineer_reading_key', ['round', 'account'])
         .execute();
     },
   },

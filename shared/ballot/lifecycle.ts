@@ -2,6 +2,8 @@ import { lifecycle } from '../lifecycle.ts';
 import { fail, type Failure } from '../result.ts';
 import type { Role } from '../roles.ts';
 import { ROUND_STATES, type RoundAct, type RoundState } from './round.ts';
+import { SHARE_HOLDERS } from './custody.ts';
+import type { Custody } from './model.ts';
 import { SMALLEST_SECRET_VOTE } from './secrecy.ts';
 
 /** What the acts of a round depend on, as it stands at this moment. */
@@ -12,6 +14,17 @@ export interface RoundFacts {
   readonly quorumConfirmed: boolean;
   readonly scrutineersPassed: number;
   readonly scrutineersNeeded: number;
+  readonly custody: Custody;
+  /** Scrutineers whose browser has not enrolled its keys. */
+  readonly keysMissing: number;
+  readonly countKeyDealt: boolean;
+  /** Share-holders who have not said that they keep their share. */
+  readonly sharesNotKept: number;
+  /** The scrutineers have been asked to count. */
+  readonly countBegun: boolean;
+  /** Scrutineers who have found what nobody contradicts. */
+  readonly readingsAgreed: number;
+  readonly readingsDiffer: boolean;
   readonly candidates: number;
   /** Candidates that have not come through the gates of the body, the first of them with the reason. */
   readonly ungated: {
@@ -60,10 +73,36 @@ const quorumConfirmed: Requirement = (f) => when(f.quorumConfirmed, 'quorum-not-
 
 const scrutineersPassed: Requirement = (f) =>
   when(
-    f.scrutineersPassed > 0 && f.scrutineersPassed >= f.scrutineersNeeded,
+    f.scrutineersPassed >= scrutineersToPass(f.custody, f.scrutineersNeeded),
     'scrutineers-not-passed',
-    { needed: Math.max(f.scrutineersNeeded, 1) },
+    { needed: scrutineersToPass(f.custody, f.scrutineersNeeded) },
   );
+
+/** How many scrutineers the deputies must pass: those who confirm, and three where they keep the count key. */
+export function scrutineersToPass(custody: Custody, needed: number): number {
+  return Math.max(needed, custody === 'scrutineers' ? SHARE_HOLDERS : 1);
+}
+
+const inTheirHands = (f: RoundFacts): boolean => f.custody === 'scrutineers';
+
+const keysEnrolled: Requirement = (f) =>
+  when(!inTheirHands(f) || f.keysMissing === 0, 'scrutineer-keys-missing', {
+    missing: f.keysMissing,
+  });
+
+const countKeyDealt: Requirement = (f) =>
+  when(!inTheirHands(f) || f.countKeyDealt, 'count-key-not-made');
+
+const sharesKept: Requirement = (f) =>
+  when(!inTheirHands(f) || f.sharesNotKept === 0, 'shares-not-kept', { missing: f.sharesNotKept });
+
+/** Asked for once, the count is the scrutineers' until enough of them have found the same. */
+const readingsAgree: Requirement = (f) => {
+  if (!inTheirHands(f) || !f.countBegun) return undefined;
+  if (f.readingsDiffer) return fail('readings-differ').failure;
+  const missing = Math.max(f.scrutineersNeeded, 1) - f.readingsAgreed;
+  return when(missing <= 0, 'scrutineers-counting', { missing });
+};
 
 const enoughCandidates: Requirement = (f) =>
   when(f.candidates >= f.seats && f.candidates > 0, 'seats-more-than-candidates', {
@@ -134,6 +173,9 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Rol
         previousSettled,
         quorumConfirmed,
         scrutineersPassed,
+        keysEnrolled,
+        countKeyDealt,
+        sharesKept,
         enoughCandidates,
         throughGates,
       ],
@@ -145,7 +187,12 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Rol
       requires: [sessionSits, quorum, enoughForSecrecy, throughGates],
     },
     seal: { from: ['open'], to: 'sealed', by: rostrum },
-    count: { from: ['sealed'], to: 'counted', by: rostrum, requires: [timeToReturn] },
+    count: {
+      from: ['sealed'],
+      to: 'counted',
+      by: rostrum,
+      requires: [timeToReturn, readingsAgree],
+    },
     certify: {
       from: ['counted'],
       to: 'certified',

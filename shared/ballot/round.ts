@@ -2,6 +2,7 @@ import type { Failure } from '../result.ts';
 import type { Role } from '../roles.ts';
 import type { CandidateList } from '../screening/model.ts';
 import type { Attendance, CongressSession } from '../congress/model.ts';
+import type { CustodyView } from './custody.ts';
 import type { BallotRules, BallotSettings, Disclosure, Tally } from './model.ts';
 import type { BallotStep } from './next-round.ts';
 
@@ -80,6 +81,10 @@ export interface RoundView {
   readonly tally: RoundTally | null;
   readonly scrutineers: readonly Scrutineer[];
   readonly scrutineersNeeded: number;
+  /** How many must be passed: those who confirm, and three where they keep the count key. */
+  readonly scrutineersToPass: number;
+  /** Where the keys in the scrutineers' hands are; null when the server keeps the count key. */
+  readonly custody: CustodyView | null;
   /** When each state was reached. */
   readonly reachedAt: Readonly<Partial<Record<RoundState, string>>>;
   readonly quorumConfirmedAt: string | null;

@@ -19,6 +19,7 @@ import {
   type BallotRules,
   type BallotSettings,
 } from './model.ts';
+import { custodySchema } from './custody-schema.ts';
 import type { BallotStep } from './next-round.ts';
 import { CANDIDATE_CODE } from './choices.ts';
 import {
@@ -122,6 +123,8 @@ export const roundSchema = schemaOf<RoundView>()(
       }),
     ),
     scrutineersNeeded: counted,
+    scrutineersToPass: counted,
+    custody: custodySchema.nullable(),
     reachedAt: z.partialRecord(z.enum(ROUND_STATES), moment),
     quorumConfirmedAt: moment.nullable(),
     scrutineersPassedAt: moment.nullable(),

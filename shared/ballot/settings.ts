@@ -17,7 +17,9 @@ export type SettingsFault =
   /** {fraction}: a congress never decides without a threshold (art. 25). */
   | 'threshold-required'
   /** {scrutineersNeeded}: not a whole number from 0. */
-  | 'scrutineers-needed-out-of-range';
+  | 'scrutineers-needed-out-of-range'
+  /** Keys in the scrutineers' hands mean that at least two count, each alone. */
+  | 'custody-needs-two-scrutineers';
 
 /** What staff should know before they freeze the settings; it never blocks. */
 export type SettingsWarning =
@@ -77,6 +79,10 @@ const FAULTS: readonly Find<SettingsFault>[] = [
     isWhole(scrutineersNeeded) && scrutineersNeeded >= 0
       ? undefined
       : fail('scrutineers-needed-out-of-range', { scrutineersNeeded }),
+  ({ custody, scrutineersNeeded }) =>
+    custody === 'scrutineers' && scrutineersNeeded < 2
+      ? fail('custody-needs-two-scrutineers', { scrutineersNeeded })
+      : undefined,
 ];
 
 const WARNINGS: readonly Find<SettingsWarning>[] = [

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Client } from 'pg';
@@ -10,23 +10,7 @@ import { readCastBody } from '../../shared/ballot/protocol/body.ts';
 import { describeInHalls, type Hall } from '../support/rounds-hall.ts';
 import { aMeeting } from '../support/rounds-meeting.ts';
 import type { Voter } from '../support/rounds-voter.ts';
-
-/** Something secret, in each way in which it may be written. */
-interface Secret {
-  readonly what: string;
-  readonly forms: readonly Buffer[];
-}
-
-function secret(what: string, bytes: Uint8Array): Secret {
-  const raw = Buffer.from(bytes);
-  const texts = [
-    raw.toString('hex'),
-    raw.toString('hex').toUpperCase(),
-    raw.toString('base64url'),
-    raw.toString('base64').replace(/=+$/, ''),
-  ];
-  return { what, forms: [raw, ...texts.map((text) => Buffer.from(text, 'latin1'))] };
-}
+import { filesOf, found, rowsOf, secret, type Secret } from './secrets.ts';
 
 /** What would tell who cast which ballot: everything of the anonymous side. */
 function secretsOf({ held }: Voter, id: string): Secret[] {
@@ -44,53 +28,6 @@ function secretsOf({ held }: Voter, id: string): Secret[] {
     secret('body', filled.body),
     secret('receipt', Buffer.from(receipt ?? 'no receipt', 'latin1')),
   ];
-}
-
-function found(secrets: readonly Secret[], where: string, bytes: Uint8Array): string[] {
-  const hay = Buffer.from(bytes);
-  return secrets.flatMap(({ what, forms }) =>
-    forms.some((form) => hay.includes(form)) ? [`${what} in ${where}`] : [],
-  );
-}
-
-/** Every file of the data folder outside the box, with the databases and their logs. */
-function filesOf(folder: string): { path: string; bytes: Buffer }[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => !path.startsWith('box'))
-    .map((path) => ({ path, full: join(folder, path) }))
-    .filter(({ full }) => existsSync(full) && statSync(full).isFile())
-    .map(({ path, full }) => ({ path, bytes: readFileSync(full) }));
-}
-
-/** Every row of every table outside the box, as text. */
-async function rowsOf({ config }: Hall): Promise<{ table: string; text: string }[]> {
-  if (config.databaseUrl === undefined) {
-    const database = new SQLite(join(config.dataDir, 'main.sqlite'), { readonly: true });
-    const tables = database
-      .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table'`)
-      .all();
-    const all = tables.map(({ name }) => ({
-      table: name,
-      text: JSON.stringify(database.prepare(`select * from "${name}"`).all(), (_, value) =>
-        value?.type === 'Buffer' ? Buffer.from(value.data).toString('hex') : value,
-      ),
-    }));
-    database.close();
-    return all;
-  }
-  const client = new Client({ connectionString: config.databaseUrl });
-  await client.connect();
-  const tables = await client.query<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_schema not in ('box', 'pg_catalog', 'information_schema')`,
-  );
-  const all = [];
-  for (const { name } of tables.rows) {
-    const { rows } = await client.query(`select row_to_json(t)::text as text from ${name} t`);
-    all.push({ table: name, text: JSON.stringify(rows) });
-  }
-  await client.end();
-  return all;
 }
 
 /** The columns of a table of the main database, and those of the box. */

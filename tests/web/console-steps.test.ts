@@ -55,6 +55,8 @@ function aRound(facts: Partial<RoundView>): RoundView {
     tally: null,
     scrutineers: [],
     scrutineersNeeded: 2,
+    scrutineersToPass: 2,
+    custody: null,
     reachedAt: {},
     quorumConfirmedAt: null,
     scrutineersPassedAt: null,
