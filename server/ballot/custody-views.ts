@@ -111,13 +111,14 @@ export async function sealedBox(
   const desk = await custodyDesk(room, body, id, account);
   if (!desk.ok) return desk;
   const round = await storedRound(room.platform.db, id);
-  if (round?.record == null || round.opening === null || round.seal === null)
+  if (round === undefined || round.counting_at === null || round.state === 'void')
     return fail('count-not-begun');
-  if (round.counting_at === null || round.state === 'void') return fail('count-not-begun');
+  const { record, opening, seal } = round;
+  if (record === null || opening === null || seal === null)
+    throw new Error('a round that is counted has lost its records');
   const bodies: string[] = [];
   for await (const bytes of bodiesOf(room, id)) bodies.push(toBase64url(bytes));
   const unused: string[] = [];
   for await (const bytes of unusedBodiesOf(room, id)) unused.push(toBase64url(bytes));
-  const { record, opening, seal } = round;
   return ok({ record, opening, seal, bodies, unused });
 }

@@ -9,6 +9,7 @@ import {
   enrolment,
   joined,
   newCustodianKeys,
+  publishesBallots,
   releases,
   type CustodianKeys,
 } from '../../shared/ballot/protocol/custodian.ts';
@@ -73,9 +74,9 @@ export class Scrutineer {
     const desk = await this.look(at);
     must(await checkTally(desk, box, await this.recordKeys(), mine));
     const { seal = '', tally = '' } = desk.signed ?? {};
-    const { countKey } = desk;
-    if (countKey === null) throw new Error('no count key');
-    const published = isPublished(box) ? { countKey: toBase64url(scalar) } : {};
+    const published = (await publishesBallots(box, await this.recordKeys()))
+      ? { countKey: toBase64url(scalar) }
+      : {};
     await this.desk.post(`${at}/countersign`, {
       ...(await countersigned(this.own(), seal, tally)),
       ...published,
@@ -110,15 +111,6 @@ export class Scrutineer {
     if (this.keys === undefined) throw new Error('this scrutineer has enrolled no keys');
     return this.keys;
   }
-}
-
-/** Whether the opened ballots of this round are published, as its record says. */
-function isPublished({ record }: SealedBoxView): boolean {
-  const payload = Buffer.from(record.split('.')[1] ?? '', 'base64url').toString('utf8');
-  const said: unknown = JSON.parse(payload);
-  return typeof said === 'object' && said !== null && 'disclosure' in said
-    ? said.disclosure === 'ballots'
-    : false;
 }
 
 function must<Value>(result: Result<Value>): Value {

@@ -54,7 +54,6 @@ export const BALLOT_PROBLEMS = {
   'only-the-chief': 403,
   'scrutineer-keys-missing': 409,
   'count-key-not-made': 409,
-  'count-key-in-use': 409,
   'shares-not-theirs': 400,
   'shares-not-kept': 409,
   'no-share': 409,

@@ -7,12 +7,12 @@ export interface Kept {
   readonly meeting: Meeting;
   readonly scrutineers: readonly [Scrutineer, Scrutineer, Scrutineer];
   /** Path of the newest round. */
-  at(): Promise<string>;
+  readonly at: () => Promise<string>;
   /** Keys, dealing and shares, so that the box can be shown empty. */
-  dealt(): Promise<void>;
+  readonly dealt: () => Promise<void>;
   /** Papers in hand, all cast with these marks, sealed, and the scrutineers asked to count. */
-  asked(): Promise<void>;
-  released(): Promise<void>;
+  readonly asked: () => Promise<void>;
+  readonly released: () => Promise<void>;
 }
 
 export async function aKeptMeeting(hall: Hall, plan: Plan = {}): Promise<Kept> {

@@ -20,6 +20,9 @@ const NO_IDS = ['item', 'record', 'year', 'period', 'file', 'photo', 'account', 
 /** What belongs to nobody. */
 const NOTHING = '0190a5c4-7f3e-4b6d-8a21-00000000000f';
 
+/** Nothing but zeros in base64url, of so many bytes. */
+const zeros = (bytes: number): string => 'A'.repeat(Math.ceil((bytes * 8) / 6));
+
 /** Requests that are refused for what they say before it is known of what they say it. */
 const DAYS: Readonly<Record<string, object>> = {
   'POST /bodies/{body}/leads/{lead}/appraisals': { dueOn: '2099-12-31' },
@@ -28,6 +31,14 @@ const DAYS: Readonly<Record<string, object>> = {
     dueOn: '2099-12-31',
   },
   'PUT /bodies/{body}/departments/{unit}/projects/{project}/plan/draft': { form: BLANK_PLAN },
+  'POST /bodies/{body}/rounds/{round}/scrutineer-keys': {
+    key: zeros(65),
+    sealKey: zeros(65),
+    signature: zeros(64),
+  },
+  'POST /bodies/{body}/rounds/{round}/count-key': { countKey: zeros(65), shares: [] },
+  'POST /bodies/{body}/rounds/{round}/shares': { shares: [] },
+  'POST /bodies/{body}/rounds/{round}/countersign': { seal: zeros(64), tally: zeros(64) },
 };
 
 /** Sent with a ticket of the body only, or in a message of the ballot protocol. */

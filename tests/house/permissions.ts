@@ -242,7 +242,20 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     'watch-session',
     ['GET /bodies/{body}/scrutineers', 'GET /bodies/{body}/sessions/{session}/console'],
   ],
-  ['certify-tally', ['POST /bodies/{body}/rounds/{round}/certify']],
+  [
+    'certify-tally',
+    [
+      'POST /bodies/{body}/rounds/{round}/certify',
+      'GET /bodies/{body}/rounds/{round}/custody',
+      'GET /bodies/{body}/rounds/{round}/sealed-box',
+      'POST /bodies/{body}/rounds/{round}/scrutineer-keys',
+      'POST /bodies/{body}/rounds/{round}/count-key',
+      'POST /bodies/{body}/rounds/{round}/share-kept',
+      'POST /bodies/{body}/rounds/{round}/shares',
+      'POST /bodies/{body}/rounds/{round}/reading',
+      'POST /bodies/{body}/rounds/{round}/countersign',
+    ],
+  ],
   [
     'read-delivery',
     [

@@ -256,6 +256,15 @@ export async function checkTally(
   return same ? ok(undefined) : fail('tally-differs');
 }
 
+/** Whether the opened ballots of this round are published, so that the count key is handed in with the signature. */
+export async function publishesBallots(
+  { record }: SealedBoxView,
+  recordKeys: RecordKeys,
+): Promise<boolean> {
+  const round = await readRecord(record, 'piaojue-round', recordKeys);
+  return round.ok && round.value.disclosure === 'ballots';
+}
+
 /** The members of an outcome in one order, whatever else stands beside them. */
 function outcomeOf({ results, elected, tied, vacant, outcome }: Outcome): Outcome {
   return {

@@ -8,6 +8,7 @@ import { roundWords } from '../../words/ballot/round/index.ts';
 import { baseOf } from '../../../shared/ballot/threshold.ts';
 import { blockedBy } from './blocked.ts';
 import styles from './Console.module.css';
+import { CustodyState } from './CustodyState.tsx';
 import { scriptFor } from './script.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { NOBODY, type RoundStepProps } from './step-props.ts';
@@ -48,6 +49,7 @@ export function BoxStep(props: BoxStepProps): JSX.Element {
       }
     >
       <Frozen {...props} />
+      <CustodyState round={props.round} />
     </StepFrame>
   );
 }

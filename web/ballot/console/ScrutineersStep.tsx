@@ -28,7 +28,7 @@ export function ScrutineersStep(props: ScrutineersStepProps): JSX.Element {
       () => void choice.fetchPeople(),
     ),
   );
-  const needed = (): number => props.round.scrutineersNeeded;
+  const needed = (): number => props.round.scrutineersToPass;
   const blocked = (): readonly Blocked[] => {
     const missing = needed() - choice.chosen().length;
     const { tooFew, tooFewLift, noChief, noChiefLift } = words().scrutineers;

@@ -9,6 +9,7 @@ import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { blockedBy } from './blocked.ts';
 import styles from './Console.module.css';
+import { CustodyState } from './CustodyState.tsx';
 import { scriptFor } from './script.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { NOBODY, type RoundStepProps } from './step-props.ts';
@@ -115,6 +116,8 @@ function Papers(props: RoundStepProps): JSX.Element {
 /** Step 7: every ballot is checked, opened and counted. */
 export function CountStep(props: RoundStepProps): JSX.Element {
   const counting = (): boolean => props.console.busy() === 'count';
+  /** The scrutineers have been asked to count, each alone. */
+  const begun = (): boolean => (props.round.custody?.countBegunAt ?? null) !== null;
   return (
     <StepFrame
       console={props.console}
@@ -148,6 +151,9 @@ export function CountStep(props: RoundStepProps): JSX.Element {
         }
       >
         <Progress label={words().count.running} />
+      </Show>
+      <Show when={begun()}>
+        <CustodyState round={props.round} />
       </Show>
     </StepFrame>
   );

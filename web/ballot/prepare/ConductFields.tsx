@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import {
+  CUSTODIES,
   DISCLOSURES,
   QUORUMS,
   SHORTAGES,
@@ -64,6 +65,13 @@ export function ConductFields(props: ConductFieldsProps): JSX.Element {
           />
         </Row>
         <SelectField
+          label={words().form.custody}
+          hint={words().form.custodyHint}
+          value={settings().custody}
+          options={CUSTODIES.map((value) => ({ value, label: words().custodies[value] }))}
+          onChoose={(custody) => props.onSettings({ custody })}
+        />
+        <SelectField
           label={words().form.disclosure}
           hint={words().form.disclosureHint}
           value={settings().disclosure}
@@ -75,11 +83,6 @@ export function ConductFields(props: ConductFieldsProps): JSX.Element {
             label={words().form.secrecy}
             value={words().form.secret}
             note={words().form.secretNote}
-          />
-          <Fact
-            label={words().form.custody}
-            value={words().form.server}
-            note={words().form.serverNote}
           />
           <Fact
             label={words().form.absent}

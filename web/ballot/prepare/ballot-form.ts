@@ -49,7 +49,7 @@ export const FIELD_FAULTS = {
   title: [],
   seats: ['seats-out-of-range', 'seats-more-than-candidates'],
   most: ['limit-out-of-range'],
-  scrutineers: ['scrutineers-needed-out-of-range'],
+  scrutineers: ['scrutineers-needed-out-of-range', 'custody-needs-two-scrutineers'],
   base: ['threshold-base-locked'],
   fraction: ['threshold-required'],
 } as const satisfies Readonly<Record<string, readonly SettingsFault[]>>;

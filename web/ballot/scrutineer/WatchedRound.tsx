@@ -1,5 +1,6 @@
-import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, Match, on, Show, Switch, type JSX } from 'solid-js';
 import { moment } from '../../../shared/chance.ts';
+import type { CustodyView } from '../../../shared/ballot/custody.ts';
 import type { RoundView, Scrutineer } from '../../../shared/ballot/round.ts';
 import { Button, type Blocked } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -9,6 +10,7 @@ import { Person } from '../../design/Person.tsx';
 import { browserClock } from '../../platform/chance.ts';
 import { formatNumber, formatTime } from '../../platform/language-formats.ts';
 import { problemWords } from '../../platform/language-problems.ts';
+import { custodyWords } from '../../words/ballot/custody/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { scrutineerWords as words } from '../../words/ballot/scrutineer/index.ts';
 import { createActLog } from '../console/act-log.ts';
@@ -17,6 +19,9 @@ import { counted, type Counted } from '../round/result.ts';
 import { sumsOf } from '../round/sums.ts';
 import { TallyTable } from '../round/Tally.tsx';
 import { roundTitle } from '../round/titles.ts';
+import { CustodyPanel, shareText } from './CustodyPanel.tsx';
+import { createCustodyWork, type CustodyWork } from './custody-work.ts';
+import { ShareSheet } from './ShareSheet.tsx';
 import { Sums } from './Sums.tsx';
 import type { Watched, WatchedRounds } from './watched-rounds.ts';
 import styles from './Scrutineer.module.css';
@@ -31,14 +36,36 @@ interface WatchedRoundProps {
 export function WatchedRound(props: WatchedRoundProps): JSX.Element {
   const round = (): RoundView => props.watched.round;
   const waiting = (): string | undefined => {
-    const { state } = round();
+    const { state, custody } = round();
+    // With the keys in their hands, the panel of the keys says what is to be done.
+    if (custody !== null && state !== 'announced' && state !== 'void') return undefined;
     return state === 'counted' || state === 'certified' ? undefined : words().waiting[state];
   };
+  // Named by a text, so that news of the same round does not begin the work anew.
+  const inTheirHands = createMemo(() => (round().custody === null ? '' : round().id));
+  const work = createMemo(
+    on(inTheirHands, (id) =>
+      id === ''
+        ? undefined
+        : createCustodyWork(
+            { body: props.watched.session.body, round: id, account: props.account },
+            () => void props.rounds.reload(),
+          ),
+    ),
+  );
+  // Whatever one scrutineer does concerns the others' pages.
+  createEffect(
+    on(
+      () => JSON.stringify([round().custody, round().state]),
+      () => void work()?.reload(),
+      { defer: true },
+    ),
+  );
   return (
     <>
       <PageHead
         variant="compact"
-        title={words().heading}
+        title={round().custody === null ? words().heading : words().watching}
         eyebrow={`${roundTitle(round())} · ${props.watched.ballotTitle}`}
         lede={words().step(words().states[round().state])}
       />
@@ -51,8 +78,21 @@ export function WatchedRound(props: WatchedRoundProps): JSX.Element {
           </Panel>
         )}
       </Show>
-      <Show when={counted(round())}>{(of) => <Check {...props} of={of()} />}</Show>
-      <Show when={counted(round()) === undefined && round().scrutineers.length > 0}>
+      <Show when={round().custody}>
+        {(custody) => (
+          <Show when={work()}>
+            {(keys) => <Custody {...props} custody={custody()} work={keys()} />}
+          </Show>
+        )}
+      </Show>
+      <Show when={counted(round())}>{(of) => <Check {...props} of={of()} work={work()} />}</Show>
+      <Show
+        when={
+          counted(round()) === undefined &&
+          round().custody === null &&
+          round().scrutineers.length > 0
+        }
+      >
         <Panel title={words().people}>
           <People round={round()} account={props.account} />
         </Panel>
@@ -61,8 +101,50 @@ export function WatchedRound(props: WatchedRoundProps): JSX.Element {
   );
 }
 
+interface CustodyProps extends WatchedRoundProps {
+  readonly custody: CustodyView;
+  readonly work: CustodyWork;
+}
+
+/** The keys in the scrutineer's hands; printed before the count, it is their share on paper. */
+function Custody(props: CustodyProps): JSX.Element {
+  const panel = () => ({
+    round: props.watched.round,
+    custody: props.custody,
+    account: props.account,
+    work: props.work,
+  });
+  const text = (): string => shareText(panel());
+  return (
+    <>
+      <div class={styles['screen']}>
+        <CustodyPanel {...panel()} />
+      </div>
+      <Show when={counted(props.watched.round) === undefined && text() !== ''}>
+        <div class={styles['paper']}>
+          <ShareSheet
+            body={props.watched.bodyName}
+            ballot={props.watched.ballotTitle}
+            round={roundTitle(props.watched.round)}
+            holder={
+              props.custody.custodians.find((one) => one.account === props.account)?.name ?? ''
+            }
+            text={text()}
+          />
+        </div>
+      </Show>
+    </>
+  );
+}
+
+interface CheckProps extends WatchedRoundProps {
+  readonly of: Counted;
+  /** Present when the scrutineers keep the count key: they sign what they have counted. */
+  readonly work: CustodyWork | undefined;
+}
+
 /** The tally in full, the sums, and the button to confirm; printed, it is the tally report. */
-function Check(props: WatchedRoundProps & { readonly of: Counted }): JSX.Element {
+function Check(props: CheckProps): JSX.Element {
   const log = createActLog(props.watched.session.body, 'scrutineer');
   const confirmations = (): string =>
     props.watched.round.scrutineers.map((one) => one.confirmedAt).join(' ');
@@ -131,7 +213,7 @@ function People(props: { readonly round: RoundView; readonly account: string }):
 }
 
 /** The one button, or what has been confirmed. */
-function Confirm(props: WatchedRoundProps & { readonly of: Counted }): JSX.Element {
+function Confirm(props: CheckProps): JSX.Element {
   const round = (): RoundView => props.watched.round;
   const me = (): Scrutineer | undefined =>
     round().scrutineers.find((one) => one.account === props.account);
@@ -146,10 +228,14 @@ function Confirm(props: WatchedRoundProps & { readonly of: Counted }): JSX.Eleme
       const failure = { code: 'returned-more-than-issued', facts: { returned, issued } };
       return [{ reason: problemWords(failure) }];
     }
-    return sumsOf(tally).every((sum) => sum.holds)
-      ? []
-      : [{ reason: words().failing, lift: words().failingLift }];
+    if (!sumsOf(tally).every((sum) => sum.holds))
+      return [{ reason: words().failing, lift: words().failingLift }];
+    return props.work !== undefined && props.work.reading() === undefined
+      ? [{ reason: custodyWords().countFirst, lift: custodyWords().countFirstLift }]
+      : [];
   };
+  const confirm = (): Promise<void> =>
+    props.work === undefined ? props.rounds.confirm(props.watched) : props.work.sign();
   return (
     <div class={styles['confirm']}>
       <Switch>
@@ -170,16 +256,16 @@ function Confirm(props: WatchedRoundProps & { readonly of: Counted }): JSX.Eleme
             kind="primary"
             size="large"
             blocked={blocked()}
-            busy={props.rounds.busy()}
+            busy={props.rounds.busy() || props.work?.busy() === true}
             consequence={
               <>
                 <b>{words().confirmAs(me()?.name ?? '')}</b>
-                <p>{words().confirmText}</p>
+                <p>{props.work === undefined ? words().confirmText : custodyWords().signText}</p>
               </>
             }
-            onPress={() => void props.rounds.confirm(props.watched)}
+            onPress={() => void confirm()}
           >
-            {words().confirm}
+            {props.work === undefined ? words().confirm : custodyWords().sign}
           </Button>
         </Match>
       </Switch>

@@ -434,6 +434,12 @@ export const en: Words = {
     'papers-issued': ({ issued }) => `${issued} papers issued`,
     'sealing-begun': () => 'Vote ended',
     'box-sealed': ({ issued, returned }) => `Sealed, issued ${issued}, returned ${returned}`,
+    'scrutineer-key-enrolled': ({ name }) => `Scrutineer ${name} enrolled a device`,
+    'count-key-dealt': ({ shares }) => `Count key dealt in ${shares} shares`,
+    'share-kept': ({ name }) => `${name} keeps a share`,
+    'count-begun': () => 'The scrutineers were asked to count',
+    'share-released': ({ name }) => `${name} released a share`,
+    'reading-given': ({ name }) => `${name} has counted`,
     'round-counted': ({ valid, invalid }) => `Counted, ${valid} valid, ${invalid} invalid`,
     'tally-confirmed': () => 'A scrutineer confirmed',
     'round-certified': () => 'Enough have confirmed',
@@ -471,6 +477,15 @@ export const en: Words = {
     'too-few-present': () => 'Wait until more have signed in.',
     'sealing-under-way': () => 'Wait until the box is sealed.',
     'not-allowed-for-role': () => 'You can follow everything here.',
+    'scrutineer-keys-missing': () =>
+      'Each scrutineer opens the scrutineers’ page with their own account and enrols the device.',
+    'count-key-not-made': () =>
+      'The chief scrutineer compares the groups on the scrutineers’ page and deals it.',
+    'shares-not-kept': () => 'The holders save their share on the scrutineers’ page.',
+    'scrutineers-counting': () =>
+      'Each scrutineer releases the share and counts on their own page; once enough have, the next step comes by itself.',
+    'readings-differ': () =>
+      'Everybody counts again; if they still differ, the round can be voided and held again.',
     'keys-lost': () => 'The round can only be voided and held again.',
     'box-altered': () =>
       'The round can only be voided and held again; let the technical staff find out why.',
@@ -503,6 +518,12 @@ export const en: Words = {
       `${present} signed in, fewer than ${needed}: the vote would not be secret`,
     'papers-still-returning': ({ seconds }) => `Unused papers are coming in, ${seconds} s more`,
     'scrutineers-not-confirmed': ({ missing }) => `${missing} more scrutineers must confirm`,
+    'scrutineer-keys-missing': ({ missing }) => `${missing} scrutineers have not enrolled a device`,
+    'count-key-not-made': () => 'The chief scrutineer has not dealt the count key',
+    'shares-not-kept': ({ missing }) => `${missing} holders have not kept their share`,
+    'scrutineers-counting': ({ missing }) =>
+      `The scrutineers are counting; ${missing} more are needed`,
+    'readings-differ': () => 'The scrutineers have counted different figures',
     'returned-more-than-issued': ({ returned, issued }) =>
       `${returned} returned, only ${issued} issued: the round is void`,
     'sealing-under-way': () => 'The box is being sealed',

@@ -148,8 +148,8 @@ export const en: Words = {
     secret: 'Secret',
     secretNote: 'Named votes and show of hands are not offered in this version.',
     custody: 'Count key',
-    server: 'Kept by the server',
-    serverNote: 'Shares held by scrutineers are not offered in this version.',
+    custodyHint:
+      'Scrutineers: three of them hold a share each; once the box is sealed two shares open it, each counts alone and signs, and the server has no key. Server: less to do for a small body, but an operator could see figures while the vote is open.',
     absent: 'Absent deputies',
     noProxy: 'No proxy voting',
     noProxyNote: 'Who votes is present in person.',
@@ -201,6 +201,7 @@ export const en: Words = {
     'leave-vacant': 'left vacant',
     'next-session': 'left to the next session',
   },
+  custodies: { scrutineers: 'held by the scrutineers, 2 of 3', server: 'kept by the server' },
   disclosures: { totals: 'figures only', ballots: 'figures and every ballot' },
 
   problems: {
@@ -214,6 +215,8 @@ export const en: Words = {
     'threshold-base-locked': () =>
       'A congress decides by more than half of all its deputies (Organic Law, art. 25).',
     'threshold-required': () => 'A congress needs a threshold (Organic Law, art. 25).',
+    'custody-needs-two-scrutineers': () =>
+      'With the count key in the scrutineers’ hands at least 2 of them must confirm.',
     'scrutineers-needed-out-of-range': () => 'Scrutineers must be a whole number from 0.',
     'margin-under-20-percent': ({ candidates, seats, percent }) =>
       `The margin is small: ${seats ?? ''} of ${candidates ?? ''} is ${percent ?? ''} %, under 20 %. The law sets no minimum; you may go on.`,

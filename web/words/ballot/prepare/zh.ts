@@ -143,8 +143,8 @@ export const zh = {
     secret: '无记名',
     secretNote: '公开记名和举手表决这一版还不提供。',
     custody: '计票密钥',
-    server: '由服务器保管',
-    serverNote: '由监票人分持这一版还不提供。',
+    custodyHint:
+      '监票人分持：三位监票人各持一份，封箱后两份合起来才能开箱，各自计票、签字，服务器上没有密钥。服务器保管：人少时省事，但投票过程中系统管理员有可能看到票数。',
     absent: '缺席代表',
     noProxy: '不得委托投票',
     noProxyNote: '投票必须本人到会。',
@@ -192,6 +192,7 @@ export const zh = {
     'leave-vacant': '空缺',
     'next-session': '留到下次会议',
   },
+  custodies: { scrutineers: '监票人分持，三份合两份', server: '服务器保管' },
   disclosures: { totals: '只公开票数', ballots: '公开票数和每一张票' },
 
   problems: {
@@ -205,6 +206,8 @@ export const zh = {
     'threshold-base-locked': (_facts: Facts) =>
       '人民代表大会的决定以全体代表过半数通过（地方组织法第二十五条）。',
     'threshold-required': (_facts: Facts) => '人民代表大会必须有通过线（地方组织法第二十五条）。',
+    'custody-needs-two-scrutineers': (_facts: Facts) =>
+      '计票密钥由监票人分持时，至少要 2 名监票人确认。',
     'scrutineers-needed-out-of-range': (_facts: Facts) => '监票人数要写 0 或者更大的整数。',
     'margin-under-20-percent': ({ candidates, seats, percent }: Facts) =>
       `差额偏小：${candidates ?? ''} 选 ${seats ?? ''}，差额 ${percent ?? ''}%，不到 20%。法律没有规定下限，可以继续。`,

@@ -3,6 +3,7 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   title: 'Scrutineer',
   heading: 'Check and confirm the count',
+  watching: 'Scrutiny',
   loading: 'Fetching the rounds you watch',
   none: 'No round is waiting for you',
   noneWhat: 'Once you are passed as a scrutineer, the round appears here by itself.',

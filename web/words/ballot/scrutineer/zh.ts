@@ -4,6 +4,7 @@ import type { Facts } from '../../../../shared/result.ts';
 export const zh = {
   title: '监票人',
   heading: '核对并确认计票',
+  watching: '监票',
   loading: '正在取您担任监票人的轮次',
   none: '还没有请您监票的轮次',
   noneWhat: '大会通过监票人以后，这里自动出现您监督的轮次，不用刷新。',
