@@ -26,6 +26,43 @@ export const scrutineers: HelpPart = {
       ],
     },
     {
+      id: 'scrutineer-keys',
+      title: 'When the scrutineers keep the count key',
+      paragraphs: [
+        'Where the rules of the ballot leave the count key to the scrutineers, the server has none, and at least three scrutineers are needed. Use one device and one browser throughout, and no private window.',
+      ],
+      steps: [
+        {
+          title: 'Enrol the device',
+          text: 'Once you are passed, sign in on the scrutineers’ page, press “Enrol this device” and read out your four groups.',
+        },
+        {
+          title: 'Deal the key',
+          text: 'The chief compares what each reads out with the screen and then presses “Deal the count key”. If they differ, do not deal; tell the chair at once.',
+        },
+        {
+          title: 'Keep the share',
+          text: 'Three holders press “Save the share” and may print it. Only then can the empty box be shown.',
+        },
+        {
+          title: 'Count after sealing',
+          text: 'When the rostrum starts the count, holders press “Release the share”; with two shares “Open and count” works. Each browser checks, opens and counts every ballot, independently of the others.',
+        },
+        {
+          title: 'Check and sign',
+          text: 'Once enough have found the same figures there is a tally. Your browser compares it with your own count and signs only if they are the same.',
+        },
+        {
+          title: 'A broken device, a lost share',
+          text: 'One of three may be lost. A share can also be read from its file, or from the text of its printed code, on another scrutineer’s page. With two lost the round is voided and held again.',
+        },
+        {
+          title: 'Different figures',
+          text: 'Everybody counts again. If they still differ, tell the chair; without equal figures there is no tally.',
+        },
+      ],
+    },
+    {
       id: 'scrutineer-doubt',
       title: 'If you are in doubt',
       paragraphs: [
