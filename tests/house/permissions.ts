@@ -1,4 +1,5 @@
 import type { Permission } from '../../shared/roles.ts';
+import { THE_BALLOT } from './permissions-ballot.ts';
 import { BEFORE_THE_BALLOT } from './permissions-screening.ts';
 import { SUPERVISION } from './permissions-supervision.ts';
 
@@ -20,6 +21,7 @@ export type Access =
 /** Every route of the server, under those who may use it: what is not here is nobody's, and fails. */
 export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, readonly string[]>([
   ...BEFORE_THE_BALLOT,
+  ...THE_BALLOT,
   ...SUPERVISION,
   [
     'anybody',
@@ -102,22 +104,6 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'DELETE /bodies/{body}/units/{unit}',
       'POST /bodies/{body}/sessions',
       'PATCH /bodies/{body}/sessions/{session}',
-    ],
-  ],
-  [
-    'run-session',
-    [
-      'POST /bodies/{body}/sessions/{session}/state',
-      'POST /bodies/{body}/ballots/{ballot}/next-round',
-      'POST /bodies/{body}/ballots/{ballot}/settle',
-      'POST /bodies/{body}/rounds/{round}/confirm-quorum',
-      'POST /bodies/{body}/rounds/{round}/pass-scrutineers',
-      'POST /bodies/{body}/rounds/{round}/make-ready',
-      'POST /bodies/{body}/rounds/{round}/open',
-      'POST /bodies/{body}/rounds/{round}/seal',
-      'POST /bodies/{body}/rounds/{round}/count',
-      'POST /bodies/{body}/rounds/{round}/announce',
-      'POST /bodies/{body}/rounds/{round}/void',
     ],
   ],
   [
@@ -241,20 +227,6 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
   [
     'watch-session',
     ['GET /bodies/{body}/scrutineers', 'GET /bodies/{body}/sessions/{session}/console'],
-  ],
-  [
-    'certify-tally',
-    [
-      'POST /bodies/{body}/rounds/{round}/certify',
-      'GET /bodies/{body}/rounds/{round}/custody',
-      'GET /bodies/{body}/rounds/{round}/sealed-box',
-      'POST /bodies/{body}/rounds/{round}/scrutineer-keys',
-      'POST /bodies/{body}/rounds/{round}/count-key',
-      'POST /bodies/{body}/rounds/{round}/share-kept',
-      'POST /bodies/{body}/rounds/{round}/shares',
-      'POST /bodies/{body}/rounds/{round}/reading',
-      'POST /bodies/{body}/rounds/{round}/countersign',
-    ],
   ],
   [
     'read-delivery',

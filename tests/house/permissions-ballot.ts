@@ -1,0 +1,35 @@
+import type { Access } from './permissions.ts';
+
+/** Routes of the rostrum and of the scrutineers. */
+export const THE_BALLOT: readonly (readonly [Access, readonly string[]])[] = [
+  [
+    'run-session',
+    [
+      'POST /bodies/{body}/sessions/{session}/state',
+      'POST /bodies/{body}/ballots/{ballot}/next-round',
+      'POST /bodies/{body}/ballots/{ballot}/settle',
+      'POST /bodies/{body}/rounds/{round}/confirm-quorum',
+      'POST /bodies/{body}/rounds/{round}/pass-scrutineers',
+      'POST /bodies/{body}/rounds/{round}/make-ready',
+      'POST /bodies/{body}/rounds/{round}/open',
+      'POST /bodies/{body}/rounds/{round}/seal',
+      'POST /bodies/{body}/rounds/{round}/count',
+      'POST /bodies/{body}/rounds/{round}/announce',
+      'POST /bodies/{body}/rounds/{round}/void',
+    ],
+  ],
+  [
+    'certify-tally',
+    [
+      'POST /bodies/{body}/rounds/{round}/certify',
+      'GET /bodies/{body}/rounds/{round}/custody',
+      'GET /bodies/{body}/rounds/{round}/sealed-box',
+      'POST /bodies/{body}/rounds/{round}/scrutineer-keys',
+      'POST /bodies/{body}/rounds/{round}/count-key',
+      'POST /bodies/{body}/rounds/{round}/share-kept',
+      'POST /bodies/{body}/rounds/{round}/shares',
+      'POST /bodies/{body}/rounds/{round}/reading',
+      'POST /bodies/{body}/rounds/{round}/countersign',
+    ],
+  ],
+];
