@@ -14,6 +14,8 @@ export interface BenchRoom {
 export interface Measured {
   readonly value: number;
   readonly reference: number;
+  /** What it was measured of, each by itself: then the whole is the one that stands worst. */
+  readonly parts?: readonly (Measured & { readonly name: string })[];
 }
 
 /** Something that is measured; what it opens it also closes. */

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { projectsOfYear } from '../delivery/project-views.ts';
-import { boardOf } from '../supervision/board-views.ts';
-import { overdueOf } from '../supervision/overdue-views.ts';
-import { scaled, sideBySide, type Bench, type BenchRoom } from './bench.ts';
+import { sql } from 'kysely';
+import { unwrap } from '../platform/http/problem.ts';
+import { scaled, sideBySide, type Bench, type BenchRoom, type Measured } from './bench.ts';
+import { benchDatabases, type BenchDatabases } from './bench-databases.ts';
 import { openBenchedHouse, type BenchedHouse } from './benched-house.ts';
+import { BODY_PAGES, type AskedBody, type BodyPage } from './body-pages.ts';
 import { deliveredYears, moreBodies } from './delivered-year.ts';
+import { supervisedYears } from './supervised-years.ts';
 
 const BODIES = 3000;
 /** So many bodies are asked in one round. */
@@ -12,62 +14,117 @@ const ASKED = 20;
 
 /**
  * What the pages of one body ask for while thousands of others are in the same
- * installation: the wall chart of the year, all that is overdue, the list of
- * projects. The reference is an installation that has one body alone: a ratio
- * of 1 means that the others are not felt.
+ * installation, on both databases. The reference is an installation that has
+ * one body alone: a ratio of 1 means that the others are not felt.
  */
 export const BOARD_BENCH: Bench = {
   name: `board-${BODIES}`,
   unit: 'pages/s',
-  about: `wall chart, overdue list and projects of one body among ${BODIES} with 5 years of 10 projects and 12 reports each; reference: the same in an installation of one body`,
+  about: `every page of delivery and supervision of one body among ${BODIES} with 5 years of 10 projects and 12 reports each, on SQLite and PostgreSQL; reference: the same in an installation of one body`,
   async measure(room) {
-    const many = await fullHouse(scaled(BODIES, room), 'many', room);
+    const parts = await measuredOn('SQLite', room, undefined);
+    const databases = await postgres(room);
     try {
-      const one = await fullHouse(1, 'one', room);
-      try {
-        return await sideBySide(room, pagesOf(many), pagesOf(one));
-      } finally {
-        await one.house.close();
-      }
+      if (databases !== undefined) parts.push(...(await measuredOn('PostgreSQL', room, databases)));
     } finally {
-      await many.house.close();
+      await databases?.close();
     }
+    const [worst] = parts.toSorted((one, other) => ratio(one) - ratio(other));
+    if (worst === undefined) throw new Error('nothing was measured');
+    return { value: worst.value, reference: worst.reference, parts };
   },
 };
 
-interface FullHouse {
-  readonly house: BenchedHouse;
-  readonly bodies: readonly string[];
+function ratio({ value, reference }: Measured): number {
+  return value / reference;
 }
 
-async function fullHouse(count: number, name: string, room: BenchRoom): Promise<FullHouse> {
-  const house = await openBenchedHouse(join(room.folder, name));
+async function postgres(room: BenchRoom): Promise<BenchDatabases | undefined> {
+  try {
+    return await benchDatabases();
+  } catch (error) {
+    room.say(`not on PostgreSQL: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+type Part = Measured & { readonly name: string };
+
+async function measuredOn(
+  engine: string,
+  room: BenchRoom,
+  databases: BenchDatabases | undefined,
+): Promise<Part[]> {
+  const many = await fullHouse(scaled(BODIES, room), `${engine}-many`, room, databases);
+  try {
+    const one = await fullHouse(1, `${engine}-one`, room, databases);
+    try {
+      const parts: Part[] = [];
+      for (const page of BODY_PAGES) {
+        const measured = await sideBySide(
+          room,
+          roundOf(page, many, room),
+          roundOf(page, one, room),
+        );
+        const part = { ...measured, name: `${engine}, ${page.name}` };
+        room.say(`${part.name}: ${ratio(part).toFixed(2)} times the reference`);
+        parts.push(part);
+      }
+      return parts;
+    } finally {
+      await one.house.close();
+    }
+  } finally {
+    await many.house.close();
+  }
+}
+
+interface FullHouse {
+  readonly house: BenchedHouse;
+  readonly bodies: readonly AskedBody[];
+}
+
+async function fullHouse(
+  count: number,
+  name: string,
+  room: BenchRoom,
+  databases: BenchDatabases | undefined,
+): Promise<FullHouse> {
+  const house = await openBenchedHouse(join(room.folder, name), await databases?.create());
   const { platform, body } = house;
-  const bodies = [
+  const all = [
     { id: body, code: 'sudu' },
     ...(await moreBodies(platform.db, platform, body, count - 1)),
   ];
-  for (const [at, one] of bodies.entries()) {
-    if (at % 500 === 0) room.say(`writing body ${at + 1} of ${count}`);
-    await platform.db.transaction().execute((db) => deliveredYears({ ...platform, db }, one));
+  const bodies: AskedBody[] = [];
+  for (const [at, one] of all.entries()) {
+    if (at % 500 === 0) room.say(`${name}: writing body ${at + 1} of ${count}`);
+    await platform.db.transaction().execute(async (db) => {
+      const delivered = await deliveredYears({ ...platform, db }, one);
+      bodies.push({ ...delivered, deputy: await supervisedYears({ ...platform, db }, delivered) });
+    });
   }
-  return { house, bodies: bodies.map(({ id }) => id) };
+  // PostgreSQL does so by itself a minute after such a load.
+  if (databases !== undefined) await sql`analyze`.execute(platform.db);
+  return { house, bodies };
 }
 
-/** A round of pages; each round asks other bodies, so that no page of the database stays warm for its sake. */
-function pagesOf({ house, bodies }: FullHouse): () => Promise<number> {
-  const { db, clock } = house.platform;
+/** A round of one page; each round asks other bodies, so that no page of the database stays warm for its sake. */
+function roundOf(
+  page: BodyPage,
+  { house, bodies }: FullHouse,
+  room: BenchRoom,
+): () => Promise<number> {
+  const times = Math.max(2, Math.round(ASKED * room.scale));
   let asked = 0;
   return async () => {
-    for (let count = 0; count < ASKED; count += 1) {
+    for (let count = 0; count < times; count += 1) {
       asked += 1;
       // A step that shares no divisor with the number of bodies comes to all of them in turn.
-      const body = bodies[(asked * 997) % bodies.length] ?? '';
-      const now = clock.now();
-      await boardOf(db, body, undefined, now);
-      await overdueOf(db, body, now);
-      await projectsOfYear(db, body, now.getUTCFullYear(), now);
+      const body = bodies[(asked * 997) % bodies.length];
+      if (body === undefined) throw new Error('there is no body to ask for');
+      unwrap(await page.ask(house, body));
     }
-    return 3 * ASKED;
+    return times;
   };
 }

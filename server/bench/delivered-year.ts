@@ -14,6 +14,15 @@ const REPORTS = 12;
 /** Rows of one statement: both engines limit how many values one may have. */
 const ROWS = 100;
 
+/** A body whose projects were delivered: what its pages are asked by. */
+export interface DeliveredBody {
+  readonly id: string;
+  readonly code: string;
+  readonly unit: string;
+  /** The latest year first. */
+  readonly projects: readonly { readonly id: string; readonly year: number }[];
+}
+
 /**
  * Puts a body with five years of projects into a house: plans, milestones of
  * which the later ones are not met, and a report for each month. The rows are
@@ -22,7 +31,7 @@ const ROWS = 100;
 export async function deliveredYears(
   { db, clock, chance }: Platform,
   { id: body, code }: { readonly id: string; readonly code: string },
-): Promise<void> {
+): Promise<DeliveredBody> {
   const today = dayOf(clock.now());
   const at = moment(clock);
   const unit = newId(clock, chance);
@@ -30,6 +39,7 @@ export async function deliveredYears(
     .insertInto('unit')
     .values({ id: unit, body, kind: 'department', code, name: `${code} 部门`, parent: null })
     .execute();
+  const delivered: { id: string; year: number }[] = [];
   for (let back = 0; back < YEARS; back += 1) {
     const year = Number(today.slice(0, 4)) - back;
     const session = newId(clock, chance);
@@ -117,10 +127,13 @@ export async function deliveredYears(
       })),
     );
     await insertAll(reports, (rows) => db.insertInto('progress_report').values(rows).execute());
+    delivered.push(...projects.map(({ id }) => ({ id, year })));
   }
+  return { id: body, code, unit, projects: delivered };
 }
 
-async function insertAll<Row>(
+/** Writes rows piece by piece. */
+export async function insertAll<Row>(
   rows: readonly Row[],
   insert: (rows: Row[]) => Promise<unknown>,
 ): Promise<void> {

@@ -13,6 +13,17 @@ export async function bodyOf(db: Executor, body: string): Promise<Body | undefin
   return db.selectFrom('body').select(BODY_COLUMNS).where('id', '=', body).executeTakeFirst();
 }
 
+/** The body that has this code or this id, or nothing: one row, however many bodies there are. */
+export async function bodyNamed(db: Executor, named: string): Promise<Body | undefined> {
+  return (
+    (await db
+      .selectFrom('body')
+      .select(BODY_COLUMNS)
+      .where('code', '=', named)
+      .executeTakeFirst()) ?? bodyOf(db, named)
+  );
+}
+
 /** The delegations of a body in their order. */
 export async function delegationsOf(db: Executor, body: string): Promise<Delegation[]> {
   return db

@@ -1,6 +1,6 @@
 import type { PlanPage } from '../../shared/portal/plan-page.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { bodiesOf } from '../congress/body-views.ts';
+import { bodyNamed } from '../congress/body-views.ts';
 import { planTable } from '../delivery/plan-table-views.ts';
 import { projectYears } from '../delivery/project-views.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -15,7 +15,7 @@ export async function planPage(
   named: string,
   year: number,
 ): Promise<Result<PlanPage, 'not-found'>> {
-  const body = (await bodiesOf(db)).find(({ code, id }) => code === named || id === named);
+  const body = await bodyNamed(db, named);
   if (body === undefined) return fail('not-found', { what: 'body' });
   const years = await projectYears(db, body.id);
   if (!years.includes(year)) return fail('not-found', { what: 'year' });

@@ -4,7 +4,7 @@ import type { ProjectPage, ProjectVote } from '../../shared/portal/project-page.
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BallotRoom } from '../ballot/ballot-room.ts';
 import { resultView } from '../ballot/hall-views.ts';
-import { bodiesOf } from '../congress/body-views.ts';
+import { bodyNamed } from '../congress/body-views.ts';
 import { publicChanges } from '../delivery/change-views.ts';
 import { projectView } from '../delivery/project-views.ts';
 import { deliverySettingsOf } from '../delivery/settings-views.ts';
@@ -24,9 +24,7 @@ export async function projectPage(
 ): Promise<Result<ProjectPage, 'not-found'>> {
   const { db, clock } = room.platform;
   const now = clock.now();
-  const body = (await bodiesOf(db)).find(
-    ({ code, id }) => code === address.body || id === address.body,
-  );
+  const body = await bodyNamed(db, address.body);
   if (body === undefined) return fail('not-found', { what: 'body' });
   const row = await db
     .selectFrom('project')

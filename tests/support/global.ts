@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startCluster, type Cluster } from './postgres-cluster.ts';
+import { startCluster, type Cluster } from '../../server/bench/postgres-cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -99,6 +99,8 @@ async function startIn(folder: string): Promise<Cluster> {
   );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
+    // Whoever stops it waits for it.
+    server.ref();
     server.stdin.end();
     await ended;
   };
