@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSimilarScan } from '../../server/bench/similar-scan.ts';
+import { BODY_PAGES } from '../../server/bench/body-pages.ts';
 import { sideBySide } from '../../server/bench/bench.ts';
 import { run } from '../../server/commands/bench.ts';
 import { inventedProposals } from '../../server/simulation/proposals.ts';
@@ -57,6 +58,20 @@ test('an import of proposals is measured beside one of a roll', async () => {
   expect(err).toContain('import-10000: writing two sheets of 50 rows\n');
 }, 120_000);
 
+test('every page of one body among many is measured on both databases, the worst first', async () => {
+  const { status, out } = await bench('--only', 'board-3000', '--scale', '0.001', '--json');
+  expect(status).toBe(0);
+  const { results } = JSON.parse(out) as Printed & {
+    readonly results: readonly { readonly name: string }[];
+  };
+  const [worst, ...parts] = results;
+  expect(worst).toMatchObject({ name: 'board-3000', unit: 'pages/s' });
+  for (const engine of ['SQLite', 'PostgreSQL'])
+    expect(parts.map(({ name }) => name)).toContain(`board-3000: ${engine}, project page`);
+  expect(parts).toHaveLength(2 * BODY_PAGES.length);
+  expect(worst?.ratio).toBe(Math.min(...parts.map(({ ratio }) => ratio)));
+}, 240_000);
+
 test('without --json it tells what it is doing, apart from the result', async () => {
   const { out, err } = await bench('--only', 'similar-2000', '--scale', '0.01');
   expect(JSON.parse(out)).toMatchObject({ results: [{ name: 'similar-2000' }] });
@@ -78,7 +93,14 @@ test.each([
 test('--help names everything that is measured', async () => {
   const { status, out } = await bench('--help');
   expect(status).toBe(0);
-  const sizes = ['similar-2000', 'similar-20000', 'similar-200000', 'queue-200000', 'import-10000'];
+  const sizes = [
+    'similar-2000',
+    'similar-20000',
+    'similar-200000',
+    'queue-200000',
+    'import-10000',
+    'board-3000',
+  ];
   for (const name of sizes) expect(out).toContain(name);
 });
 
