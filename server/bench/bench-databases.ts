@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { newUnorderedId } from '../../shared/chance.ts';
+import { systemChance } from '../platform/chance.ts';
 import { startCluster } from './postgres-cluster.ts';
 
 /** PostgreSQL databases for benches: empty ones, which go away with `close`. */
@@ -35,7 +36,7 @@ function databasesOn(server: string, stop: () => Promise<void>): BenchDatabases 
   };
   return {
     async create() {
-      const name = `bench_${randomUUID().replaceAll('-', '')}`;
+      const name = `bench_${newUnorderedId(systemChance).replaceAll('-', '')}`;
       await asking((one) => `create database ${one}`, name);
       made.push(name);
       return databaseOf(server, name);

@@ -202,6 +202,7 @@ export async function supervisedYears(
             organ: 'standing-committee' as const,
             state: isOpen ? ('filed' as const) : ('approved' as const),
             form: CHANGE,
+            by_office: 0,
             unit,
             account: null,
             filed_at: at,
