@@ -168,10 +168,17 @@ export async function deputyFindings(
       groups.map(({ project }) => project),
     )
     .execute();
+  if (rows.length === 0) return [];
   const own = await db
     .selectFrom('finding_judgement')
     .select(['finding', 'round', 'answer', 'result'])
     .where('body', '=', body)
+    // By the findings, which lead its key: one does not look through those of all bodies.
+    .where(
+      'finding',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .where('deputy', '=', deputy)
     .execute();
   const findings = await viewed(db, body, rows, now, true);

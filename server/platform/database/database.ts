@@ -43,6 +43,8 @@ function sqlite(dataDir: string): OpenDatabase {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
+  // 64 MB: the upper pages of the indexes of thousands of bodies stay in memory.
+  database.pragma('cache_size = -64000');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   return { engine: 'sqlite', db, close: () => db.destroy() };
 }
