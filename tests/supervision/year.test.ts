@@ -105,7 +105,11 @@ describeOnBoth('a year under the eyes of the deputies', 'whole', (house) => {
         const path = `${body.path}/projects/${year.project(at).id}/supervision`;
         const { tasks } = await body.staff.get<SupervisedProject>(path);
         const task = tasks.find(({ dueOn }) => dueOn === due);
-        await body.staff.put(`${path}/tasks/${task?.id ?? ''}`, { doneOn: day });
+        await body.staff.put(`${path}/tasks/${task?.id ?? ''}`, {
+          doneOn: day,
+          note: '',
+          documents: [],
+        });
       }
     };
     const hearing = async (due: string, day: string) => {
