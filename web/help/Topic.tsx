@@ -2,9 +2,13 @@ import { For, Show, type JSX } from 'solid-js';
 import type { HelpTopic } from './content.ts';
 import styles from './Help.module.css';
 import { VotePicture } from './Pictures.tsx';
+import { WorkPicture } from './WorkPictures.tsx';
 
 /** One topic of the help, open to read. */
 export function Topic(props: { readonly topic: HelpTopic }): JSX.Element {
+  const pictured = (): boolean =>
+    props.topic.pictured === true ||
+    (props.topic.steps ?? []).some(({ picture }) => picture !== undefined);
   return (
     <section class={styles['topic']} id={props.topic.id}>
       <h3>
@@ -12,13 +16,14 @@ export function Topic(props: { readonly topic: HelpTopic }): JSX.Element {
       </h3>
       <Show when={props.topic.steps}>
         {(steps) => (
-          <ol class={props.topic.pictured === true ? styles['pictures'] : styles['steps']}>
+          <ol class={pictured() ? styles['pictures'] : styles['steps']}>
             <For each={steps()}>
               {(step, index) => (
                 <li>
                   <Show when={props.topic.pictured}>
                     <VotePicture step={index()} />
                   </Show>
+                  <Show when={step.picture}>{(name) => <WorkPicture name={name()} />}</Show>
                   <b>{step.title}</b>
                   <p>{step.text}</p>
                 </li>

@@ -9,10 +9,26 @@ export const AUDIENCES = [
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** One step of a procedure; deputies' steps have a picture beside them. */
+/** The small drawings of the work between the vote and the finished project. */
+export type PictureName =
+  | 'form'
+  | 'calendar'
+  | 'send'
+  | 'photo'
+  | 'offline'
+  | 'checklist'
+  | 'judge'
+  | 'board'
+  | 'people'
+  | 'difference'
+  | 'time'
+  | 'notice';
+
+/** One step of a procedure; some have a picture beside them. */
 export interface HelpStep {
   readonly title: string;
   readonly text: string;
+  readonly picture?: PictureName;
 }
 
 /** One question with its answer; the search looks at its title. */
@@ -21,7 +37,7 @@ export interface HelpTopic {
   readonly title: string;
   readonly paragraphs?: readonly string[];
   readonly steps?: readonly HelpStep[];
-  /** Every step has its picture. */
+  /** Its steps are those of voting, each with its picture. */
   readonly pictured?: boolean;
   readonly points?: readonly string[];
   /** Lines to type in a terminal. */

@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { deputyWork } from './delivery-en.ts';
 
 export const deputies: HelpPart = {
   title: 'Deputies',
@@ -50,6 +51,7 @@ export const deputies: HelpPart = {
         'You may mark support or doubt, change it or take it back at any time. It is no vote and counts in none; the standing committee sees totals and remarks without names. Votes are cast in the session only, whatever you marked before.',
       ],
     },
+    ...deputyWork,
     {
       id: 'phone-dies',
       title: 'My phone died, froze or lost the network',

@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { deputyWork } from './delivery-zh.ts';
 
 export const deputies: HelpPart = {
   title: '代表',
@@ -35,6 +36,7 @@ export const deputies: HelpPart = {
         '您可以写“支持”或者“有疑问”，随时改、随时收回。这不是投票，不记入票数；常委会只看合计和说明，不写姓名。投票只在大会上，与您预审时的意见无关。',
       ],
     },
+    ...deputyWork,
     {
       id: 'phone-dies',
       title: '手机没电、断网、死机了怎么办',

@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { publicWork } from './delivery-en.ts';
 
 export const scrutineers: HelpPart = {
   title: 'Scrutineers',
@@ -118,6 +119,7 @@ export const publicPart: HelpPart = {
         'The text of a proposal becomes public after its review. When a telephone or identity number stands in it, you are told before you send it, and staff cover it before it is public.',
       ],
     },
+    ...publicWork,
     {
       id: 'poll',
       title: 'Is a public poll a vote?',

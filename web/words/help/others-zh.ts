@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { publicWork } from './delivery-zh.ts';
 
 export const scrutineers: HelpPart = {
   title: '监票人',
@@ -103,6 +104,7 @@ export const publicPart: HelpPart = {
         '建议的文字审核以后公开。文字里写了电话、身份证号码，提交前会提醒，公开前工作人员也会遮盖。',
       ],
     },
+    ...publicWork,
     {
       id: 'poll',
       title: '公众意见征询算不算投票',

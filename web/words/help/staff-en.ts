@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { staffWork } from './delivery-en.ts';
 import { desk } from './desk-en.ts';
 import { year } from './year-en.ts';
 
@@ -53,6 +54,7 @@ export const staff: HelpPart = {
     },
     ...year,
     ...desk,
+    ...staffWork,
     {
       id: 'blocked',
       title: 'A button has a lock',

@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { staffWork } from './delivery-zh.ts';
 import { desk } from './desk-zh.ts';
 import { year } from './year-zh.ts';
 
@@ -38,6 +39,7 @@ export const staff: HelpPart = {
     },
     ...year,
     ...desk,
+    ...staffWork,
     {
       id: 'blocked',
       title: '按钮上了锁',

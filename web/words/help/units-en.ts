@@ -1,8 +1,10 @@
 import type { HelpPart } from '../../help/content.ts';
+import { departmentWork } from './delivery-en.ts';
 
 export const departments: HelpPart = {
   title: 'Departments',
   topics: [
+    ...departmentWork,
     {
       id: 'appraise',
       title: 'How to fill in an appraisal',

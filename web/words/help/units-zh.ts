@@ -1,8 +1,10 @@
 import type { HelpPart } from '../../help/content.ts';
+import { departmentWork } from './delivery-zh.ts';
 
 export const departments: HelpPart = {
   title: '部门',
   topics: [
+    ...departmentWork,
     {
       id: 'appraise',
       title: '怎样填论证',
