@@ -16,6 +16,7 @@ import { TaskMark } from '../tasks/TaskMark.tsx';
 import { itemHint, itemName } from './item-words.ts';
 import { PaceMark } from '../../delivery/PaceMark.tsx';
 import { useSupervision } from './supervision-desk.tsx';
+import { DeputyReports } from './DeputyReports.tsx';
 import { SupervisionPage } from './SupervisionPage.tsx';
 import styles from './Visit.module.css';
 
@@ -110,6 +111,7 @@ export default function ProjectPage(): JSX.Element {
                 </ul>
               </Show>
             </section>
+            <DeputyReports project={params.project} />
           </div>
           <div class={print['paper']}>
             <ChecklistSheet body={desk.held()?.body.name ?? ''} held={held()} today={today} />
