@@ -111,6 +111,7 @@ describeOnBoth('the digest of a day', 'whole', (house) => {
     const text = textOf(mail);
     expect(text).toContain('完成节点“主体封顶”并报送 · 卫生院 · 逾期 401 天');
     expect(text).toContain(`${platform.config.publicUrl}/department/reports`);
+    expect(text).toContain(`${platform.config.publicUrl}/department/account`);
     expect(mail.source).toContain('From: reminders@example.org');
     expect(await standing()).toEqual({ state: 'sent', attempts: 1, why: '' });
     await choose({ language: 'en' });

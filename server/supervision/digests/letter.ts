@@ -36,9 +36,10 @@ export function letterOf(pages: readonly PageOfDuties[], reader: Reader): Letter
   const parts = pages
     .filter((page) => page.due.length + page.duties.mine.length > 0)
     .map((page) => partOfLetter(page, reader));
+  const foot = `${words.foot}\n${reader.origin}${pages[0]?.page ?? ''}/account`;
   return {
     subject: words.subject(open, late),
-    text: [words.greeting(reader.name), ...parts, words.foot].join('\n\n'),
+    text: [words.greeting(reader.name), ...parts, foot].join('\n\n'),
   };
 }
 

@@ -16,7 +16,7 @@ export function DeputyReports(props: { readonly project: string }): JSX.Element 
     <Show when={read.value()}>
       {(history) => (
         <section class={styles['section']} aria-labelledby="reports">
-          <h2 id="reports">{words().reports}</h2>
+          <h2 id="reports">{words().reported}</h2>
           <ReportHistoryList
             history={history()}
             addressOf={(file) => `/api/deputy/projects/${props.project}/reports/files/${file}`}

@@ -23,7 +23,7 @@ export const en: Words = {
   printSheet: 'Print the checklist',
   itemDue: (day) => `Look by ${day}`,
   visits: 'Earlier visits',
-  reports: 'Progress reports of the departments',
+  reported: 'Progress reports of the departments',
   noVisits: 'No visit yet.',
   visitOf: (number, day) => `Visit ${number}, ${day}`,
   visitSum: (ok, problems) => `OK ${ok}, problems ${problems}`,

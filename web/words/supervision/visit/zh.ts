@@ -21,7 +21,7 @@ export const zh = {
   printSheet: '打印纸质清单',
   itemDue: (day: string) => `${day}前看`,
   visits: '以前的视察',
-  reports: '单位的进度报告',
+  reported: '单位的进度报告',
   noVisits: '还没有视察过。',
   visitOf: (number: string, day: string) => `第 ${number} 次，${day}`,
   visitSum: (ok: string, problems: string) => `正常 ${ok} 项，有问题 ${problems} 项`,
