@@ -61,7 +61,8 @@ export async function groupsOfYear(
   const groups = await groupsOf(db, body, ids);
   const places = await placesOf(db, body, ids);
   const roll = await wholeRoll(db, body);
-  const town = (await bodyOf(db, body))?.level === 'town';
+  const level = (await bodyOf(db, body))?.level;
+  const oneEach = level === 'town' || level === 'sub-district';
   return {
     deputies: roll.map(({ id, number, name, delegation, trade }) => ({
       id,
@@ -70,7 +71,8 @@ export async function groupsOfYear(
       delegation,
       trade,
     })),
-    size: usualSize(town, roll.length, projects.length),
+    size: usualSize(oneEach, roll.length, projects.length),
+    oneEach,
     projects: projects.map((project) => {
       const group = groups.get(project.id);
       return {

@@ -86,6 +86,7 @@ export const groupsOfYearSchema = schemaOf<GroupsOfYear>()(
   z.object({
     deputies: z.array(groupDeputySchema),
     size: z.int(),
+    oneEach: z.boolean(),
     projects: z.array(
       z.object({
         project: projectItemSchema,

@@ -92,6 +92,8 @@ export interface GroupsOfYear {
   readonly deputies: readonly GroupDeputy[];
   /** How many deputies a group has unless staff want otherwise: one in towns. */
   readonly size: number;
+  /** In towns and sub-districts each project has one member of the presidium. */
+  readonly oneEach: boolean;
   readonly projects: readonly {
     readonly project: ProjectItem;
     readonly places: readonly string[];

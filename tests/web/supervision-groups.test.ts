@@ -59,3 +59,38 @@ test('the machine proposes groups, and staff change and decide them', async () =
   expect(projects.map(({ members }) => members.length)).toEqual([2, 3]);
   for (const { leader, members } of projects) expect(members).toContain(leader);
 }, 120_000);
+
+test('in a town each project gets one member of the presidium, evenly', async () => {
+  const { house } = served();
+  const town = await aBody(house, { level: 'town' });
+  const staff = (await aStaff(house, town, ['secretariat'])).member;
+  const roll = await aRoll(town, 6);
+  await projectsIn(house, town, ['卫生院', '河东小学']);
+  const page = await browser.openPage(`${served().url}/staff/supervision/groups`);
+  await page.getByLabel('登录名').fill(staff.username);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  const add = page.getByLabel('加一位主席团成员');
+  for (const { id } of roll.slice(3, 5)) await add.selectOption(id);
+  await page.getByRole('checkbox').nth(1).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '推荐还没有小组的项目' }).click();
+  await page.getByText('推荐了 2 个小组，还没有确定').waitFor();
+  expect(await page.getByLabel('组长').count()).toBe(0);
+  await expectAccessible(page);
+  await screenshot(page, 'groups-town');
+  await page.getByRole('button', { name: '确定 2 个监督小组' }).click();
+  await page.getByText('已确定。').waitFor();
+  await expectAccessible(page);
+  const { projects } = await town.staff.get<GroupsOfYear>(
+    `${town.path}/supervision/groups?year=2027`,
+  );
+  const members = projects.map((one) => one.members);
+  expect(members.map(({ length }) => length)).toEqual([1, 1]);
+  expect(members.flat().toSorted()).toEqual(
+    roll
+      .slice(3, 5)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+}, 120_000);

@@ -30,11 +30,15 @@ export function GroupPanel(props: {
     value: id,
     label: words().person(number, name, delegation),
   });
-  const remove = (id: string): void =>
+  const remove = (id: string): void => {
+    const deputies = group().deputies.filter((one) => one !== id);
+    // Whoever is alone leads.
+    const leader = deputies.length === 1 ? (deputies[0] ?? '') : '';
     props.typed.change(project().id, {
-      deputies: group().deputies.filter((one) => one !== id),
-      ...(group().leader === id ? { leader: '' } : {}),
+      deputies,
+      ...(group().leader === id || deputies.length === 1 ? { leader } : {}),
     });
+  };
   return (
     <Panel title={words().project(formatNumber(project().number), project().name)}>
       <p class={styles['state']}>{state()}</p>
@@ -62,6 +66,8 @@ export function GroupPanel(props: {
             )}
           </For>
         </ul>
+      </Show>
+      <Show when={members().length > 1}>
         <SelectField
           label={words().leader}
           value={group().leader}

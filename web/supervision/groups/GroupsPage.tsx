@@ -16,6 +16,8 @@ import { groupWords as words } from '../../words/supervision/groups/index.ts';
 // The problems of the room are worded there.
 import '../../words/supervision/index.ts';
 import { createTypedGroups } from './decided-groups.ts';
+import { createPresidium } from './presidium.ts';
+import { PresidiumPanel } from './PresidiumPanel.tsx';
 import { GroupPanel } from './GroupPanel.tsx';
 import styles from './Groups.module.css';
 
@@ -44,6 +46,7 @@ export default function GroupsPage(): JSX.Element {
       ),
   );
   const typed = createTypedGroups(groups.value);
+  const presidium = createPresidium(body, groups.value);
   const projects = () => groups.value()?.projects ?? [];
   const wanted = (): number => Math.max(1, Math.floor(Number(size() ?? groups.value()?.size ?? 1)));
   const save = createDeed(async () => {
@@ -72,12 +75,17 @@ export default function GroupsPage(): JSX.Element {
       .map(({ project }) => ({ reason: words().incomplete(project.name) }));
   };
   const propose = (): void => {
-    const count = typed.propose(wanted());
+    const among = groups.value()?.oneEach === true ? presidium.members() : [];
+    const count = typed.propose(wanted(), among);
     setSaid(count === 0 ? words().nothingToPropose : words().proposed(formatNumber(count)));
   };
   return (
     <>
-      <PageHead variant="compact" title={words().title(String(year() ?? ''))} lede={words().lede} />
+      <PageHead
+        variant="compact"
+        title={words().title(String(year() ?? ''))}
+        lede={groups.value()?.oneEach === true ? words().ledeOneEach : words().lede}
+      />
       <Failed
         failure={years.failure() ?? groups.failure()}
         title={words().notRead}
@@ -91,6 +99,13 @@ export default function GroupsPage(): JSX.Element {
           </Show>
         }
       >
+        <Show when={groups.value()?.oneEach}>
+          <PresidiumPanel
+            roll={groups.value()?.deputies ?? []}
+            chosen={presidium.members()}
+            onChange={presidium.change}
+          />
+        </Show>
         <div class={styles['bar']}>
           <Show when={(years.value() ?? []).length > 1}>
             <SelectField

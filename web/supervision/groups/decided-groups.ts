@@ -12,8 +12,8 @@ export interface TypedGroup {
 export interface TypedGroups {
   readonly of: (project: string) => TypedGroup;
   readonly change: (project: string, changes: Partial<TypedGroup>) => void;
-  /** Proposes a group for every project without one; answers how many. */
-  readonly propose: (size: number) => number;
+  /** Proposes a group for every project without one, of these deputies where any are named; answers how many. */
+  readonly propose: (size: number, among?: readonly string[]) => number;
   readonly changed: () => readonly string[];
   /** In how many groups a deputy is, as typed. */
   readonly load: (deputy: string) => number;
@@ -34,13 +34,15 @@ export function createTypedGroups(known: () => GroupsOfYear | undefined): TypedG
     of,
     change: (project, changes) =>
       setTyped((before) => new Map(before).set(project, { ...of(project), ...changes })),
-    propose(size) {
+    propose(size, among = []) {
       const year = known();
       if (year === undefined) return 0;
       const empty = year.projects.filter(({ project }) => of(project.id).deputies.length === 0);
       const groups = proposedGroups(
         // Whoever has fewer projects already is asked first.
-        year.deputies.toSorted((one, other) => count(one.id) - count(other.id)),
+        year.deputies
+          .filter(({ id }) => among.length === 0 || among.includes(id))
+          .toSorted((one, other) => count(one.id) - count(other.id)),
         empty.map(({ project, places }) => ({
           id: project.id,
           category: project.category,

@@ -3,6 +3,13 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   title: (year) => `Supervision groups ${year}`,
   lede: 'The machine proposes by trade, nearness and equal load; staff decide. A decided group gives the project its checklist and the tasks of the year.',
+  ledeOneEach:
+    'One member of the presidium supervises each project. Choose who is in it; the machine proposes by trade, nearness and equal load; staff decide.',
+  presidium: 'Members of the presidium',
+  presidiumHelp:
+    'The roll does not say who is in the presidium: choose them here. While nobody is chosen, all deputies are proposed.',
+  addMember: 'Add a member of the presidium',
+  member: (number, name) => `${number} ${name}`,
   noProjects: 'No projects yet. They come with the announcement of the result.',
   notRead: 'The groups were not reached',
   loading: 'Fetching the groups',

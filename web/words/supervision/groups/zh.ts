@@ -1,6 +1,12 @@
 export const zh = {
   title: (year: string) => `${year}年监督小组`,
   lede: '机器按职业对口、选区就近、大家差不多多来推荐；由工作人员确定。确定以后，项目就有监督清单和全年任务。',
+  ledeOneEach:
+    '每个项目由一位主席团成员联系和监督。先选出主席团成员，机器按职业对口、就近、大家差不多多来推荐；由工作人员确定。',
+  presidium: '主席团成员',
+  presidiumHelp: '名册上不写谁是主席团成员，请在这里选。没有选的时候，从全体代表里推荐。',
+  addMember: '加一位主席团成员',
+  member: (number: string, name: string) => `${number} ${name}`,
   noProjects: '还没有项目。票决结果公布以后，这里就有。',
   notRead: '监督小组没有取到',
   loading: '正在取监督小组',
