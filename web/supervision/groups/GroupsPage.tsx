@@ -103,7 +103,7 @@ export default function GroupsPage(): JSX.Element {
           <PresidiumPanel
             roll={groups.value()?.deputies ?? []}
             chosen={presidium.members()}
-            onChange={presidium.change}
+            onChange={(chosen) => presidium.change(chosen)}
           />
         </Show>
         <div class={styles['bar']}>
