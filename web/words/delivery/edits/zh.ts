@@ -10,7 +10,7 @@ export const zh = {
     'sub-projects-imported': '导入子项目清单',
   },
   added: '新增子项目',
-  difference: (field: string, from: string, to: string) => `${field}：${from} 改为 ${to}`,
+  difference: (field: string, from: string, to: string) => `${field}：${from} → ${to}`,
   nothing: '（无）',
   fields: {
     unit: '牵头单位',
