@@ -118,7 +118,9 @@ test('a department reports two of its projects together, and corrects one', asyn
   const first = section(page, NAMES[0]);
   await first.locator('summary').click();
   await first.getByLabel('东山村路段的阶段').selectOption('construction');
-  await first.getByLabel('东山村路段到这一步的日期').fill(dayOf(staff.running.platform.clock.now()));
+  await first
+    .getByLabel('东山村路段到这一步的日期')
+    .fill(dayOf(staff.running.platform.clock.now()));
   await first.getByRole('checkbox', { name: /^立项批复/ }).check();
   await first.getByLabel('完成日期').fill(dayOf(staff.running.platform.clock.now()));
   await first.getByLabel('今年已付').fill('148.2');
