@@ -68,7 +68,7 @@ export const dutyWordsEn: DutyWords = {
     group: (_detail, count) =>
       `Decide the supervision group of ${many(count, 'project', 'projects')}`,
   },
-  actors: { department: 'The department', deputies: 'The deputies', staff: 'The congress staff' },
+  actors: { department: 'the department', deputies: 'the deputies', staff: 'the congress staff' },
   noticed: (step) => {
     const notice = notices[step] ?? '';
     return `${notice.charAt(0).toUpperCase()}${notice.slice(1)} sent`;
