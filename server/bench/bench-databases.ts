@@ -3,6 +3,9 @@ import { newUnorderedId } from '../../shared/chance.ts';
 import { systemChance } from '../platform/chance.ts';
 import { startCluster } from './postgres-cluster.ts';
 
+/** What a small server of its own would give it. */
+const BUFFERS = '512MB';
+
 /** PostgreSQL databases for benches: empty ones, which go away with `close`. */
 export interface BenchDatabases {
   /** A new, empty database, as a URL. */
@@ -18,7 +21,7 @@ export interface BenchDatabases {
 export async function benchDatabases(): Promise<BenchDatabases> {
   const given = process.env['DATABASE_URL'];
   if (given !== undefined && given !== '') return databasesOn(given, () => Promise.resolve());
-  const cluster = await startCluster();
+  const cluster = await startCluster(BUFFERS);
   const url = `postgres://${cluster.user}@/postgres?host=${encodeURIComponent(cluster.socket)}`;
   return databasesOn(url, () => cluster.stop());
 }

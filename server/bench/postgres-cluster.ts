@@ -41,7 +41,7 @@ wait $server
 rm -rf "$folder"
 `;
 
-/** What a test cluster may do without: it need not outlive a power cut, and nobody reaches it by network. */
+/** What a cluster for tests and benches may do without: it need not outlive a power cut, and nobody reaches it by network. */
 const SETTINGS = {
   listen_addresses: '',
   fsync: 'off',
@@ -58,20 +58,20 @@ const SETTINGS = {
  * Starts one real PostgreSQL in a folder of its own, on a unix socket only.
  *
  * The binaries are those in `PG_BIN`, or else those of the npm package for
- * Linux x64. Throws, with what PostgreSQL said, when there are none or when
- * it does not come up.
+ * Linux x64. `buffers` is the memory it keeps pages in. Throws, with what
+ * PostgreSQL said, when there are none or when it does not come up.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster(buffers: string = SETTINGS.shared_buffers): Promise<Cluster> {
   const folder = mkdtempSync(join(shortTemporaryFolder(), 'pj-pg-'));
   try {
-    return await startIn(folder);
+    return await startIn(folder, buffers);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function startIn(folder: string): Promise<Cluster> {
+async function startIn(folder: string, buffers: string): Promise<Cluster> {
   const bin = binaries(folder);
   const owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
@@ -88,7 +88,11 @@ async function startIn(folder: string): Promise<Cluster> {
     ],
     { ...owner, cwd: folder },
   );
-  const settings = Object.entries({ ...SETTINGS, unix_socket_directories: folder });
+  const settings = Object.entries({
+    ...SETTINGS,
+    shared_buffers: buffers,
+    unix_socket_directories: folder,
+  });
   const server = spawn(
     'sh',
     ['-c', GUARD, 'guard', folder, join(bin, 'postgres'), '-D', data].concat(
