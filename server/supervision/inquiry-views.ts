@@ -103,6 +103,8 @@ export async function projectInquiries(
     )
     .map((inquiry) => {
       const { questions, ...shown } = published(inquiry);
-      return { ...shown, questions: questions.filter((one) => one.project.id === project) };
+      const own = questions.filter((one) => one.project.id === project);
+      // Minutes name whoever spoke; what was answered stands under each question.
+      return { ...shown, minutes: '', questions: own };
     });
 }

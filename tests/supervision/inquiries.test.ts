@@ -197,6 +197,7 @@ describeOnBoth('a special inquiry', 'whole', (house) => {
       ],
     });
     const everybody = JSON.stringify(await house().client().get<unknown>(ofProject()));
+    expect(everybody).not.toContain('到会代表 32 人。');
     for (const { id: deputy, name } of at.deputies.slice(0, 2)) {
       expect(everybody).not.toContain(deputy);
       expect(JSON.stringify(after)).not.toContain(name);
