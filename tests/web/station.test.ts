@@ -212,6 +212,6 @@ test('who belongs to no station is told so, and who serves units alone finds the
   await screenshot(page, 'staff-stranger');
   await expectAccessible(page);
   await page.getByRole('link', { name: '部门入口' }).click();
-  await page.getByText('现在没有要填的论证').waitFor();
+  await page.getByText('现在没有要办的事').waitFor();
   await expectAccessible(page);
 });
