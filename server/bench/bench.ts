@@ -39,8 +39,8 @@ const WARM_UP = 2;
 const ROUNDS = 9;
 
 /**
- * How many times a second each of two things is done: the median of nine rounds after two that do
- * not count. They take turns, so that a machine that is slower for a while is so for both. What is
+ * How many times a second each of two things is done: the median of nine rounds, unless more are
+ * wanted, after two that do not count. They take turns, so that a machine that is slower for a while is so for both. What is
  * done before each turn is not timed.
  */
 export async function sideBySide(
@@ -48,6 +48,7 @@ export async function sideBySide(
   value: Round,
   reference: Round,
   before?: () => Promise<void>,
+  rounds = ROUNDS,
 ): Promise<Measured> {
   const values: number[] = [];
   const references: number[] = [];
@@ -56,7 +57,7 @@ export async function sideBySide(
     const times = await round();
     return (times * 1000) / (elapsed() - began);
   };
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+  for (let round = 0; round < WARM_UP + rounds; round += 1) {
     await before?.();
     const speeds = [await timed(value), await timed(reference)] as const;
     if (round < WARM_UP) continue;
