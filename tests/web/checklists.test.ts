@@ -10,12 +10,22 @@ import { phonePhoto } from '../platform/files-samples.ts';
 import { aDepartment } from '../screening/listing.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
-import { aBody, aRoll, aStaff, PASSWORD, type OwnBody } from '../support/people.ts';
+import {
+  aBody,
+  aRoll,
+  aStaff,
+  cardsOf,
+  PASSWORD,
+  scanned,
+  type OwnBody,
+} from '../support/people.ts';
+import { openDeputy } from './deputies.ts';
 
 const served = serveCollection();
 const browser = newBrowser();
 let body: OwnBody;
 let username: string;
+let leader: string;
 let project: ProjectItem;
 let supervised: () => Promise<SupervisedProject>;
 
@@ -28,6 +38,7 @@ beforeAll(async () => {
   ({ username } = (await aStaff(house, body, ['secretariat'])).member);
   await aDepartment(body, '卫生健康局');
   const deputies = (await aRoll(body, 5)).slice(0, 3).map(({ id }) => id);
+  leader = deputies[0] ?? '';
   const [first, second] = await projectsIn(house, body, ['卫生院', '河东小学']);
   if (first === undefined || second === undefined) throw new Error('no projects');
   project = first;
@@ -214,4 +225,27 @@ test('the rules of supervision are set, and what is wrong is said at its field',
     rhythm: { hearing: '08-15' },
     version: 1,
   });
+}, 120_000);
+
+test('the leader of the group adds an item on the own phone, and prints the sheet', async () => {
+  const [card] = await cardsOf(body, [leader]);
+  if (card === undefined) throw new Error('no card');
+  const page = await openDeputy(browser, served().url, scanned(card), { width: 390 });
+  await page.getByRole('link', { name: /河东小学/ }).click();
+  await page.getByRole('heading', { level: 1, name: '河东小学' }).waitFor();
+  await page.getByRole('link', { name: '修改清单' }).click();
+  await page.getByRole('heading', { level: 1, name: '修改监督清单' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '加一项自己的' }).click();
+  await page.getByRole('textbox', { name: '名称' }).fill('校门口的斑马线');
+  await expectAccessible(page);
+  await screenshot(page, 'leader-checklist-390');
+  await page.getByRole('button', { name: '保存清单' }).click();
+  await page.getByRole('heading', { level: 1, name: '河东小学' }).waitFor();
+  await page.getByText('校门口的斑马线').first().waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'leader-project-390');
+  await page.emulateMedia({ media: 'print' });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
 }, 120_000);
