@@ -181,6 +181,7 @@ async function lateFindings(db: Executor, body: string, today: string): Promise<
   });
 }
 
+/** Tasks that were not done by their day: the group's, or, while there is none, of those who set it. */
 async function lateTasks(
   db: Executor,
   body: string,
@@ -194,13 +195,21 @@ async function lateTasks(
     .where('done_on', '=', '')
     .where('due_on', '<', today)
     .execute();
+  if (rows.length === 0) return [];
+  const groups = await db
+    .selectFrom('supervisor')
+    .select('project')
+    .distinct()
+    .where('body', '=', body)
+    .execute();
+  const supervised = new Set(groups.map(({ project }) => project));
   return among(open, rows).map(([project, { id, kind, due_on }]) => ({
     kind: 'task',
     subject: `task/${id}`,
     project: project.id,
     title: kind,
     dueOn: due_on,
-    by: 'deputies',
+    by: supervised.has(project.id) ? 'deputies' : 'staff',
     unit: unitOf(project),
   }));
 }

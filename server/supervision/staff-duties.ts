@@ -3,6 +3,7 @@ import { permits, type Role } from '../../shared/roles.ts';
 import { byDueDay, dutyFor, type Duties, type Duty } from '../../shared/supervision/duties.ts';
 import type { DutyKind } from '../../shared/supervision/duties.ts';
 import { NOTICE_STEPS } from '../../shared/supervision/model.ts';
+import { isNoticeDue } from '../../shared/supervision/notice.ts';
 import { byLateness, type Overdue } from '../../shared/supervision/overdue.ts';
 import { deliverySettingsOf } from '../delivery/settings-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -160,9 +161,7 @@ async function ofGroups(db: Executor, body: string): Promise<readonly Duty[]> {
 /** Overdue matters that have come to a step of which no notice was sent yet. */
 function ofNotices(overdue: readonly Overdue[]): readonly Duty[] {
   return NOTICE_STEPS.flatMap((step) => {
-    const due = overdue
-      .filter((one) => one.step === step && one.noticed?.step !== step && one.by !== 'staff')
-      .toSorted(byLateness);
+    const due = overdue.filter((one) => one.step === step && isNoticeDue(one)).toSorted(byLateness);
     return together(
       'notice',
       `notices/${step}`,

@@ -155,13 +155,8 @@ export const DUTIES = {
     mailed: true,
     pages: { staff: () => '/staff/delivery/changes/next-session' },
   },
-  /** Overdue matters on which a notice is due; `detail` is its step. */
-  notice: {
-    by: 'staff',
-    ahead: null,
-    mailed: true,
-    pages: { staff: () => '/staff/supervision/notices' },
-  },
+  /** Overdue matters of departments on which a notice is due; `detail` is its step. */
+  notice: { by: 'staff', ahead: null, mailed: true, pages: { staff: () => '/staff/supervision' } },
   /** Findings whose answer is overdue: to be pressed for or handed on. */
   unanswered: { by: 'staff', ahead: null, mailed: true, pages: { staff: staffFindings } },
   /** Projects that nobody supervises yet. */

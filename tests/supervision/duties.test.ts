@@ -123,6 +123,30 @@ describeOnBoth('what each person has to do', 'whole', (house) => {
     ]);
   });
 
+  test('asks the staff for no notice to deputies, and awaits nobody where there is no group', async () => {
+    const { db } = house().platform;
+    const task = { due_on: ago(20) };
+    const tasks = db.updateTable('supervision_task').where('body', '=', at.body.id);
+    await tasks.where('kind', '=', 'half-year-hearing').set(task).execute();
+    const waits = async () => (await ofStaff()).waiting.filter(({ kind }) => kind === 'task');
+    expect(await waits()).toMatchObject([{ detail: 'half-year-hearing', dueOn: ago(20) }]);
+    const { mine } = await ofStaff();
+    expect(said(mine)).toEqual([['notice', 'reminder', '', 1]]);
+    expect(mine[0]?.href).toBe('/staff/supervision');
+    const group = await db
+      .deleteFrom('supervisor')
+      .where('body', '=', at.body.id)
+      .returningAll()
+      .execute();
+    expect(await waits()).toEqual([]);
+    expect((await ofStaff()).mine.map(({ kind }) => kind)).toContain('group');
+    await db.insertInto('supervisor').values(group).execute();
+    await tasks
+      .where('kind', '=', 'half-year-hearing')
+      .set({ due_on: ago(-30) })
+      .execute();
+  });
+
   test('counts a period once for all projects of a department, and no longer when it is reported', async () => {
     const { db } = house().platform;
     const row = {

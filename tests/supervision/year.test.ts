@@ -20,7 +20,7 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   '2027-04-30': [
     '8 milestone 节点 1 30 县第8局 committee',
     '10 milestone 节点 1 30 县第10局 committee',
-    '10 task quarterly-inspection 30 deputies committee',
+    '10 task quarterly-inspection 30 staff committee',
     '10 report 2027-03 25 县第10局 supervised',
   ],
   // The twelfth department forgot what it owes for April beside the lead of the second project.
