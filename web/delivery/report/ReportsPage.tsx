@@ -43,6 +43,19 @@ export default function ReportsPage(): JSX.Element {
     (desk()?.projects ?? []).filter(
       ({ period: own }) => own?.state === 'due' || own?.state === 'late',
     );
+  /** Whether this period is not due yet, and has something that may be reported before. */
+  const early = (): boolean =>
+    (desk()?.projects ?? []).some(({ period: own }) => own?.state === 'open');
+  /** The latest period, where it is another one: what was met since may be reported there. */
+  const later = (): string | undefined => {
+    const last = desk()?.periods[0]?.code;
+    return last === period() ? undefined : last;
+  };
+  const choose = (code: string): void => {
+    setTried(false);
+    setSent(0);
+    setChosen(code);
+  };
   const late = (): number => owed().filter(({ period: own }) => own?.state === 'late').length;
   /** Somebody may write for two departments of the same project. */
   const draftKey = ({ id }: { readonly id: string }): string => `${place().unit}/${id}`;
@@ -135,11 +148,7 @@ export default function ReportsPage(): JSX.Element {
                   value: code,
                   label: periodWords(code),
                 }))}
-                onChoose={(code) => {
-                  setTried(false);
-                  setSent(0);
-                  setChosen(code);
-                }}
+                onChoose={choose}
               />
               <Show when={!sheet()}>
                 <Button icon="upload" onPress={() => setSheet(true)}>
@@ -156,9 +165,30 @@ export default function ReportsPage(): JSX.Element {
               />
             </Show>
             <Show when={owed().length === 0 && sent() === 0}>
-              <Notice tone="done" title={words().allSent}>
-                {words().allSentHelp}
-              </Notice>
+              <Show
+                when={!early()}
+                fallback={
+                  <Notice title={words().notDue(formatDate(now().period.dueOn))}>
+                    {words().notDueHelp}
+                  </Notice>
+                }
+              >
+                <Notice
+                  tone="done"
+                  title={words().allSent}
+                  action={
+                    <Show when={later()}>
+                      {(code) => (
+                        <Button onPress={() => choose(code())}>
+                          {words().openPeriod(periodWords(code()))}
+                        </Button>
+                      )}
+                    </Show>
+                  }
+                >
+                  {words().allSentHelp}
+                </Notice>
+              </Show>
             </Show>
             <Form label={words().title} onSend={() => sending.run(undefined)}>
               <div class={styles['sections']}>

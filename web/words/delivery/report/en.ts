@@ -8,7 +8,11 @@ export const en: Words = {
       : `${due} projects still to report for this period, ${late} past the date`,
   allSent: 'All is reported for this period',
   allSentHelp:
-    'To change something, open the project and press “Correct this period”. The report before it is kept.',
+    'To change something, open the project and press “Correct this period”. The report before it is kept. What was met since may be reported early, in the latest period.',
+  openPeriod: (period) => `Open ${period}`,
+  notDue: (day) => `This period is due by ${day} and may be reported early`,
+  notDueHelp:
+    'Report now what was met or is new. What comes until then is added by correcting the period.',
   none: 'No project to report on',
   noneHelp: 'A project appears here once its implementation plan is published.',
   notRead: 'The projects could not be read',

@@ -3,7 +3,11 @@ export const zh = {
   lede: (due: string, late: string) =>
     late === '0' ? `本期还有 ${due} 个项目待报` : `本期还有 ${due} 个项目待报，${late} 个已过期`,
   allSent: '本期都报送了',
-  allSentHelp: '需要改的，打开项目点“更正这一期”，原来的报告会保留。',
+  allSentHelp:
+    '需要改的，打开项目点“更正这一期”，原来的报告会保留。以后完成的节点，在最近一期里先报。',
+  openPeriod: (period: string) => `打开${period}`,
+  notDue: (day: string) => `这一期到${day}才到期，可以先报`,
+  notDueHelp: '完成了节点、有了新情况，现在就可以报；到期以前还要报的，再更正。',
   none: '没有需要报送的项目',
   noneHelp: '实施计划公布以后，项目会出现在这里。',
   notRead: '项目没有取到',
