@@ -208,7 +208,6 @@ export const staffWork: readonly HelpTopic[] = [
     title: 'A finding until its sign-off',
     paragraphs: [
       'Findings stand in the order of their dates. When a department does not answer in time, press for it; when it is not its matter, hand it on. Deputies sign off by the result; the staff do not do it for them.',
-      'Checklists that deputies filled in on paper are entered by the staff and count like those from phones.',
     ],
   },
 ];

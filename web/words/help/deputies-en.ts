@@ -1,5 +1,6 @@
 import type { HelpPart } from '../../help/content.ts';
 import { deputyWork } from './delivery-en.ts';
+import { deputyInquiries } from './supervision-en.ts';
 
 export const deputies: HelpPart = {
   title: 'Deputies',
@@ -52,6 +53,7 @@ export const deputies: HelpPart = {
       ],
     },
     ...deputyWork,
+    ...deputyInquiries,
     {
       id: 'phone-dies',
       title: 'My phone died, froze or lost the network',

@@ -1,5 +1,6 @@
 import type { HelpPart } from '../../help/content.ts';
 import { deputyWork } from './delivery-zh.ts';
+import { deputyInquiries } from './supervision-zh.ts';
 
 export const deputies: HelpPart = {
   title: '代表',
@@ -37,6 +38,7 @@ export const deputies: HelpPart = {
       ],
     },
     ...deputyWork,
+    ...deputyInquiries,
     {
       id: 'phone-dies',
       title: '手机没电、断网、死机了怎么办',

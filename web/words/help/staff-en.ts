@@ -1,6 +1,7 @@
 import type { HelpPart } from '../../help/content.ts';
 import { staffWork } from './delivery-en.ts';
 import { desk } from './desk-en.ts';
+import { staffSupervision } from './supervision-en.ts';
 import { year } from './year-en.ts';
 
 export const staff: HelpPart = {
@@ -55,6 +56,7 @@ export const staff: HelpPart = {
     ...year,
     ...desk,
     ...staffWork,
+    ...staffSupervision,
     {
       id: 'blocked',
       title: 'A button has a lock',

@@ -1,6 +1,7 @@
 import type { HelpPart } from '../../help/content.ts';
 import { staffWork } from './delivery-zh.ts';
 import { desk } from './desk-zh.ts';
+import { staffSupervision } from './supervision-zh.ts';
 import { year } from './year-zh.ts';
 
 export const staff: HelpPart = {
@@ -40,6 +41,7 @@ export const staff: HelpPart = {
     ...year,
     ...desk,
     ...staffWork,
+    ...staffSupervision,
     {
       id: 'blocked',
       title: '按钮上了锁',

@@ -1,10 +1,12 @@
 import type { HelpPart } from '../../help/content.ts';
 import { departmentWork } from './delivery-en.ts';
+import { departmentDuties } from './supervision-en.ts';
 
 export const departments: HelpPart = {
   title: 'Departments',
   topics: [
     ...departmentWork,
+    ...departmentDuties,
     {
       id: 'appraise',
       title: 'How to fill in an appraisal',

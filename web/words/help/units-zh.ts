@@ -1,10 +1,12 @@
 import type { HelpPart } from '../../help/content.ts';
 import { departmentWork } from './delivery-zh.ts';
+import { departmentDuties } from './supervision-zh.ts';
 
 export const departments: HelpPart = {
   title: '部门',
   topics: [
     ...departmentWork,
+    ...departmentDuties,
     {
       id: 'appraise',
       title: '怎样填论证',
