@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform, type Actor, type Deed } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { BallotRoom } from './ballot-room.ts';
-import { custodiansOf, dealtShares, type StoredCustodian } from './custody-rows.ts';
+import { custodiansOf, dealtShares, readingsOf, type StoredCustodian } from './custody-rows.ts';
 import { settingsOf } from './round-facts.ts';
 import { topicsOf } from './rostrum.ts';
 import { rootOf, storedRound, type StoredRound } from './stored-round.ts';
@@ -25,17 +25,20 @@ interface Custody {
 }
 
 /**
- * One act of a scrutineer of this round. Fails with `no-such-round`,
- * `not-appointed`, `no-keys-here` when the server keeps the count key, and
- * `wrong-state` {act, state} outside the states given.
+ * One act of a scrutineer of this round, in this state of it; where its effect
+ * is already there it changes nothing, in whatever state. Fails with
+ * `no-such-round`, `not-appointed`, `no-keys-here` when the server keeps the
+ * count key, and `wrong-state` {act, state}, or what stands for it.
  */
 function actOfScrutineer(
   room: BallotRoom,
   body: string,
   id: string,
   hand: Actor,
-  states: readonly RoundState[],
+  state: RoundState,
+  isDone: (custody: Custody) => boolean | Promise<boolean>,
   work: (custody: Custody) => Promise<Result<void>>,
+  late: 'wrong-state' | 'keys-in-use' = 'wrong-state',
 ): Promise<Result<void>> {
   return perform<void, string>(room.platform, body, hand, async (trx, record) => {
     const round = await storedRound(trx, id);
@@ -45,15 +48,16 @@ function actOfScrutineer(
     if (me === undefined) return fail('not-appointed');
     if ((await settingsOf(trx, round.ballot)).custody !== 'scrutineers')
       return fail('no-keys-here');
-    if (!states.includes(round.state))
-      return fail('wrong-state', { act: 'custody', state: round.state });
-    return work({
+    const custody: Custody = {
       trx,
       round,
       me,
       all,
       record: (deed) => record({ ...deed, subject: `round/${id}`, topics: topicsOf(round) }),
-    });
+    };
+    if (await isDone(custody)) return ok(undefined);
+    if (round.state !== state) return fail(late, { act: 'custody', state: round.state });
+    return work(custody);
   });
 }
 
@@ -62,7 +66,7 @@ function actOfScrutineer(
  * same keys it changes nothing. Other keys replace the first while no round of
  * the session holds them: shares that were sealed to the old ones are then
  * dealt anew. Fails with `key-signature` when the keys are not in one hand and
- * `keys-in-use` from the round's signing to its end.
+ * `keys-in-use` once a round holds the first ones, or when they are another's.
  */
 export function enrolKeys(
   room: BallotRoom,
@@ -71,34 +75,42 @@ export function enrolKeys(
   hand: Actor,
   { key, sealKey, signature }: Readonly<Record<'key' | 'sealKey' | 'signature', Bytes>>,
 ): Promise<Result<void>> {
-  const states: readonly RoundState[] = ['draft', 'ready', 'open', 'sealed', 'counted'];
-  return actOfScrutineer(room, body, round, hand, states, async (custody) => {
-    const { trx, round: stored, me, record } = custody;
-    const isMine =
-      (await isPublicKey(sealKey)) &&
-      (await verifySignature(key, enrolMessage(stored.session, sealKey), signature));
-    if (!isMine) return fail('key-signature');
-    const same =
-      me.key !== undefined &&
-      me.sealKey !== undefined &&
-      equalBytes(me.key, key) &&
-      equalBytes(me.sealKey, sealKey);
-    if (same) return ok(undefined);
-    if (stored.state !== 'draft') return fail('keys-in-use');
-    const of = { session: stored.session, account: me.account };
-    await trx
-      .deleteFrom('scrutineer_key')
-      .where('session', '=', of.session)
-      .where('account', '=', of.account)
-      .execute();
-    await trx
-      .insertInto('scrutineer_key')
-      .values({ ...of, key, seal_key: sealKey })
-      .execute();
-    if (me.key !== undefined) await takeBack(trx, stored.id);
-    record({ kind: 'scrutineer-key-enrolled', detail: { name: me.name } });
-    return ok(undefined);
-  });
+  const isDone = ({ me }: Custody): boolean =>
+    me.key !== undefined &&
+    me.sealKey !== undefined &&
+    equalBytes(me.key, key) &&
+    equalBytes(me.sealKey, sealKey);
+  return actOfScrutineer(
+    room,
+    body,
+    round,
+    hand,
+    'draft',
+    isDone,
+    async (custody) => {
+      const { trx, round: stored, me, all, record } = custody;
+      const isMine =
+        (await isPublicKey(sealKey)) &&
+        (await verifySignature(key, enrolMessage(stored.session, sealKey), signature));
+      if (!isMine) return fail('key-signature');
+      if (all.some((one) => one !== me && one.key !== undefined && equalBytes(one.key, key)))
+        return fail('keys-in-use');
+      const of = { session: stored.session, account: me.account };
+      await trx
+        .deleteFrom('scrutineer_key')
+        .where('session', '=', of.session)
+        .where('account', '=', of.account)
+        .execute();
+      await trx
+        .insertInto('scrutineer_key')
+        .values({ ...of, key, seal_key: sealKey })
+        .execute();
+      if (me.key !== undefined) await takeBack(trx, stored.id);
+      record({ kind: 'scrutineer-key-enrolled', detail: { name: me.name } });
+      return ok(undefined);
+    },
+    'keys-in-use',
+  );
 }
 
 /** Forgets a count key that was dealt to keys or people of before; it has sealed nothing yet. */
@@ -130,8 +142,10 @@ export function dealShares(
   hand: Actor,
   { countKey, shares }: Dealing,
 ): Promise<Result<void>> {
-  return actOfScrutineer(room, body, round, hand, ['draft'], async (custody) => {
-    const { trx, round: stored, me, all, record } = custody;
+  const text = toBase64url(countKey);
+  const isDone = ({ round: stored }: Custody): boolean => stored.count_key === text;
+  return actOfScrutineer(room, body, round, hand, 'draft', isDone, async (custody) => {
+    const { trx, me, all, record } = custody;
     if (!me.chief) return fail('only-the-chief');
     const missing = all.filter(({ key }) => key === undefined).length;
     if (missing > 0) return fail('scrutineer-keys-missing', { missing });
@@ -140,8 +154,6 @@ export function dealShares(
     const fits = dealtTo.size === shares.length && holders.every((account) => dealtTo.has(account));
     if (!fits || shares.length !== holders.length) return fail('shares-not-theirs');
     if (!(await isPublicKey(countKey))) return fail('count-key-does-not-fit');
-    const text = toBase64url(countKey);
-    if (stored.count_key === text) return ok(undefined);
     await takeBack(trx, round);
     await trx.updateTable('round').set({ count_key: text }).where('id', '=', round).execute();
     for (const { account, sealed, check } of shares)
@@ -162,11 +174,13 @@ export function keepShare(
   hand: Actor,
   countKey: string,
 ): Promise<Result<void>> {
-  return actOfScrutineer(room, body, round, hand, ['draft'], async (custody) => {
-    const { trx, round: stored, me, record } = custody;
-    const mine = (await dealtShares(trx, round)).get(me.account);
-    if (mine === undefined || stored.count_key !== countKey) return fail('no-share');
-    if (mine.kept_at !== null) return ok(undefined);
+  const shareOf = async ({ trx, round: stored, me }: Custody) =>
+    stored.count_key === countKey ? (await dealtShares(trx, round)).get(me.account) : undefined;
+  const isDone = async (custody: Custody): Promise<boolean> =>
+    ((await shareOf(custody))?.kept_at ?? null) !== null;
+  return actOfScrutineer(room, body, round, hand, 'draft', isDone, async (custody) => {
+    const { trx, me, record } = custody;
+    if ((await shareOf(custody)) === undefined) return fail('no-share');
     await trx
       .updateTable('dealt_share')
       .set({ kept_at: moment(room.platform.clock) })
@@ -190,7 +204,9 @@ export function releaseShare(
   hand: Actor,
   shares: readonly { readonly account: string; readonly sealed: Bytes }[],
 ): Promise<Result<void>> {
-  return actOfScrutineer(room, body, round, hand, ['sealed'], async (custody) => {
+  // Once there is a tally, nobody needs a share any more.
+  const isDone = ({ round: { tally } }: Custody): boolean => tally !== null;
+  return actOfScrutineer(room, body, round, hand, 'sealed', isDone, async (custody) => {
     const { trx, round: stored, me, all, record } = custody;
     if (stored.counting_at === null) return fail('count-not-begun');
     if (!me.holder) return fail('no-share');
@@ -233,7 +249,12 @@ export function giveReading(
   hand: Actor,
   reading: Reading,
 ): Promise<Result<void>> {
-  return actOfScrutineer(room, body, round, hand, ['sealed'], async (custody) => {
+  const text = JSON.stringify(reading);
+  const isDone = async ({ trx, me }: Custody): Promise<boolean> => {
+    const given = (await readingsOf(trx, round)).get(me.account);
+    return given !== undefined && JSON.stringify(given) === text;
+  };
+  return actOfScrutineer(room, body, round, hand, 'sealed', isDone, async (custody) => {
     const { trx, round: stored, me, record } = custody;
     if (stored.counting_at === null || stored.seal === null) return fail('count-not-begun');
     const codes = stored.candidates.map(({ code }) => code);
@@ -241,7 +262,7 @@ export function giveReading(
       isReadingOf(reading, codes, stored.returned ?? 0) &&
       reading.boxRoot === toBase64url(rootOf(stored.seal));
     if (!fits) return fail('reading-does-not-fit');
-    const values = { reading: JSON.stringify(reading), at: moment(room.platform.clock) };
+    const values = { reading: text, at: moment(room.platform.clock) };
     await trx
       .insertInto('scrutineer_reading')
       .values({ round, account: me.account, ...values })

@@ -56,6 +56,9 @@ export async function confirmTally(
     record({ kind: 'tally-confirmed', subject: `round/${round}`, topics: topicsOf(stored) });
     const facts = await roundFacts(trx, stored, await room.figures(stored), platform.clock.now());
     const may = mayDo('certify', stored, hand.roles, facts);
+    // Who signs after enough have is in the bundle as well, until it is announced.
+    if (stored.state === 'certified' && signatures.value.seal_signature !== null)
+      writeDurably(room.bundleFile(round), await bundleOf(room, trx, stored));
     // Not yet enough confirmations is no failure of this one.
     if (!may.ok || may.value.done) return ok(undefined);
     return certify(room, trx, stored, record);
@@ -78,9 +81,6 @@ async function certify(
     .set({ state: 'certified', certified_at: moment(room.platform.clock) })
     .where('id', '=', round.id)
     .execute();
-  // The shares have done their work; sealed as they are, they need not outlive it.
-  for (const table of ['dealt_share', 'released_share'] as const)
-    await trx.deleteFrom(table).where('round', '=', round.id).execute();
   record({ kind: 'round-certified', subject: `round/${round.id}`, topics: topicsOf(round) });
   return ok(undefined);
 }
@@ -101,6 +101,9 @@ export function announceRound(
       .set({ state: 'announced', announced_at: at })
       .where('id', '=', round)
       .execute();
+    // The shares have done their work; sealed as they are, they need not outlive it.
+    for (const table of ['dealt_share', 'released_share'] as const)
+      await trx.deleteFrom(table).where('round', '=', round).execute();
     const tally = tallyOf(stored);
     record({
       kind: 'result-announced',

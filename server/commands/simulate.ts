@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { CUSTODIES, type Custody } from '../../shared/ballot/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { newSetupLink } from '../congress/setup-acts.ts';
 import { serveHouse } from '../main.ts';
@@ -16,7 +17,7 @@ const HELP = `Holds a whole session over HTTP with simulated deputies, each a pr
 sign in, issue, cast, seal, return, count, certify, announce, runoffs as they come, verify.
 
   npm run simulate -- --deputies 300 [--url URL --setup LINK] [--seed 7] [--lossy 0.05]
-                      [--away 0.04] [--bundle FILE] [--json]
+                      [--away 0.04] [--custody server] [--bundle FILE] [--json]
 
   --deputies N    how many are on the roll, from 8 to 5000; default 300
   --url URL       a server with an empty installation; without it one is started in a
@@ -25,6 +26,8 @@ sign in, issue, cast, seal, return, count, certify, announce, runoffs as they co
   --seed S        repeats names, candidates and votes; keys are always new
   --lossy F       fraction of messages and answers that the network loses, up to 0.5; default 0
   --away F        fraction of the deputies who are not in the hall, up to 0.3; default 0.04
+  --custody WHO   who keeps the count key: scrutineers (2 of 3 shares, each counts alone), the
+                  default, or server
   --paper F       fraction who vote on paper: not held by this version
   --bundle FILE   writes the public bundle of the last round
   --json          one JSON document on standard output and nothing else there
@@ -40,6 +43,7 @@ interface Options {
   readonly seed: string | undefined;
   readonly lossy: number;
   readonly away: number;
+  readonly custody: Custody;
   readonly bundle: string | undefined;
   readonly json: boolean;
 }
@@ -135,6 +139,7 @@ function readOptions(argv: string[]): Result<Options | 'help'> {
         paper: { type: 'string' },
         lossy: { type: 'string', default: '0' },
         away: { type: 'string', default: '0.04' },
+        custody: { type: 'string', default: 'scrutineers' },
         bundle: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -154,11 +159,14 @@ function readOptions(argv: string[]): Result<Options | 'help'> {
   if (lossy === undefined) return refuse(`--lossy ${values.lossy}: a fraction from 0 to 0.5`);
   const away = portion(values.away, 0.3);
   if (away === undefined) return refuse(`--away ${values.away}: a fraction from 0 to 0.3`);
+  const custody = CUSTODIES.find((one) => one === values.custody);
+  if (custody === undefined)
+    return refuse(`--custody ${values.custody}: ${CUSTODIES.join(' or ')}`);
   if (url !== undefined && !URL.canParse(url)) return refuse(`--url ${url}: not an address`);
   if (setup !== undefined && !URL.canParse(setup)) return refuse('--setup: not a link');
   if ((url === undefined) !== (setup === undefined))
     return refuse('--url and --setup belong together: an empty installation and its link');
-  return ok({ deputies, url, setup, seed, lossy, away, bundle, json });
+  return ok({ deputies, url, setup, seed, lossy, away, custody, bundle, json });
 }
 
 function portion(text: string, most: number): number | undefined {

@@ -43,6 +43,7 @@ export async function holdRound(hall: Hall): Promise<RoundRun> {
   const { secretariat, deputies, network } = hall;
   const { clock } = network;
   const timed = stopwatch(() => clock.now().getTime());
+  await secretariat.dealKeys();
   const { id } = await secretariat.step('make-ready');
   await together(deputies, AT_ONCE, (deputy) => deputy.prepare(id));
   await secretariat.step('open');
@@ -57,7 +58,10 @@ export async function holdRound(hall: Hall): Promise<RoundRun> {
   const seal = await timed(() => secretariat.step('seal'));
   await together(deputies, AT_ONCE, (deputy) => deputy.returnUnused(id));
   await waitForPapers(hall);
-  const count = await timed(() => secretariat.step('count'));
+  const count = await timed(async () => {
+    await secretariat.step('count');
+    await secretariat.countAlone();
+  });
   await secretariat.certify();
   const view = await secretariat.step('announce');
   const bundle =

@@ -26,6 +26,8 @@ export interface Desk {
 export class Scrutineer {
   private keys: CustodianKeys | undefined;
   private share: Bytes | undefined;
+  /** Of the round that was counted last. */
+  private reading: Reading | undefined;
 
   constructor(
     private readonly desk: Desk,
@@ -47,6 +49,8 @@ export class Scrutineer {
   /** Keeps the share, when one was dealt to this scrutineer. */
   async keep(at: string): Promise<void> {
     const desk = await this.look(at);
+    this.reading = undefined;
+    this.share = undefined;
     if (desk.dealt === null) return;
     this.share = must(await dealtShare(desk, this.own()));
     await this.desk.post(`${at}/share-kept`, { countKey: desk.countKey });
@@ -61,21 +65,20 @@ export class Scrutineer {
 
   /** Joins two shares, counts the sealed box alone and hands in what it found. */
   async count(at: string): Promise<Reading> {
-    const reading = await this.read(at, await this.join(at));
-    await this.desk.post(`${at}/reading`, reading);
-    return reading;
+    this.reading = await this.read(at, await this.join(at));
+    await this.desk.post(`${at}/reading`, this.reading);
+    return this.reading;
   }
 
   /** Signs seal and tally when the tally says what was counted here. */
   async sign(at: string): Promise<void> {
-    const scalar = await this.join(at);
     const box = await this.desk.get<SealedBoxView>(`${at}/sealed-box`);
-    const mine = await this.read(at, scalar);
+    const mine = this.reading ?? (await this.read(at, await this.join(at)));
     const desk = await this.look(at);
     must(await checkTally(desk, box, await this.recordKeys(), mine));
     const { seal = '', tally = '' } = desk.signed ?? {};
     const published = (await publishesBallots(box, await this.recordKeys()))
-      ? { countKey: toBase64url(scalar) }
+      ? { countKey: toBase64url(await this.join(at)) }
       : {};
     await this.desk.post(`${at}/countersign`, {
       ...(await countersigned(this.own(), seal, tally)),

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/congress/model.ts';
 import type { ProjectCard } from '../../shared/screening/model.ts';
 import { HttpClient, type Network } from './http-client.ts';
+import { Scrutineer } from './scrutineer.ts';
 
 const PASSWORD_LENGTH = 16;
 
@@ -40,6 +41,7 @@ export interface SessionPlan {
 export class Secretariat {
   private readonly staff: HttpClient;
   private readonly scrutineers: HttpClient[] = [];
+  private readonly keeping: Scrutineer[] = [];
   private body = '';
   private session = '';
   private readonly logins: { readonly username: string; readonly password: string }[] = [];
@@ -209,9 +211,50 @@ export class Secretariat {
     });
   }
 
-  /** Every scrutineer confirms the tally. */
+  /** With the count key in their hands, the scrutineers enrol, the first deals, and all keep their shares. */
+  async dealKeys(): Promise<void> {
+    if ((await this.round()).custody === null) return;
+    const at = await this.roundPath();
+    const keepers = await this.keepers();
+    for (const keeper of keepers) await keeper.enrol(at);
+    await keepers[0]?.deal(at);
+    for (const keeper of keepers) await keeper.keep(at);
+  }
+
+  /** They release their shares, and each counts the sealed box alone. */
+  async countAlone(): Promise<void> {
+    if ((await this.round()).custody === null) return;
+    const at = await this.roundPath();
+    const keepers = await this.keepers();
+    for (const keeper of keepers) await keeper.release(at);
+    for (const keeper of keepers) {
+      if ((await this.round()).state !== 'sealed') return;
+      await keeper.count(at);
+    }
+  }
+
+  /** Every scrutineer confirms the tally: by name, or by signing what they have counted themselves. */
   async certify(): Promise<void> {
-    await this.confirm(() => true);
+    if ((await this.round()).custody === null) return this.confirm(() => true);
+    const at = await this.roundPath();
+    for (const keeper of await this.keepers()) await keeper.sign(at);
+  }
+
+  private async roundPath(): Promise<string> {
+    return `/bodies/${this.body}/rounds/${(await this.round()).id}`;
+  }
+
+  /** The scrutineers with keys of their own, made when first asked for. */
+  private async keepers(): Promise<readonly Scrutineer[]> {
+    for (const client of this.scrutineers.slice(this.keeping.length)) {
+      const { account } = await client.must<Me>('GET', '/me');
+      const desk = {
+        get: <Answer>(path: string) => client.must<Answer>('GET', path),
+        post: <Answer>(path: string, json: unknown) => client.must<Answer>('POST', path, json),
+      };
+      this.keeping.push(new Scrutineer(desk, account));
+    }
+    return this.keeping;
   }
 
   /** These scrutineers, by their place in the plan, confirm the tally. */

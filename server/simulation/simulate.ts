@@ -1,9 +1,12 @@
+import { toBase64url } from '../../shared/ballot/protocol/bytes.ts';
+import type { Custody } from '../../shared/ballot/model.ts';
 import { below, type Chance, type Clock } from '../../shared/chance.ts';
 import { together } from './crowd.ts';
 import { inventedCounty } from './county.ts';
 import { Deputy } from './deputy.ts';
 import { holdRound, type Hall, type RoundRun } from './round-run.ts';
 import { opinions } from './opinions.ts';
+import { seededChance } from './seeded.ts';
 import { Secretariat } from './secretariat.ts';
 
 const AT_ONCE = 250;
@@ -17,6 +20,8 @@ export interface SimulationPlan {
   readonly lossy: number;
   /** Fraction of the deputies who are not in the hall. */
   readonly away: number;
+  /** Who keeps the count key. */
+  readonly custody: Custody;
   readonly chance: Chance;
   readonly clock: Clock;
   readonly say: (line: string) => void;
@@ -33,16 +38,19 @@ export interface Simulation {
 /** Holds a whole session: set up, sign in, and rounds until the ballot is decided. */
 export async function simulate(plan: SimulationPlan): Promise<Simulation> {
   const { origin, chance, clock, lossy, say } = plan;
+  // Apart from the network's, so that a seed decides the votes however messages are lost.
+  const people = seededChance(toBase64url(new Uint8Array(chance.bytes(16))));
   const network = { lossy, chance, clock };
   const secretariat = new Secretariat(origin, network);
   say(`setting up ${plan.deputies} deputies`);
-  const county = inventedCounty(plan.deputies, chance);
+  const invented = inventedCounty(plan.deputies, people);
+  const county = { ...invented, settings: { ...invented.settings, custody: plan.custody } };
   await secretariat.setUp(plan.setupLink, county);
   await secretariat.openSession(county);
   const cards = await secretariat.cards();
   const away = Math.floor(plan.deputies * plan.away);
   const deputies = cards.map((card) => ({ card, deputy: new Deputy(card.name, origin, network) }));
-  for (let gone = 0; gone < away; gone += 1) deputies.splice(below(chance, deputies.length), 1);
+  for (let gone = 0; gone < away; gone += 1) deputies.splice(below(people, deputies.length), 1);
   say(`${deputies.length} sign in`);
   await together(deputies, AT_ONCE, async ({ card, deputy }) => {
     await deputy.scan(card.link);
@@ -53,8 +61,8 @@ export async function simulate(plan: SimulationPlan): Promise<Simulation> {
     network,
     secretariat,
     deputies: deputies.map(({ deputy }) => deputy),
-    chance,
-    vote: (round, voters) => opinions(round, voters, chance),
+    chance: people,
+    vote: (round, voters) => opinions(round, voters, people),
   };
   await secretariat.step('confirm-quorum');
   await secretariat.passScrutineers();

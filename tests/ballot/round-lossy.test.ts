@@ -34,6 +34,7 @@ test.each(ENGINES)(
       origin: house.url,
       setupLink: (await newSetupLink(house.platform)) ?? '',
       deputies: 60,
+      custody: 'scrutineers',
       lossy: 0.05,
       away: 0.05,
       chance: seededChance('7'),

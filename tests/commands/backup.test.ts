@@ -95,6 +95,7 @@ async function holdSession(
     origin: pages,
     setupLink: setup ?? '',
     deputies: 24,
+    custody: 'server',
     away: 0.04,
     say: () => undefined,
   }).finally(() => {

@@ -48,6 +48,7 @@ export function openPublicHouse(): () => PublicHouse {
           origin: running.url,
           setupLink: await setupLink(),
           deputies,
+          custody: 'server',
           lossy: 0,
           away: 0,
           chance: seededChance(seed),

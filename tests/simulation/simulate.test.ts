@@ -34,7 +34,9 @@ describe('the simulation', () => {
       Number(result['returned']) + Number(result['unused']) + Number(result['missing']),
     );
     expect(result.elected).toHaveLength(10);
-    expect((await verify(readFileSync(bundle))).findings).toEqual([]);
+    const published = readFileSync(bundle);
+    expect((await verify(published)).findings).toEqual([]);
+    expect(JSON.parse(published.toString('utf8')).countersignatures).toHaveLength(3);
   }, 120_000);
 
   it.each([
@@ -44,6 +46,7 @@ describe('the simulation', () => {
     [['--away', '-1'], '--away'],
     [['--url', 'http://localhost:1'], '--url and --setup belong together'],
     [['--url', 'nowhere', '--setup', 'http://x/#y'], '--url nowhere: not an address'],
+    [['--custody', 'nobody'], '--custody nobody: scrutineers or server'],
     [['--paper', '0.05'], '--paper: ballots on paper are not held by this version'],
     [['--colour'], '--colour'],
   ])('refuses %s', async (argv, why) => {
