@@ -187,12 +187,21 @@ async function placeInquiry(
   return ok({});
 }
 
+/** Steps whose words are kept: the minutes, or why it was cancelled. */
+const KEEPS_WORDS: readonly InquiryAct[] = ['hold', 'cancel'];
+
+/** What was kept of the words of a step that was taken. */
+function wordsOf({ minutes, reason }: KnownInquiry, act: InquiryAct): string {
+  if (!KEEPS_WORDS.includes(act)) return '';
+  return act === 'hold' ? minutes : reason;
+}
+
 /**
  * Moves an inquiry one step. When it was held, every question that was not
  * settled there is owed an answer in writing within so many days.
  *
- * Failures: `not-found` {inquiry}; `inquiry-changed`; those of
- * `inquiryLifecycle`; `days-out-of-range` {most}; `too-long`;
+ * Failures: `not-found` {inquiry}; `inquiry-changed`, also when it was taken
+ * with other words; those of `inquiryLifecycle`; `days-out-of-range` {most}; `too-long`;
  * `forbidden-character`.
  */
 export async function moveInquiry(
@@ -205,11 +214,14 @@ export async function moveInquiry(
   return perform(platform, body, actor, async (trx, record): Promise<Result<object>> => {
     const [row] = await knownInquiries(trx, body, platform.clock.now(), inquiry);
     if (row === undefined) return fail('not-found', { inquiry });
-    // The same step sent again finds it done.
-    if (row.state === inquiryLifecycle.acts[act].to) return ok({});
-    if (row.version !== sent.version) return fail('inquiry-changed');
     const text = checkedText(sent.text, 'minutes');
     if (!text.ok) return text;
+    // The same step sent again finds it done; whose minutes are others is told that they were not taken.
+    if (row.state === inquiryLifecycle.acts[act].to)
+      return wordsOf(row, act) === (KEEPS_WORDS.includes(act) ? text.value : '')
+        ? ok({})
+        : fail('inquiry-changed');
+    if (row.version !== sent.version) return fail('inquiry-changed');
     const context = { text: text.value, questions: row.questions };
     const may = mayAct(inquiryLifecycle, act, row.state, ['secretariat'], context);
     if (!may.ok) return may;
@@ -226,7 +238,7 @@ export async function moveInquiry(
       .where('body', '=', body)
       .where('id', '=', inquiry)
       .execute();
-    const dueOn = dayAfter(dayOf(platform.clock.now()), sent.days);
+    const dueOn = act === 'hold' ? dayAfter(dayOf(platform.clock.now()), sent.days) : '';
     if (act === 'hold')
       await trx
         .updateTable('inquiry_question')

@@ -20,6 +20,8 @@ import { handOverQuestion } from './question-judging.ts';
 const INQUIRIES = '/bodies/:body/inquiries';
 const INQUIRY = `${INQUIRIES}/:inquiry`;
 const QUESTION = '/bodies/:body/inquiry-questions/:inquiryQuestion';
+/** One id has one spelling. */
+const place = z.object({ body: z.string(), inquiry: z.uuid().toLowerCase() });
 const TEXTS = ['too-long', 'forbidden-character'] as const;
 const step = sentInquiryStepSchema.extend({
   act: z.enum(['collect', 'publish', 'hold', 'close', 'cancel']),
@@ -54,9 +56,10 @@ export function inquiryStaffRoutes(platform: Platform) {
           ...TEXTS,
         ],
       }),
+      takes('param', place),
       takes('json', inquiryFormSchema),
       async (c) => {
-        const { body, inquiry } = c.req.param();
+        const { body, inquiry } = c.req.valid('param');
         const actor = actorOf(allowed(c, body, 'manage-supervision'));
         const form = c.req.valid('json');
         return c.json(unwrap(await prepareInquiry(platform, actor, { body, inquiry }, form)));

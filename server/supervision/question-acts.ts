@@ -197,7 +197,14 @@ export async function recordAnswer(
   });
 }
 
-/** Takes the answer in writing of the department that was asked; until the inquiry is closed it may be written anew. Failures: those of `questionFor`, also for another department; `text-missing`; `too-long`; `forbidden-character`. */
+/**
+ * Takes the answer in writing of the department that was asked; until the
+ * inquiry is closed it may be written anew, and is then judged anew: nobody has
+ * judged words that came later.
+ *
+ * Failures: those of `questionFor`, also for another department;
+ * `text-missing`; `too-long`; `forbidden-character`.
+ */
 export async function answerQuestion(
   platform: Platform,
   actor: Actor,
@@ -219,6 +226,11 @@ export async function answerQuestion(
       .set({ answer: text.value, answered_at: moment(platform.clock) })
       .where('body', '=', body)
       .where('id', '=', question)
+      .execute();
+    await trx
+      .deleteFrom('inquiry_judgement')
+      .where('body', '=', body)
+      .where('question', '=', question)
       .execute();
     record({
       kind: 'inquiry-answered',

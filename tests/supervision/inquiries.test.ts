@@ -50,13 +50,22 @@ describeOnBoth('a special inquiry', 'whole', (house) => {
     });
     expect(await at.member.get<unknown>('/deputy/inquiries')).toEqual([]);
     expect((await refused('publish')).code).toBe('wrong-state');
+    const named = await at.body.staff.problem(
+      'PUT',
+      `${at.body.path}/inquiries/x`,
+      anInquiryForm(at),
+    );
+    expect(named.code).toBe('malformed');
+    await at.body.staff.put(`${at.body.path}/inquiries/${id.toUpperCase()}`, anInquiryForm(at));
+    expect(await at.body.staff.get<unknown[]>(`${at.body.path}/inquiries`)).toHaveLength(1);
   });
 
   test('collects questions from deputies, each once; what is dropped has a reason that its deputy reads', async () => {
     const ask = `/deputy/inquiries/${id}/questions`;
     // As long as it is prepared, no deputy knows of it.
     expect((await at.member.problem('POST', ask, aQuestion(at))).code).toBe('not-found');
-    await moved(at, 'collect');
+    // Days that this step has no use for do no harm.
+    await moved(at, 'collect', { days: Number.MAX_SAFE_INTEGER });
     expect((await refused('publish')).code).toBe('inquiry-no-questions');
     const question = aQuestion(at);
     first.id = question.id;
@@ -116,6 +125,9 @@ describeOnBoth('a special inquiry', 'whole', (house) => {
     expect((await refused('hold')).code).toBe('text-missing');
     expect((await refused('hold', '记录')).code).toBe('days-out-of-range');
     await moved(at, 'hold', { text: '到会代表 32 人。', days: 10 });
+    await moved(at, 'hold', { text: '到会代表 32 人。', days: 10 });
+    // A colleague at the same table is not told that the other minutes were taken.
+    expect((await refused('hold', '到会代表 33 人。', 10)).code).toBe('inquiry-changed');
     const { questions, minutes } = await inquiryIn(at);
     expect(minutes).toBe('到会代表 32 人。');
     expect(questions.find((one) => one.id === first.id)?.dueOn).toBe(dayAfter(TODAY, 10));
@@ -172,6 +184,14 @@ describeOnBoth('a special inquiry', 'whole', (house) => {
     await at.member.put(`/deputy/inquiry-questions/${first.id}/judgement`, {
       judgement: 'basically',
     });
+    // Whoever judged the answer of before has not judged the one that takes its place.
+    const answer = `${desk()}/inquiry-questions/${first.id}/answer`;
+    await office.put(answer, { answer: '7 月 15 日前封顶。' });
+    expect(await refused('close')).toMatchObject({ code: 'inquiry-unjudged', facts: { count: 1 } });
+    for (const phone of [at.leader, at.member])
+      await phone.put(`/deputy/inquiry-questions/${first.id}/judgement`, {
+        judgement: phone === at.leader ? 'dissatisfied' : 'basically',
+      });
     const [before] = await office.get<Inquiry[]>(`${desk()}/inquiries`);
     expect(before?.questions.map(({ sums }) => sums)).toEqual([null, null]);
     expect(await refused('close')).toMatchObject({
@@ -208,7 +228,7 @@ describeOnBoth('a special inquiry', 'whole', (house) => {
       .where('body', '=', at.body.id)
       .where('kind', '=', 'inquiry-judged')
       .execute();
-    expect(judged).toHaveLength(5);
+    expect(judged).toHaveLength(7);
     expect(judged.every(({ account }) => account === null)).toBe(true);
     expect(await brokenLink(house().platform.db, at.body.id)).toBeUndefined();
   });
