@@ -9,7 +9,6 @@ import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { claimFiles } from '../platform/files/stored.ts';
 import type { Platform } from '../platform/platform.ts';
-import { projectOf } from './checklist-acts.ts';
 import { tasksOfProjects } from './checklist-views.ts';
 import { strangerAmong } from './group-acts.ts';
 import { raiseFinding } from './raise-finding.ts';
@@ -53,11 +52,19 @@ export async function recordVisit(
     .update(JSON.stringify([body, project, way, form]), 'utf8')
     .digest('hex');
   return perform(platform, body, actor, async (trx, record): Promise<Result<VisitReceipt>> => {
-    const known = await projectOf(trx, sent);
-    if (!known.ok) return known;
+    const announced = await trx
+      .selectFrom('project')
+      .select('announced_on')
+      .where('body', '=', body)
+      .where('id', '=', project)
+      .executeTakeFirst();
+    if (announced === undefined) return fail('not-found', { project });
     const before = await receivedBefore(trx, body, visit, digest);
     if (before !== undefined) return before;
-    const fault = visitFault(form, dayOf(clock.now()));
+    const fault = visitFault(form, {
+      today: dayOf(clock.now()),
+      announcedOn: announced.announced_on,
+    });
     if (fault !== undefined) return { ok: false, failure: fault };
     const list = await everyItem(trx, body, project);
     const fits = await fitting(trx, sent, form, list);

@@ -3,6 +3,7 @@ export const VISIT_PROBLEMS = [
   'visit-key-taken',
   'date-unknown',
   'visit-in-future',
+  'visit-too-early',
   'visit-nobody',
   'visit-empty',
   'deputy-twice',

@@ -19,6 +19,7 @@ export const SUPERVISION_PROBLEMS = {
   'rhythm-wrong': 400,
   // Visits
   'visit-in-future': 400,
+  'visit-too-early': 400,
   'visit-nobody': 400,
   'visit-empty': 400,
   'visit-key-taken': 409,

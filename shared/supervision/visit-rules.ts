@@ -1,19 +1,27 @@
-import { isDay } from '../day.ts';
+import { dayAfter, isDay } from '../day.ts';
 import { fail, ok, type Failure, type Result } from '../result.ts';
 import type { SupervisionTask, VisitForm } from './model.ts';
 import { MOST_FINDINGS_OF_VISIT, MOST_ITEM_PHOTOS, MOST_VISIT_PHOTOS } from './rules.ts';
 import { checkedText } from './texts.ts';
 
+/** Days before the announcement on which a project may have been visited, as a candidate; earlier is a slip in the year. */
+const DAYS_BEFORE = 366;
+
 /**
  * What is wrong with a visit by itself, whatever project it is of. Failures:
- * `date-unknown`; `visit-in-future`; `visit-nobody`; `deputy-twice`;
+ * `date-unknown`; `visit-in-future`; `visit-too-early` {day}; `visit-nobody`; `deputy-twice`;
  * `visit-empty`; `note-missing` {item}; `too-many-photos` {most};
  * `too-many-findings` {most}.
  */
-export function visitFault(form: VisitForm, today: string): Failure | undefined {
+export function visitFault(
+  form: VisitForm,
+  { today, announcedOn }: { readonly today: string; readonly announcedOn: string },
+): Failure | undefined {
+  const earliest = dayAfter(announcedOn, -DAYS_BEFORE);
   const faults: readonly (readonly [boolean, Failure])[] = [
     [!isDay(form.visitedOn), fail('date-unknown').failure],
     [form.visitedOn > today, fail('visit-in-future').failure],
+    [form.visitedOn < earliest, fail('visit-too-early', { day: earliest }).failure],
     [form.deputies.length === 0, fail('visit-nobody').failure],
     [new Set(form.deputies).size < form.deputies.length, fail('deputy-twice').failure],
     [form.items.length === 0, fail('visit-empty').failure],

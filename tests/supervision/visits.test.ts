@@ -104,6 +104,9 @@ describeOnBoth('a visit', 'whole', (house) => {
     expect(await refused({}, at.stranger)).toBe('not-in-group');
     expect(await refused({ visitedOn: '2026-03-11' })).toBe('visit-in-future');
     expect(await refused({ visitedOn: '2026-02-30' })).toBe('date-unknown');
+    // The year before the announcement it may have been visited as a candidate.
+    expect(await refused({ visitedOn: '2025-03-08' })).toBe('visit-too-early');
+    expect(await refused({ visitedOn: '1026-03-10' })).toBe('visit-too-early');
     expect(await refused({ deputies: [] })).toBe('visit-nobody');
     expect(await refused({ deputies: ['nobody'] })).toBe('deputy-unknown');
     expect(await refused({ items: [] })).toBe('visit-empty');

@@ -73,6 +73,7 @@ export const en: Words = {
     'rhythm-wrong': () =>
       'Choose a day that every year has; the four inspections follow each other.',
     'visit-in-future': () => 'That day has not come yet. Check the date.',
+    'visit-too-early': ({ day }) => `The earliest day of a visit is ${day ?? ''}. Check the year.`,
     'visit-nobody': () => 'Choose the deputies who took part.',
     'visit-empty': () => 'No item has been checked yet.',
     'visit-key-taken': () => 'This visit was sent with other content.',

@@ -61,6 +61,7 @@ export const zh = {
     'too-many-documents': ({ most }: Facts) => `材料太多，最多 ${most ?? ''} 份。`,
     'rhythm-wrong': (_facts: Facts) => '日期要写成每年都有的一天，四次季度视察按先后排。',
     'visit-in-future': (_facts: Facts) => '视察日期还没有到，请核对。',
+    'visit-too-early': ({ day }: Facts) => `视察日期最早只能是 ${day ?? ''}，请核对年份。`,
     'visit-nobody': (_facts: Facts) => '请选上参加视察的代表。',
     'visit-empty': (_facts: Facts) => '一项都还没有查。',
     'visit-key-taken': (_facts: Facts) => '这次视察已经用别的内容交过。',
