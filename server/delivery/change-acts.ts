@@ -1,7 +1,12 @@
 import { moment } from '../../shared/chance.ts';
 import { levelOf, organOf } from '../../shared/delivery/change.ts';
 import type { ChangeStanding, SentChange } from '../../shared/delivery/change-model.ts';
-import { changeFaults, sameChange, tidyChange } from '../../shared/delivery/change-rules.ts';
+import {
+  changeFaults,
+  paidFault,
+  sameChange,
+  tidyChange,
+} from '../../shared/delivery/change-rules.ts';
 import type { ChangeForm } from '../../shared/delivery/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { bodyOf } from '../congress/body-views.ts';
@@ -32,7 +37,7 @@ export interface ChangePlace {
  * Failures: `not-found` {project}, also for a department that does not lead it;
  * `project-not-assigned` on behalf of a department that is not there;
  * `change-key-taken` when something else was sent under this id;
- * `project-ended`; the first of `changeFaults`; `unit-unknown` {unit} for a
+ * `project-ended`; the first of `changeFaults`; that of `paidFault`; `unit-unknown` {unit} for a
  * department that the body has not; those of `claimFiles`.
  */
 export async function fileChange(
@@ -66,7 +71,10 @@ export async function fileChange(
       }
       if (row.state === 'ended') return fail('project-ended');
       const standing = await changeStanding(trx, body, row);
-      const fault = changeFaults(form, standing)[0] ?? (await unknownDepartment(trx, body, form));
+      const fault =
+        changeFaults(form, standing)[0] ??
+        paidFault(form, row.paid_yuan) ??
+        (await unknownDepartment(trx, body, form));
       if (fault !== undefined) return { ok: false, failure: fault };
       const claimed = await claimFiles(trx, body, documents, changeOwner(id));
       if (!claimed.ok) return claimed;

@@ -1,4 +1,9 @@
-import { changedCard, changeFaults, differsFrom } from '../../shared/delivery/change-rules.ts';
+import {
+  changedCard,
+  changeFaults,
+  differsFrom,
+  paidFault,
+} from '../../shared/delivery/change-rules.ts';
 import type { ChangeForm, PlanForm } from '../../shared/delivery/model.ts';
 import { filingFaults } from '../../shared/delivery/plan-promised.ts';
 import { tidyPlan } from '../../shared/delivery/rules.ts';
@@ -28,7 +33,7 @@ export interface ApprovedChange {
  * meanwhile; `returned` says so.
  *
  * Failures: `not-found`, `project-ended`; `change-from-differs` and all else of
- * `changeFaults` when what stands is no longer what the request was written on.
+ * `changeFaults` and `paidFault` when what stands is no longer what the request was written on.
  */
 export async function applyChange(
   trx: Executor,
@@ -42,6 +47,7 @@ export async function applyChange(
   const fault =
     differsFrom(form, standing) ??
     changeFaults(form, standing)[0] ??
+    paidFault(form, row.paid_yuan) ??
     (await unknownDepartment(trx, body, form));
   if (fault !== undefined) return { ok: false, failure: fault };
   const card = await changeCard(trx, body, row, form);

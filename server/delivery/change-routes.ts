@@ -60,6 +60,7 @@ export const FILING_PROBLEMS = [
   'ends-before-start',
   'money-out-of-range',
   'year-over-total',
+  'paid-over-total',
   'beneficiaries-out-of-range',
   'unit-unknown',
   'file-unknown',

@@ -168,6 +168,17 @@ function milestoneFaults(form: ChangeForm, standing: ChangeStanding): Failure[] 
   return faults;
 }
 
+/** `paid-over-total` when a request would bring the total beneath what was paid: no report could be sent after it. */
+export function paidFault(
+  { fields }: Pick<ChangeForm, 'fields'>,
+  paidYuan: number,
+): Failure | undefined {
+  const total = fields.find(({ field }) => field === 'totalYuan');
+  return total !== undefined && Number(total.to) < paidYuan
+    ? fail('paid-over-total', { at: 'fields.totalYuan', field: 'totalYuan' }).failure
+    : undefined;
+}
+
 /** Whether two tidy requests ask for the same. */
 export function sameChange(one: ChangeForm, other: ChangeForm): boolean {
   return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));

@@ -7,6 +7,7 @@ import type { StoredFile } from '../../shared/files.ts';
 import { aDepartment } from '../screening/listing.ts';
 import { describeOnBoth } from '../support/house.ts';
 import { aBody, aSession, aStaff, type OwnBody } from '../support/people.ts';
+import { sent } from './reporting.ts';
 import {
   approved,
   change,
@@ -73,6 +74,38 @@ describeOnBoth('an approved change', 'whole', (house) => {
     const { version } = await place.client.get<PlanTask>(path);
     await body.staff.post(`${body.path}/projects/${place.project.id}/plan/accept`, { version });
     expect(await readProject(body, place.project.id)).toMatchObject({ planState: 'accepted' });
+  });
+
+  test('of the total leaves it above what was paid, when it is filed and when it is decided', async () => {
+    const body = await aBody(house());
+    const place = await promised(house(), body);
+    const reports = `${place.desk}/reports`;
+    const pay = (seen: number, paidYuan: number) =>
+      place.client.put(
+        `${reports}/${crypto.randomUUID()}`,
+        sent(place.project.id, '2026-03', seen, { paidYuan }),
+      );
+    const cut = (to: number) =>
+      change({ fields: [field('totalYuan', 12_345_600, to)], reason: '招标结余' });
+    await pay(0, 9_000_000);
+    const file = `${place.desk}/projects/${place.project.id}/changes`;
+    expect(await place.client.problem('POST', file, cut(8_999_999))).toMatchObject({
+      code: 'paid-over-total',
+      facts: { at: 'fields.totalYuan' },
+    });
+    const waiting = await forward(body, await filed(body, place, cut(9_000_000)));
+    await pay(1, 9_500_000);
+    const approve = `${body.path}/changes/${waiting.id}/approve`;
+    expect((await body.staff.problem('POST', approve, step(waiting, DECIDED))).code).toBe(
+      'paid-over-total',
+    );
+    // What is taken back was not paid.
+    await pay(2, 9_000_000);
+    await body.staff.post(approve, step(waiting, DECIDED));
+    expect(await readProject(body, place.project.id)).toMatchObject({
+      totalYuan: 9_000_000,
+      paidYuan: 9_000_000,
+    });
   });
 
   test('of a milestone within what was voted widens a plan that ended earlier, and does not return it', async () => {
