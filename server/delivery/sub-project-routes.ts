@@ -16,6 +16,13 @@ import { removeSubProject, writeSubProject } from './sub-project-acts.ts';
 import { confirmSubProjects, exportSubProjects, previewSubProjects } from './sub-project-import.ts';
 
 const PARTS = '/bodies/:body/departments/:unit/projects/:project/sub-projects';
+/** One id has one spelling. */
+const ownPlace = z.object({
+  body: z.string(),
+  unit: z.string(),
+  project: z.string(),
+  subProject: z.uuid().toLowerCase(),
+});
 const facts = z.object({
   name: z.string(),
   town: z.string(),
@@ -102,9 +109,10 @@ export function subProjectRoutes(platform: Platform) {
           'too-many-rows',
         ],
       }),
+      takes('param', ownPlace),
       takes('json', facts),
       async (c) => {
-        const place = c.req.param();
+        const place = c.req.valid('param');
         const actor = actorOf(allowedFor(c, place.body, 'department', place.unit));
         return c.json([
           ...unwrap(await writeSubProject(platform, actor, place, c.req.valid('json'))),

@@ -54,6 +54,9 @@ describeOnBoth('the parts of a project', 'whole', (house) => {
     await client.put(`${path}/${id}`, facts);
     await client.put(`${path}/${id}`, facts);
     await client.put(`${path}/${crypto.randomUUID()}`, { ...facts, name: '下村' });
+    // An id is a UUID, in whichever spelling.
+    await client.put(`${path}/${id.toUpperCase()}`, facts);
+    expect((await client.problem('PUT', `${path}/x`, facts)).code).toBe('malformed');
     expect(await client.problem('PUT', `${path}/${crypto.randomUUID()}`, facts)).toMatchObject({
       code: 'sub-project-twice',
     });
