@@ -33,7 +33,7 @@ const tasks: Readonly<Record<string, string>> = {
 const notices: Readonly<Record<string, string>> = {
   reminder: 'reminder',
   supervised: 'supervision notice',
-  committee: 'notice to the standing committee',
+  committee: 'standing committee notice',
 };
 
 const many = (count: string, one: string, more: string): string =>

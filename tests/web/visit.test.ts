@@ -68,6 +68,8 @@ test('a deputy finds the own projects, visits one item after another, and raises
     .setInputFiles(['一', '二'].map((name) => ({ name, mimeType: 'image/jpeg', buffer })));
   await page.getByRole('img', { name: '照片 2' }).waitFor();
   await looks('visit-problem', true);
+  await page.getByRole('button', { name: '没查的都记为不适用' }).click();
+  await page.getByText('有 1 项问题没有按“提出问题”，只记下，不交给单位。').waitFor();
   await page.getByRole('button', { name: '提出问题，交给单位整改' }).click();
   await page.getByRole('heading', { level: 1, name: '提出问题' }).waitFor();
   await expectAccessible(page);
@@ -77,7 +79,7 @@ test('a deputy finds the own projects, visits one item after another, and raises
   await page.getByRole('button', { name: '记下这个问题' }).click();
   await page.getByText('已写好要提的问题').waitFor();
   await expectAccessible(page);
-  await page.getByRole('button', { name: '没查的都记为不适用' }).click();
+  await page.getByText('交上以后不能改，问题马上交给单位。').waitFor();
   await page.getByLabel(at.deputies[0]?.name ?? '').click();
   await looks('visit-ready');
   await page.getByRole('button', { name: '提交视察' }).click();

@@ -42,6 +42,15 @@ export function VisitDock(props: VisitDockProps): JSX.Element {
     scrollTo({ top: 0 });
     return ok(undefined);
   });
+  /** What becomes of it: problems that were not raised go to no department. */
+  const consequence = (): string => {
+    if (!desk.online()) return words().sendOffline;
+    const { findings, items } = formOf(props.work.draft(), props.held);
+    const raised = new Set(findings.map(({ item }) => item));
+    const noted = items.filter(({ item, result }) => result === 'problem' && !raised.has(item));
+    if (noted.length > 0) return words().sendNoted(formatNumber(noted.length));
+    return findings.length > 0 ? words().sendSays : words().sendOnly;
+  };
   const goTo = (id: string): void => {
     // The one that was just answered folds first.
     props.work.show('');
@@ -55,7 +64,7 @@ export function VisitDock(props: VisitDockProps): JSX.Element {
         when={next() !== undefined}
         fallback={
           <>
-            <p>{desk.online() ? words().sendSays : words().sendOffline}</p>
+            <p>{consequence()}</p>
             <Button
               kind="primary"
               size="large"

@@ -183,7 +183,7 @@ export const staffWork: readonly HelpTopic[] = [
       },
       {
         title: 'Decide the groups',
-        text: 'The machine proposes deputies by trade and nearness; you decide. With the group come its checklist and the tasks of the year.',
+        text: 'The machine proposes deputies by trade and nearness; you decide. Its deputies then find the checklist and the tasks of the year on their pages.',
         picture: 'people',
       },
       {

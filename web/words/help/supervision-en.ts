@@ -59,7 +59,7 @@ export const staffSupervision: readonly HelpTopic[] = [
         picture: 'people',
       },
       {
-        title: 'Send',
+        title: 'Record this visit',
         text: 'It counts like a visit from a phone: findings go to the department, the task is done. It cannot be changed then.',
         picture: 'send',
       },

@@ -59,8 +59,8 @@ export const staffSupervision: readonly HelpTopic[] = [
         picture: 'people',
       },
       {
-        title: '提交',
-        text: '和手机上填的一样算：提出的问题交给部门，任务记为完成。提交以后不能改。',
+        title: '记入这次视察',
+        text: '和手机上填的一样算：提出的问题交给部门，任务记为完成。记入以后不能改。',
         picture: 'send',
       },
     ],

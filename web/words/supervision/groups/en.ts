@@ -2,7 +2,7 @@ import type { Words } from './zh.ts';
 
 export const en: Words = {
   title: (year) => `Supervision groups ${year}`,
-  lede: 'The machine proposes by trade, nearness and equal load; staff decide. A decided group gives the project its checklist and the tasks of the year.',
+  lede: 'The machine proposes by trade, nearness and equal load; staff decide. Deputies of a decided group find the checklist and the tasks of the year on their pages.',
   ledeOneEach:
     'One member of the presidium supervises each project. Choose who is in it; the machine proposes by trade, nearness and equal load; staff decide.',
   presidium: 'Members of the presidium',

@@ -16,7 +16,8 @@ export const en: Words = {
   supervised: 'Days overdue to supervised handling',
   committee: 'Days overdue to the standing committee',
   rhythm: 'Rhythm of the year',
-  rhythmHint: 'As month-day, such as 03-31. For projects whose group is decided from now on.',
+  rhythmHint:
+    'As month-day, such as 03-31. For projects whose plan is published or group decided from now on.',
   inspection: (number) => `Quarterly inspection ${number}`,
   hearing: 'Half-year hearing',
   review: 'Year-end review',

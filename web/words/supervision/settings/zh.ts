@@ -14,7 +14,7 @@ export const zh = {
   supervised: '逾期几天起督办',
   committee: '逾期几天起提请常委会',
   rhythm: '全年的节奏',
-  rhythmHint: '写成月-日，例如 03-31。用在以后定监督小组的项目上。',
+  rhythmHint: '写成月-日，例如 03-31。用在以后公布计划或者定监督小组的项目上。',
   inspection: (number: string) => `第 ${number} 次季度视察`,
   hearing: '半年听取汇报',
   review: '年终评议',

@@ -79,6 +79,9 @@ export const en: Words = {
   nextItem: (name) => `Next: ${name}`,
   toSend: 'Send the visit',
   sendSays: 'It cannot be changed then; findings go to the departments at once.',
+  sendOnly: 'It cannot be changed then.',
+  sendNoted: (count) =>
+    `It cannot be changed then. ${count === '1' ? '1 problem was' : `${count} problems were`} only noted, not raised: no department gets to know.`,
   sendOffline: 'No network now; it is sent when there is',
   blocked: {
     nobody: 'Nobody is chosen as having taken part',

@@ -77,6 +77,9 @@ export const zh = {
   nextItem: (name: string) => `查下一项：${name}`,
   toSend: '提交视察',
   sendSays: '交上以后不能改，问题马上交给单位。',
+  sendOnly: '交上以后不能改。',
+  sendNoted: (count: string) =>
+    `交上以后不能改。有 ${count} 项问题没有按“提出问题”，只记下，不交给单位。`,
   sendOffline: '现在没有网络，联网后自动送出',
   blocked: {
     nobody: '还没有选到场代表',
