@@ -32,7 +32,7 @@ export const dutyWordsZh: DutyWords = {
         : `报送 ${period(detail)}进度（${count} 个项目）`,
     milestone: (detail) => `完成节点“${detail}”并报送`,
     finding: (detail) => `答复并整改问题“${detail}”`,
-    receipt: (detail) => `签收第 ${detail} 号通知`,
+    receipt: (detail) => `签收〔${detail.replace('-', '〕')} 号通知`,
     inquiry: (detail) => `书面答复专题询问“${detail}”`,
     task: (detail) => tasks[detail] ?? detail,
     judge: (detail) => `评判问题“${detail}”`,

@@ -40,7 +40,7 @@ export const en: Words = {
     title: 'Notices',
     lede: 'Sent to departments, the latest first. What is done follows from dates and milestones.',
     departmentLede:
-      'Acknowledge first, then act and answer in time. What is done is marked by itself.',
+      'Acknowledge first, then act in time. The cause of a delay and what comes next are written in “Progress reports”. What is done is marked by itself.',
     notRead: 'The notices could not be read',
     none: 'No notice has been sent yet.',
     noneDepartment: 'No notice has come.',
