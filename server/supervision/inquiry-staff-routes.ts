@@ -117,7 +117,7 @@ export function inquiryStaffRoutes(platform: Platform) {
       describe({
         does: 'Leaves a question off the agenda, with the reason',
         answers: z.object({}),
-        problems: ['wrong-state', 'text-missing', ...TEXTS],
+        problems: ['inquiry-changed', 'wrong-state', 'text-missing', ...TEXTS],
       }),
       takes('json', z.object({ reason: z.string() })),
       async (c) => {
@@ -148,6 +148,7 @@ export function inquiryStaffRoutes(platform: Platform) {
         does: 'Hands what is to be rectified over as a finding with its due date',
         answers: z.object({}),
         problems: [
+          'inquiry-changed',
           'wrong-state',
           'text-missing',
           'days-out-of-range',

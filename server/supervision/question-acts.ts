@@ -130,7 +130,11 @@ async function unitOf(
   return known === undefined ? fail('project-not-assigned') : ok(known.id);
 }
 
-/** Leaves a question off the agenda, for a reason that whoever asked reads. Failures: those of `questionFor`; `text-missing`; `too-long`; `forbidden-character`. */
+/**
+ * Leaves a question off the agenda, for a reason that whoever asked reads.
+ * Failures: those of `questionFor`; `inquiry-changed`, when it was left off for
+ * another reason; `text-missing`; `too-long`; `forbidden-character`.
+ */
 export async function dropQuestion(
   platform: Platform,
   actor: Actor,
@@ -145,7 +149,7 @@ export async function dropQuestion(
     if (!text.ok) return text;
     if (text.value === '') return fail('text-missing');
     const { inquiry, one } = found.value;
-    if (!isAsked(one)) return ok({});
+    if (!isAsked(one)) return one.droppedBecause === text.value ? ok({}) : fail('inquiry-changed');
     await trx
       .updateTable('inquiry_question')
       .set({ dropped_because: text.value })

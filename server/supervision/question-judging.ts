@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { isAnswered, isAsked, type HandedOver } from '../../shared/supervision/inquiry.ts';
 import type { Judgement } from '../../shared/supervision/model.ts';
 import { perform, SYSTEM, type Actor } from '../platform/acts/acts.ts';
+import type { Executor } from '../platform/database/tables.ts';
 import type { Platform } from '../platform/platform.ts';
 import { questionFor, type QuestionPlace } from './question-acts.ts';
 import { raiseFinding } from './raise-finding.ts';
@@ -57,7 +58,8 @@ export async function judgeQuestion(
  * Hands what is to be rectified over as a finding (问题) of the project, with
  * its due date; from there it goes the way of every finding. Once for a question.
  *
- * Failures: those of `questionFor` and of `raiseFinding`.
+ * Failures: those of `questionFor` and of `raiseFinding`; `inquiry-changed`, when
+ * somebody has handed it over as another finding.
  */
 export async function handOverQuestion(
   platform: Platform,
@@ -71,7 +73,8 @@ export async function handOverQuestion(
     const found = await questionFor(trx, clock.now(), place, 'hand-over');
     if (!found.ok) return found;
     const { one } = found.value;
-    if (one.handedOver !== null) return ok({});
+    if (one.handedOver !== null)
+      return (await isRaised(trx, place, id)) ? ok({}) : fail('inquiry-changed');
     const source = {
       body,
       project: one.project.id,
@@ -98,4 +101,19 @@ export async function handOverQuestion(
       .execute();
     return ok({});
   });
+}
+
+/** Whether the question was handed over as this finding. */
+async function isRaised(
+  trx: Executor,
+  { body, question }: QuestionPlace,
+  finding: string,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('inquiry_question')
+    .select('raised')
+    .where('body', '=', body)
+    .where('id', '=', question)
+    .executeTakeFirst();
+  return row?.raised === finding;
 }

@@ -83,6 +83,9 @@ describeOnBoth('a special inquiry', 'whole', (house) => {
     const drop = `${at.body.path}/inquiry-questions/${other.id}/drop`;
     expect((await at.body.staff.problem('POST', drop, { reason: '' })).code).toBe('text-missing');
     await at.body.staff.post(drop, { reason: '不在这个项目的范围里' });
+    await at.body.staff.post(drop, { reason: '不在这个项目的范围里' });
+    const otherwise = await at.body.staff.problem('POST', drop, { reason: '已经问过' });
+    expect(otherwise.code).toBe('inquiry-changed');
     const [seen] = await at.leader.get<DeputyInquiry[]>('/deputy/inquiries');
     expect(seen?.questions).toMatchObject([
       { id: question.id, mine: false },
@@ -202,6 +205,9 @@ describeOnBoth('a special inquiry', 'whole', (house) => {
     const handOver = `${at.body.path}/inquiry-questions/${first.id}/finding`;
     await at.body.staff.post(handOver, finding);
     await at.body.staff.post(handOver, finding);
+    // Whoever hands it over otherwise is told that this one was not.
+    const second = { ...finding, id: randomUUID(), days: 60 };
+    expect((await at.body.staff.problem('POST', handOver, second)).code).toBe('inquiry-changed');
     const found = await office.get<Finding[]>(`${desk()}/findings`);
     expect(found).toMatchObject([
       { id: finding.id, title: '主体没有封顶', rectifyDueOn: dayAfter(TODAY, 30), visit: null },
