@@ -54,6 +54,14 @@ describe('the settings of a new ballot', () => {
 });
 
 describe('settings that cannot be frozen', () => {
+  test('a count key in the hands of scrutineers of whom one alone confirms', () => {
+    const kept = { custody: 'scrutineers', scrutineersNeeded: 1 } as const;
+    expect(faults(changed({}, kept))).toEqual([
+      { code: 'custody-needs-two-scrutineers', facts: { scrutineersNeeded: 1 } },
+    ]);
+    expect(faults(changed({}, { ...kept, scrutineersNeeded: 2 }))).toEqual([]);
+  });
+
   test('more seats than candidates', () => {
     expect(faults(changed({ seats: 13 }))).toEqual([
       { code: 'seats-more-than-candidates', facts: { seats: 13, candidates: 12 } },

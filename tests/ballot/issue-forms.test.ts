@@ -138,7 +138,6 @@ describeInHalls('a request for a paper', (hall) => {
   });
 
   test.each([
-    ['custody', { custody: 'scrutineers' }],
     ['secrecy', { secrecy: 'named' }],
     ['secrecy', { secrecy: 'show-of-hands' }],
   ] as const)('a ballot is not prepared with %s that is not held: %j', async (setting, change) => {
