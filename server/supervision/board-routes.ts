@@ -9,6 +9,7 @@ import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { sheetQuery } from '../platform/http/sheet-query.ts';
 import { allowed, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
+import { BOARD_PARTS, boardSheet } from './board-sheets.ts';
 import { boardOf } from './board-views.ts';
 import { overdueSheet } from './overdue-sheet.ts';
 import { overdueOf } from './overdue-views.ts';
@@ -31,6 +32,25 @@ export function boardRoutes(platform: Platform) {
         allowed(c, body, 'read-delivery');
         const { year } = c.req.valid('query');
         return c.json(await boardOf(db, body, year, clock.now()));
+      },
+    )
+    .get(
+      '/bodies/:body/board/export',
+      describeFile({
+        does: 'A part of the wall chart as a sheet: by department, by town, or its milestones',
+        mediaTypes: Object.values(MEDIA_TYPES),
+      }),
+      takes('query', sheetQuery.extend({ ...ofYear.shape, part: z.enum(BOARD_PARTS) })),
+      async (c) => {
+        const { body } = c.req.param();
+        allowed(c, body, 'read-delivery');
+        const { format, language, year, part } = c.req.valid('query');
+        const rows = boardSheet(await boardOf(db, body, year, clock.now()), part, language);
+        return c.body(format === 'csv' ? writeCsv(rows) : await writeXlsx(rows), 200, {
+          'content-type': MEDIA_TYPES[format],
+          'content-disposition': `attachment; filename="${part}.${format}"`,
+          'cache-control': 'no-store',
+        });
       },
     )
     .get(

@@ -250,6 +250,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/supervision/files/{file}',
       'GET /bodies/{body}/checklist-templates',
       'GET /bodies/{body}/overdue/export',
+      'GET /bodies/{body}/board/export',
       'GET /bodies/{body}/projects/{project}/reports',
       'GET /bodies/{body}/projects/{project}/reports/files/{file}',
       'GET /bodies/{body}/projects/{project}/plan',

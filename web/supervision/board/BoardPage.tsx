@@ -37,6 +37,19 @@ export default function BoardPage(): JSX.Element {
         }),
       ),
   );
+  const sheetOf = (part: 'departments' | 'towns' | 'milestones', known: Board): JSX.Element => (
+    <SheetExport
+      name={words().fileName(seat.body().code, String(known.year), part)}
+      read={(format) =>
+        askFile(
+          staffApi.bodies[':body'].board.export.$get({
+            param: { body: seat.body().id },
+            query: { format, language: language(), year: String(known.year), part },
+          }),
+        )
+      }
+    />
+  );
   return (
     <>
       <Failed
@@ -75,9 +88,9 @@ export default function BoardPage(): JSX.Element {
               fallback={<p class={styles['none']}>{words().none}</p>}
             >
               <PaceFigures board={known()} />
-              <DepartmentWall board={known()} />
+              <DepartmentWall board={known()} sheet={sheetOf('departments', known())} />
               <Show when={known().towns.length > 0}>
-                <TownWall board={known()} />
+                <TownWall board={known()} sheet={sheetOf('towns', known())} />
               </Show>
               <div class={styles['sheet']}>
                 <OverduePanel
@@ -85,7 +98,7 @@ export default function BoardPage(): JSX.Element {
                   onSent={() => board.again()}
                   sheet={
                     <SheetExport
-                      name={words().fileName(seat.body().code, String(known().year))}
+                      name={words().fileName(seat.body().code, String(known().year), 'overdue')}
                       read={(format) =>
                         askFile(
                           staffApi.bodies[':body'].overdue.export.$get({
@@ -99,7 +112,7 @@ export default function BoardPage(): JSX.Element {
                 />
               </div>
               <div class={styles['sheet']}>
-                <Gantt board={known()} />
+                <Gantt board={known()} sheet={sheetOf('milestones', known())} />
               </div>
               <p class={styles['foot']}>
                 {words().foot(seat.body().name, formatDate(known().today))}

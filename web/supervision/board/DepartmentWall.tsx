@@ -6,7 +6,11 @@ import { boardWords as words } from '../../words/supervision/board/index.ts';
 import styles from './Board.module.css';
 
 /** Departments down, projects across: who carries what, and how it stands. */
-export function DepartmentWall(props: { readonly board: Board }): JSX.Element {
+export function DepartmentWall(props: {
+  readonly board: Board;
+  /** The same as a file. */
+  readonly sheet: JSX.Element;
+}): JSX.Element {
   const projects = (): readonly BoardProject[] => props.board.projects.toSorted(byUrgency);
   /** In the order in which their first project stands, so that what is worst lies at the top left. */
   const units = (): readonly string[] => [
@@ -17,7 +21,7 @@ export function DepartmentWall(props: { readonly board: Board }): JSX.Element {
   ];
   const lacking = (): boolean => projects().some(({ unit }) => unit === null);
   return (
-    <Panel title={words().departments} note={words().departmentsNote}>
+    <Panel title={words().departments} note={words().departmentsNote} action={props.sheet}>
       {/* Moves by keyboard where it is wider than the screen. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class={styles['scroll']} role="region" aria-label={words().scroll} tabindex="0">

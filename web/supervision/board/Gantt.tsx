@@ -13,7 +13,11 @@ import { GanttLine } from './GanttLine.tsx';
 import styles from './Gantt.module.css';
 
 /** The milestones of all projects over time with today's line, and the same as a table under it. */
-export function Gantt(props: { readonly board: Board }): JSX.Element {
+export function Gantt(props: {
+  readonly board: Board;
+  /** The same as a file. */
+  readonly sheet: JSX.Element;
+}): JSX.Element {
   const projects = (): readonly BoardProject[] => props.board.projects.toSorted(byUrgency);
   const milestones = () =>
     projects().flatMap((project) =>
@@ -24,7 +28,7 @@ export function Gantt(props: { readonly board: Board }): JSX.Element {
   const hasYears = (): boolean => axis().months.some(({ year }) => year !== '');
   const today = (): number => placeOn(axis(), props.board.today);
   return (
-    <Panel title={words().gantt} note={words().ganttNote}>
+    <Panel title={words().gantt} note={words().ganttNote} action={props.sheet}>
       <div class={styles['chart']}>
         <div class={styles['head']} aria-hidden="true">
           <span />

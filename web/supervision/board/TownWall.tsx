@@ -5,7 +5,11 @@ import { boardWords as words } from '../../words/supervision/board/index.ts';
 import styles from './Board.module.css';
 
 /** Towns down, projects that have parts across: how many of them are done. */
-export function TownWall(props: { readonly board: Board }): JSX.Element {
+export function TownWall(props: {
+  readonly board: Board;
+  /** The same as a file. */
+  readonly sheet: JSX.Element;
+}): JSX.Element {
   const projects = () =>
     props.board.projects.filter(({ id }) =>
       props.board.towns.some(({ project }) => project === id),
@@ -14,7 +18,7 @@ export function TownWall(props: { readonly board: Board }): JSX.Element {
   const at = (town: string, project: string): TownParts | undefined =>
     props.board.towns.find((one) => one.town === town && one.project === project);
   return (
-    <Panel title={words().towns} note={words().townsNote}>
+    <Panel title={words().towns} note={words().townsNote} action={props.sheet}>
       {/* Moves by keyboard where it is wider than the screen. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class={styles['scroll']} role="region" aria-label={words().townsScroll} tabindex="0">

@@ -7,7 +7,7 @@ export const en: Words = {
   notRead: 'The wall chart could not be read',
   year: 'Year',
   print: 'Print the chart',
-  fileName: (code, year) => `${code}-${year}-overdue`,
+  fileName: (code, year, part) => `${code}-${year}-${part}`,
   none: 'There are no projects yet. Those chosen come here when the result is announced.',
   foot: (body, day) => `${body} · ${day}`,
 

@@ -5,7 +5,19 @@ export const zh = {
   notRead: '挂图没有取到',
   year: '年度',
   print: '打印挂图',
-  fileName: (code: string, year: string) => `${code}-${year}-逾期清单`,
+  fileName: (
+    code: string,
+    year: string,
+    part: 'overdue' | 'departments' | 'towns' | 'milestones',
+  ): string =>
+    `${code}-${year}-${
+      {
+        overdue: '逾期清单',
+        departments: '责任单位挂图',
+        towns: '乡镇挂图',
+        milestones: '节点进度',
+      }[part]
+    }`,
   none: '还没有项目。票决结果公布以后，入选项目自动到这里。',
   foot: (body: string, day: string) => `${body} · ${day}`,
 
