@@ -19,6 +19,7 @@ import { beginSupervision } from '../supervision/begin.ts';
 import { drawnPhoto, type DrawnPhoto } from './drawn-photos.ts';
 import { LAST_YEARS_PLANS, type ExampleDelivery } from './last-years-plans.ts';
 import type { PastStage } from './past-drive.ts';
+import { Supervising } from './supervised.ts';
 
 /**
  * Delivers last year's projects up to a day: assigns them, publishes their
@@ -44,6 +45,8 @@ export async function deliverLastYear(
     const delivery = LAST_YEARS_PLANS.find((one) => one.name === name);
     if (delivery !== undefined) under.push(await work.begin(id, version, delivery));
   }
+  const supervising = new Supervising(stage, visitorOf(me, body, units), year);
+  await supervising.begin();
   const filedOn = dayAfter(today, -90);
   let filed = false;
   for (let month = `${year}-02`; `${month}-10` <= until; month = monthAfter(month)) {
@@ -55,7 +58,10 @@ export async function deliverLastYear(
     }
     clock.turnTo(new Date(`${on < until ? on : until}T03:00:00Z`));
     for (const one of under) await work.report(one, month);
+    await supervising.work();
   }
+  clock.turnTo(new Date(`${until}T03:00:00Z`));
+  await supervising.work();
 }
 
 function visitorOf(me: Me, body: string, units: readonly Unit[]): Visitor {
