@@ -20,7 +20,6 @@ export async function custodyView(
   db: Executor,
   round: StoredRound,
   { custody, scrutineersNeeded }: BallotSettings,
-  looker: 'rostrum' | 'public',
 ): Promise<CustodyView | null> {
   if (custody === 'server') return null;
   const dealt = await dealtShares(db, round.id);
@@ -35,7 +34,7 @@ export async function custodyView(
   for (const one of await custodiansOf(db, round)) {
     const { account, name, chief, holder } = one;
     custodians.push({
-      account: looker === 'public' ? null : account,
+      account,
       name,
       chief,
       holder,

@@ -58,7 +58,7 @@ export async function roundView(
     })),
     scrutineersNeeded: Math.max(settings.scrutineersNeeded, 1),
     scrutineersToPass: scrutineersToPass(settings.custody, settings.scrutineersNeeded),
-    custody: await custodyView(db, round, settings, looker),
+    custody: looker === 'rostrum' ? await custodyView(db, round, settings) : null,
     reachedAt: reachedAt(round),
     quorumConfirmedAt: round.quorum_confirmed_at,
     scrutineersPassedAt: round.scrutineers_passed_at,

@@ -4,7 +4,7 @@ import { entryReceiptSchema } from '../../shared/collection/review-schema.ts';
 import { ledgerPageSchema, unitProposalSchema } from '../../shared/collection/unit-schema.ts';
 import { storedFileSchema } from '../../shared/files-schema.ts';
 import { sentFile } from '../platform/files/exchange.ts';
-import { keepPhoto } from '../platform/files/keeping.ts';
+import { PHOTO_REFUSALS, keepPhoto } from '../platform/files/keeping.ts';
 import { describe, takes } from '../platform/http/describe.ts';
 import { unwrap } from '../platform/http/problem.ts';
 import { servingUnit, type Env } from '../platform/identity/visitor.ts';
@@ -70,15 +70,7 @@ export function unitRoutes(platform: Platform) {
         does: 'Keeps a photo for a proposal of a department or station (X-File-Key, X-File-Name)',
         answers: storedFileSchema,
         uploads: true,
-        problems: [
-          'photo-not-an-image',
-          'photo-heic',
-          'photo-damaged',
-          'photo-too-large',
-          'photo-too-many-pixels',
-          'file-key-taken',
-          'try-again',
-        ],
+        problems: PHOTO_REFUSALS,
       }),
       async (c) => {
         const { body, unit } = c.req.param();

@@ -9,7 +9,7 @@ import {
 import { storedFileSchema } from '../../shared/files-schema.ts';
 import { DOCUMENT_TYPES } from '../../shared/files.ts';
 import { sentFile } from '../platform/files/exchange.ts';
-import { keepDocument } from '../platform/files/keeping.ts';
+import { DOCUMENT_REFUSALS, keepDocument } from '../platform/files/keeping.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { allowedFor, type Env } from '../platform/identity/visitor.ts';
@@ -75,7 +75,7 @@ export function changeDepartmentRoutes(platform: Platform) {
         does: 'Keeps a document for a change request that is being written (X-File-Key, X-File-Name)',
         answers: storedFileSchema,
         uploads: true,
-        problems: ['document-too-large', 'document-kind-unknown', 'file-key-taken'],
+        problems: DOCUMENT_REFUSALS,
       }),
       async (c) => {
         const { body, unit } = c.req.param();

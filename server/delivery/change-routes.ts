@@ -14,7 +14,7 @@ import { dayOf } from '../../shared/day.ts';
 import { DOCUMENT_TYPES } from '../../shared/files.ts';
 import { storedFileSchema } from '../../shared/files-schema.ts';
 import { fileAnswer, sentFile } from '../platform/files/exchange.ts';
-import { keepDocument } from '../platform/files/keeping.ts';
+import { DOCUMENT_REFUSALS, keepDocument } from '../platform/files/keeping.ts';
 import type { FileContent } from '../platform/files/stored.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
@@ -137,7 +137,7 @@ export function changeRoutes(platform: Platform) {
         does: 'Keeps a document for a change request that the office writes (X-File-Key, X-File-Name)',
         answers: storedFileSchema,
         uploads: true,
-        problems: ['document-too-large', 'document-kind-unknown', 'file-key-taken'],
+        problems: DOCUMENT_REFUSALS,
       }),
       async (c) => {
         const { body } = c.req.param();

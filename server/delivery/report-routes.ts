@@ -8,7 +8,12 @@ import {
 import { storedFileSchema } from '../../shared/files-schema.ts';
 import { DOCUMENT_TYPES } from '../../shared/files.ts';
 import { fileAnswer, sentFile } from '../platform/files/exchange.ts';
-import { keepDocument, keepPhoto } from '../platform/files/keeping.ts';
+import {
+  DOCUMENT_REFUSALS,
+  PHOTO_REFUSALS,
+  keepDocument,
+  keepPhoto,
+} from '../platform/files/keeping.ts';
 import { readFile, type FileContent } from '../platform/files/stored.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
@@ -116,15 +121,7 @@ export function reportRoutes(platform: Platform) {
         does: 'Keeps a photo for a report (X-File-Key, X-File-Name); unclaimed ones go after a day',
         answers: storedFileSchema,
         uploads: true,
-        problems: [
-          'photo-not-an-image',
-          'photo-heic',
-          'photo-damaged',
-          'photo-too-large',
-          'photo-too-many-pixels',
-          'file-key-taken',
-          'try-again',
-        ],
+        problems: PHOTO_REFUSALS,
       }),
       async (c) => {
         const { body, unit } = c.req.param();
@@ -139,7 +136,7 @@ export function reportRoutes(platform: Platform) {
         does: 'Keeps a document for a report (X-File-Key, X-File-Name); unclaimed ones go after a day',
         answers: storedFileSchema,
         uploads: true,
-        problems: ['document-too-large', 'document-kind-unknown', 'file-key-taken'],
+        problems: DOCUMENT_REFUSALS,
       }),
       async (c) => {
         const { body, unit } = c.req.param();

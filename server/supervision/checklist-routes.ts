@@ -9,7 +9,12 @@ import {
 import { checklistTemplateSchema } from '../../shared/supervision/template-schema.ts';
 import { supervisedProjectSchema } from '../../shared/supervision/view-schema.ts';
 import { supervisionTaskSchema } from '../../shared/supervision/visit-schema.ts';
-import { keepDocument, keepPhoto } from '../platform/files/keeping.ts';
+import {
+  DOCUMENT_REFUSALS,
+  PHOTO_REFUSALS,
+  keepDocument,
+  keepPhoto,
+} from '../platform/files/keeping.ts';
 import { fileAnswer, sentFile } from '../platform/files/exchange.ts';
 import { readFile } from '../platform/files/stored.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
@@ -119,15 +124,7 @@ export function checklistRoutes(platform: Platform) {
         does: 'Keeps a photo of a visit that was on paper (X-File-Key, X-File-Name); unclaimed ones go after a day',
         answers: storedFileSchema,
         uploads: true,
-        problems: [
-          'photo-not-an-image',
-          'photo-heic',
-          'photo-damaged',
-          'photo-too-large',
-          'photo-too-many-pixels',
-          'file-key-taken',
-          'try-again',
-        ],
+        problems: PHOTO_REFUSALS,
       }),
       async (c) => {
         const { body } = c.req.param();
@@ -142,7 +139,7 @@ export function checklistRoutes(platform: Platform) {
         does: 'Keeps a paper of a task (X-File-Key, X-File-Name); unclaimed ones go after a day',
         answers: storedFileSchema,
         uploads: true,
-        problems: ['document-too-large', 'document-kind-unknown', 'file-key-taken'],
+        problems: DOCUMENT_REFUSALS,
       }),
       async (c) => {
         const { body } = c.req.param();

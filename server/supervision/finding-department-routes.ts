@@ -3,7 +3,12 @@ import * as z from 'zod';
 import { storedFileSchema } from '../../shared/files-schema.ts';
 import { findingSchema, sentStepSchema } from '../../shared/supervision/finding-schema.ts';
 import { fileAnswer, sentFile } from '../platform/files/exchange.ts';
-import { keepDocument, keepPhoto } from '../platform/files/keeping.ts';
+import {
+  DOCUMENT_REFUSALS,
+  PHOTO_REFUSALS,
+  keepDocument,
+  keepPhoto,
+} from '../platform/files/keeping.ts';
 import { describe, describeFile, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowedFor, type Env } from '../platform/identity/visitor.ts';
@@ -55,15 +60,7 @@ export function findingDepartmentRoutes(platform: Platform) {
         does: 'Keeps a photo of a rectification (X-File-Key, X-File-Name) until a step names it',
         answers: storedFileSchema,
         uploads: true,
-        problems: [
-          'photo-not-an-image',
-          'photo-heic',
-          'photo-damaged',
-          'photo-too-large',
-          'photo-too-many-pixels',
-          'file-key-taken',
-          'try-again',
-        ],
+        problems: PHOTO_REFUSALS,
       }),
       async (c) => {
         const { body, unit } = c.req.param();
@@ -78,7 +75,7 @@ export function findingDepartmentRoutes(platform: Platform) {
         does: 'Keeps a document of a rectification (X-File-Key, X-File-Name) until a step names it',
         answers: storedFileSchema,
         uploads: true,
-        problems: ['document-too-large', 'document-kind-unknown', 'file-key-taken'],
+        problems: DOCUMENT_REFUSALS,
       }),
       async (c) => {
         const { body, unit } = c.req.param();

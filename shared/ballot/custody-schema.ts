@@ -18,7 +18,7 @@ export const custodySchema = schemaOf<CustodyView>()(
   z.object({
     custodians: z.array(
       z.object({
-        account: id.nullable(),
+        account: id,
         name: z.string(),
         chief: z.boolean(),
         keys: z.string().nullable(),

@@ -21,8 +21,7 @@ export type ReadingState = (typeof READING_STATES)[number];
 
 /** One scrutineer of a round under the custody of the scrutineers. */
 export interface Custodian {
-  /** Null for the public. */
-  readonly account: string | null;
+  readonly account: string;
   readonly name: string;
   readonly chief: boolean;
   /** Their keys as they are read out, from enrolment on. */
@@ -34,7 +33,7 @@ export interface Custodian {
   readonly reading: ReadingState;
 }
 
-/** Where the custody of the count key stands; the same for rostrum, scrutineers and hall. */
+/** Where the custody of the count key stands; for rostrum and scrutineers. */
 export interface CustodyView {
   readonly custodians: readonly Custodian[];
   /** The count key has been made and its shares are on their way. */

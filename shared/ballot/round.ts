@@ -83,7 +83,7 @@ export interface RoundView {
   readonly scrutineersNeeded: number;
   /** How many must be passed: those who confirm, and three where they keep the count key. */
   readonly scrutineersToPass: number;
-  /** Where the keys in the scrutineers' hands are; null when the server keeps the count key. */
+  /** Where the keys in the scrutineers' hands are; null when the server keeps the count key, and for the public. */
   readonly custody: CustodyView | null;
   /** When each state was reached. */
   readonly reachedAt: Readonly<Partial<Record<RoundState, string>>>;

@@ -31,6 +31,22 @@ export interface SentFile {
 export type DocumentProblem = 'document-too-large' | 'document-kind-unknown';
 type KeyProblem = 'file-key-taken';
 
+/** Codes with which a photo can be refused, and a document: for the descriptions of the routes that keep one. */
+export const PHOTO_REFUSALS = [
+  'photo-not-an-image',
+  'photo-heic',
+  'photo-damaged',
+  'photo-too-large',
+  'photo-too-many-pixels',
+  'file-key-taken',
+  'try-again',
+] as const satisfies readonly (PhotoProblem | KeyProblem | 'try-again')[];
+export const DOCUMENT_REFUSALS = [
+  'document-too-large',
+  'document-kind-unknown',
+  'file-key-taken',
+] as const satisfies readonly (DocumentProblem | KeyProblem)[];
+
 /** Hours after which a file goes that nothing has claimed. */
 const UNCLAIMED_HOURS = 24;
 

@@ -158,6 +158,18 @@ export async function joined(
   return key === undefined ? fail('shares-missing') : ok(key.scalar);
 }
 
+/** The records of a sealed box: signed by these keys, and of one round. */
+async function recordsOf(box: SealedBoxView, recordKeys: RecordKeys) {
+  const round = await readRecord(box.record, 'piaojue-round', recordKeys);
+  const opening = await readRecord(box.opening, 'piaojue-opening', recordKeys);
+  const seal = await readRecord(box.seal, 'piaojue-seal', recordKeys);
+  if (!round.ok || !opening.ok || !seal.ok) return fail('record-signature');
+  const R = await recordHash(box.record);
+  const isOfRound = [opening.value, seal.value].every((named) => named.round === toBase64url(R));
+  if (!isOfRound) return fail('box-altered');
+  return ok({ R, round: round.value, opening: opening.value, seal: seal.value });
+}
+
 /**
  * Counts the sealed box alone (各自计票) with the joined key. Fails with
  * `record-signature` when a record is not of these keys, `box-altered` when
@@ -170,25 +182,19 @@ export async function countAlone(
   scalar: Bytes,
   progress: (counted: number, all: number) => void | Promise<void> = () => {},
 ): Promise<Result<Reading>> {
-  const round = await readRecord(box.record, 'piaojue-round', recordKeys);
-  const opening = await readRecord(box.opening, 'piaojue-opening', recordKeys);
-  const seal = await readRecord(box.seal, 'piaojue-seal', recordKeys);
-  if (!round.ok || !opening.ok || !seal.ok) return fail('record-signature');
-  const R = await recordHash(box.record);
-  const ofRound = [opening.value.round, seal.value.round].every(
-    (named) => named === toBase64url(R),
-  );
-  if (!ofRound) return fail('box-altered');
-  const countKeys = await countKeyPair(scalar, knownBase64url(round.value.countKey));
+  const records = await recordsOf(box, recordKeys);
+  if (!records.ok) return records;
+  const { R, round, opening, seal } = records.value;
+  const countKeys = await countKeyPair(scalar, knownBase64url(round.countKey));
   if (countKeys === undefined) return fail('keys-lost');
   const bodies = box.bodies.map((text) => fromBase64url(text) ?? new Uint8Array(0));
   const counted = await countBox(
     {
       R,
-      payload: round.value,
-      root: knownBase64url(seal.value.boxRoot),
-      present: opening.value.present,
-      issued: seal.value.issued,
+      payload: round,
+      root: knownBase64url(seal.boxRoot),
+      present: opening.present,
+      issued: seal.issued,
       bodies,
     },
     countKeys,
@@ -196,7 +202,7 @@ export async function countAlone(
   );
   if (!counted.ok) return counted;
   const papers: Bytes[] = [];
-  const issuer = await issuerKey(round.value.issuer);
+  const issuer = await issuerKey(round.issuer);
   for (const text of box.unused) {
     const paper = readUnusedBody(fromBase64url(text) ?? new Uint8Array(0));
     if (!paper.ok) return fail('box-altered');
@@ -215,7 +221,7 @@ export async function countAlone(
     valid,
     invalid,
     blank,
-    boxRoot: seal.value.boxRoot,
+    boxRoot: seal.boxRoot,
     unusedRoot: toBase64url(await unusedRoot(papers.toSorted(compareBytes))),
   });
 }
@@ -230,23 +236,23 @@ export async function checkTally(
   box: SealedBoxView,
   recordKeys: RecordKeys,
   mine: Reading,
-): Promise<Result<void, 'record-signature' | 'tally-differs' | 'malformed'>> {
-  const round = await readRecord(box.record, 'piaojue-round', recordKeys);
-  const opening = await readRecord(box.opening, 'piaojue-opening', recordKeys);
-  const seal = await readRecord(box.seal, 'piaojue-seal', recordKeys);
+): Promise<Result<void, 'record-signature' | 'box-altered' | 'tally-differs'>> {
+  const records = await recordsOf(box, recordKeys);
+  if (!records.ok) return records;
   const tally = await readRecord(desk.signed?.tally ?? '', 'piaojue-tally', recordKeys);
-  if (!round.ok || !opening.ok || !seal.ok || !tally.ok) return fail('record-signature');
-  const { rules, allDeputies } = round.value;
-  const { issued, returned } = seal.value;
+  if (!tally.ok) return fail('record-signature');
+  const { R, round, opening, seal } = records.value;
+  const { rules, allDeputies } = round;
+  const { issued, returned } = seal;
   const { votes, valid, invalid, blank } = mine;
-  const { present } = opening.value;
+  const { present } = opening;
   const figures = { allDeputies, present, issued, returned, valid };
   const expected = outcomeFrom(votes, rules, figures);
   const said = tally.value;
   const same =
     desk.signed?.seal === box.seal &&
     said.seal === toBase64url(await recordHash(box.seal)) &&
-    said.round === toBase64url(await recordHash(box.record)) &&
+    said.round === toBase64url(R) &&
     said.valid === valid &&
     said.invalid === invalid &&
     said.blank === blank &&

@@ -5,6 +5,7 @@ import type { RecordKeys, RoundPayload } from '../../../shared/ballot/protocol/r
 import type { HallView } from '../../../shared/ballot/round.ts';
 import type { CandidateList } from '../../../shared/screening/model.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
+import { openKept, readKept, written } from '../../platform/kept-database.ts';
 import type { Standing } from './wire.ts';
 
 /** Who this device belongs to, and what it trusts. */
@@ -78,7 +79,10 @@ const ROUNDS = 'rounds';
 /** Opens the vault. `storage-blocked`: this browser keeps nothing (private window, blocked, disk full). */
 export async function openVault(): Promise<Result<Vault, 'storage-blocked'>> {
   try {
-    const db = await opened();
+    const db = await openKept(NAME, (made) => {
+      made.createObjectStore(THINGS);
+      made.createObjectStore(ROUNDS, { keyPath: 'id' });
+    });
     // Some browsers open a database and then refuse to keep a key in it.
     await written(db, THINGS, (store) => store.put(true, 'probe'));
     return ok(vaultIn(db));
@@ -87,56 +91,19 @@ export async function openVault(): Promise<Result<Vault, 'storage-blocked'>> {
   }
 }
 
-function opened(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(THINGS);
-      request.result.createObjectStore(ROUNDS, { keyPath: 'id' });
-    });
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('blocked')));
-    request.addEventListener('blocked', () => reject(new Error('blocked')));
-  });
-}
-
 function vaultIn(db: IDBDatabase): Vault {
   return {
-    device: () => read<KeptDevice | undefined>(db, THINGS, (store) => store.get('device')),
+    device: () => readKept<KeptDevice | undefined>(db, THINGS, (store) => store.get('device')),
     keepDevice: (device) => written(db, THINGS, (store) => store.put(device, 'device')),
-    standing: () => read<KeptStanding | undefined>(db, THINGS, (store) => store.get('standing')),
+    standing: () =>
+      readKept<KeptStanding | undefined>(db, THINGS, (store) => store.get('standing')),
     keepStanding: (standing) => written(db, THINGS, (store) => store.put(standing, 'standing')),
-    rounds: () => read<KeptRound[]>(db, ROUNDS, (store): IDBRequest<KeptRound[]> => store.getAll()),
+    rounds: () =>
+      readKept<KeptRound[]>(db, ROUNDS, (store): IDBRequest<KeptRound[]> => store.getAll()),
     keepRound: (round) => written(db, ROUNDS, (store) => store.put(round)),
     async empty() {
       await written(db, THINGS, (store) => store.clear());
       await written(db, ROUNDS, (store) => store.clear());
     },
   };
-}
-
-/** Resolves when the transaction is complete, not when the request is: only then is it kept. */
-function written(
-  db: IDBDatabase,
-  name: string,
-  write: (store: IDBObjectStore) => IDBRequest,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = db.transaction(name, 'readwrite', { durability: 'strict' });
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
-    write(transaction.objectStore(name));
-  });
-}
-
-function read<Value>(
-  db: IDBDatabase,
-  name: string,
-  ask: (store: IDBObjectStore) => IDBRequest<Value>,
-): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const request = ask(db.transaction(name).objectStore(name));
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('unreadable')));
-  });
 }

@@ -4,9 +4,8 @@ import type { SupervisedProject } from '../../../shared/supervision/visits.ts';
 import { CheckField } from '../../design/CheckField.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { formatDate } from '../../platform/language-formats.ts';
-import { supervisionWords } from '../../words/supervision/index.ts';
 import { visitWords as words } from '../../words/supervision/visit/index.ts';
+import { openTasks } from '../open-tasks.ts';
 import type { VisitWork } from './visit-work.ts';
 import styles from './Visit.module.css';
 
@@ -45,15 +44,7 @@ export function VisitRest(props: {
       <SelectField
         label={words().task}
         value={props.work.draft().task}
-        options={[
-          { value: '', label: words().noTask },
-          ...props.held.tasks
-            .filter(({ doneOn }) => doneOn === '')
-            .map(({ id, kind, dueOn }) => ({
-              value: id,
-              label: words().taskDue(supervisionWords().tasks[kind], formatDate(dueOn)),
-            })),
-        ]}
+        options={openTasks(props.held.tasks, words())}
         onChoose={(task) => props.work.change({ task })}
       />
       <TextField

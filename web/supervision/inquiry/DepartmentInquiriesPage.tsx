@@ -11,6 +11,7 @@ import { ask } from '../../platform/api.ts';
 import { inquiryWords } from '../../words/supervision/inquiry/index.ts';
 // The problems are worded there.
 import '../../words/supervision/index.ts';
+import matters from '../Matters.module.css';
 import styles from './Inquiry.module.css';
 import { InquiryFacts, InquiryStages } from './InquiryFacts.tsx';
 import { QuestionLine } from './QuestionLine.tsx';
@@ -58,7 +59,7 @@ export default function DepartmentInquiriesPage(): JSX.Element {
             <div class={styles['stack']}>
               <InquiryStages inquiry={inquiry} />
               <InquiryFacts inquiry={inquiry} />
-              <ul class={styles['list']} role="list">
+              <ul class={matters['list']} role="list">
                 <For each={inquiry.questions}>
                   {(question) => (
                     <li>

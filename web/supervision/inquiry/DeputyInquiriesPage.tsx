@@ -17,6 +17,7 @@ import { Frame } from '../../screening/deputy/Frame.tsx';
 import { inquiryWords } from '../../words/supervision/inquiry/index.ts';
 // The problems are worded there.
 import '../../words/supervision/index.ts';
+import matters from '../Matters.module.css';
 import styles from './Inquiry.module.css';
 import { InquiryFacts, InquiryStages } from './InquiryFacts.tsx';
 import { JudgeAnswer } from './JudgeAnswer.tsx';
@@ -122,7 +123,7 @@ export default function DeputyInquiriesPage(): JSX.Element {
                       />
                     </section>
                   </Show>
-                  <ul class={styles['list']} role="list">
+                  <ul class={matters['list']} role="list">
                     <For each={inquiry().questions.map((one) => one.id)}>
                       {(question) => questionOf(inquiry(), question)}
                     </For>

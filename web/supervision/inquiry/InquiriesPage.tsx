@@ -15,6 +15,7 @@ import { formatDate, formatNumber } from '../../platform/language-formats.ts';
 import { inquiryWords } from '../../words/supervision/inquiry/index.ts';
 // The problems are worded there.
 import '../../words/supervision/index.ts';
+import matters from '../Matters.module.css';
 import styles from './Inquiry.module.css';
 import { InquiryForm } from './InquiryForm.tsx';
 
@@ -62,12 +63,12 @@ export default function InquiriesPage(): JSX.Element {
         {(inquiries) => (
           <Panel>
             <Show when={inquiries().length > 0} fallback={<p>{words().none}</p>}>
-              <ul class={styles['list']} role="list">
+              <ul class={matters['list']} role="list">
                 <For each={inquiries()}>
                   {(inquiry) => (
                     <li>
-                      <article class={styles['question']}>
-                        <div class={styles['head']}>
+                      <article class={matters['matter']}>
+                        <div class={matters['head']}>
                           <h2>
                             <a href={`/staff/supervision/inquiries/${inquiry.id}`}>
                               {inquiry.title}
@@ -75,7 +76,7 @@ export default function InquiriesPage(): JSX.Element {
                           </h2>
                           <b>{inquiryWords().states[inquiry.state]}</b>
                         </div>
-                        <p class={styles['meta']}>
+                        <p class={matters['meta']}>
                           <span>{formatDate(inquiry.heldOn)}</span>
                           <span>{inquiry.askedBy}</span>
                           <span>{words().questionsOf(formatNumber(inquiry.questions.length))}</span>

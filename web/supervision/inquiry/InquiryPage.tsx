@@ -18,6 +18,7 @@ import { inquiryWords } from '../../words/supervision/inquiry/index.ts';
 // The problems are worded there.
 import '../../words/supervision/index.ts';
 import { AgendaPaper } from './AgendaPaper.tsx';
+import matters from '../Matters.module.css';
 import styles from './Inquiry.module.css';
 import { InquiryFacts, InquiryStages } from './InquiryFacts.tsx';
 import { InquiryForm } from './InquiryForm.tsx';
@@ -141,7 +142,7 @@ export default function InquiryPage(): JSX.Element {
                   />
                 </Show>
                 <Show when={ids().length > 0} fallback={<p>{inquiryWords().noQuestions}</p>}>
-                  <ul class={styles['list']} role="list">
+                  <ul class={matters['list']} role="list">
                     <For each={ids()}>
                       {(id) => (
                         <Show when={known().questions.find((one) => one.id === id)}>

@@ -6,7 +6,7 @@ import { formatDate, formatNumber } from '../../platform/language-formats.ts';
 import { inquiryWords as words } from '../../words/supervision/inquiry/index.ts';
 // How answers are judged is worded there.
 import '../../words/supervision/index.ts';
-import styles from './Inquiry.module.css';
+import matters from '../Matters.module.css';
 import { QuestionLine } from './QuestionLine.tsx';
 
 /** What deputies asked about a project at special inquiries and what was answered, for everybody; nothing while there was none. */
@@ -34,7 +34,7 @@ export default function ProjectInquiries(props: {
                     <b>{inquiry.title}</b>{' '}
                     {words().public.held(formatDate(inquiry.heldOn), inquiry.askedBy)}
                   </p>
-                  <ul class={styles['list']} role="list">
+                  <ul class={matters['list']} role="list">
                     <For each={inquiry.questions}>
                       {(question) => (
                         <li>

@@ -5,6 +5,7 @@ import { Icon } from '../../design/Icon.tsx';
 import { formatDate } from '../../platform/language-formats.ts';
 import { inquiryWords as words } from '../../words/supervision/inquiry/index.ts';
 import { supervisionWords } from '../../words/supervision/index.ts';
+import matters from '../Matters.module.css';
 import styles from './Inquiry.module.css';
 
 /** A question with everything that became of it, as far as this reader may see it. */
@@ -19,14 +20,14 @@ export function QuestionLine(props: {
   const followed = (): InquiryQuestion | undefined =>
     props.all.find(({ id }) => id === props.question.followsUp);
   return (
-    <article class={styles['question']}>
-      <div class={styles['head']}>
+    <article class={matters['matter']}>
+      <div class={matters['head']}>
         <h3>
           {words().number(props.question.number)} {props.question.text}
         </h3>
         <Mark question={props.question} />
       </div>
-      <p class={styles['meta']}>
+      <p class={matters['meta']}>
         <span>{props.question.project.name}</span>
         <span>{props.question.unit.name}</span>
         <Show when={props.who}>{(who) => <span>{who()}</span>}</Show>
@@ -56,7 +57,7 @@ export function QuestionLine(props: {
       <Show when={props.question.sums}>
         {(sums) => (
           <Show when={JUDGEMENTS.some((one) => sums()[one] > 0)}>
-            <p class={styles['meta']}>
+            <p class={matters['meta']}>
               <b>{words().judged}</b>
               <For each={JUDGEMENTS}>
                 {(one) => (
@@ -82,7 +83,7 @@ function Mark(props: { readonly question: InquiryQuestion }): JSX.Element {
   return (
     <Show when={props.question.dueOn !== ''}>
       <span
-        class={`${styles['mark']} ${props.question.daysLate > 0 ? styles['late'] : styles['owed']}`}
+        class={`${matters['mark']} ${props.question.daysLate > 0 ? styles['late'] : styles['owed']}`}
       >
         <Icon name={props.question.daysLate > 0 ? 'problem' : 'behind'} />
         {props.question.daysLate > 0

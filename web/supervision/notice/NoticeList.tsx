@@ -5,6 +5,7 @@ import { formatDate, formatNumber } from '../../platform/language-formats.ts';
 import { boardWords } from '../../words/supervision/board/index.ts';
 import { noticeWords } from '../../words/supervision/notice/index.ts';
 import { overdueTitle } from '../overdue-title.ts';
+import matters from '../Matters.module.css';
 import styles from './Notice.module.css';
 import { addresseeOf } from './NoticeSheet.tsx';
 
@@ -15,31 +16,31 @@ export function NoticeList(props: {
 }): JSX.Element {
   const words = (): ReturnType<typeof noticeWords>['list'] => noticeWords().list;
   return (
-    <ul class={styles['list']} role="list">
+    <ul class={matters['list']} role="list">
       <For each={props.papers}>
         {(paper) => (
           <li>
-            <article class={styles['paper']}>
-              <div class={styles['head']}>
+            <article class={matters['matter']}>
+              <div class={matters['head']}>
                 <h3>
                   {noticeWords().steps[paper.step]} {words().number(paper.year, paper.number)}
                 </h3>
                 <Show
                   when={paper.acknowledgedOn !== ''}
                   fallback={
-                    <span class={`${styles['mark']} ${styles['waiting']}`}>
+                    <span class={`${matters['mark']} ${styles['waiting']}`}>
                       <Icon name="warn" />
                       {words().waiting}
                     </span>
                   }
                 >
-                  <span class={styles['mark']}>
+                  <span class={`${matters['mark']} ${styles['acknowledged']}`}>
                     <Icon name="done" />
                     {words().acknowledged(formatDate(paper.acknowledgedOn))}
                   </span>
                 </Show>
               </div>
-              <p class={styles['meta']}>
+              <p class={matters['meta']}>
                 <span>{addresseeOf(paper)}</span>
                 <span>{words().sentOn(formatDate(paper.sentOn))}</span>
                 <span>{words().replyBy(formatDate(paper.replyBy))}</span>

@@ -5,9 +5,8 @@ import { Row } from '../../congress/form/Form.tsx';
 import { CheckField } from '../../design/CheckField.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { formatDate } from '../../platform/language-formats.ts';
-import { supervisionWords } from '../../words/supervision/index.ts';
 import { paperWords as words } from '../../words/supervision/paper/index.ts';
+import { openTasks } from '../open-tasks.ts';
 import type { PaperWork } from './paper-visit.ts';
 import styles from './Paper.module.css';
 
@@ -46,15 +45,7 @@ export function PaperHead(props: {
         <SelectField
           label={words().task}
           value={props.work.draft().task}
-          options={[
-            { value: '', label: words().noTask },
-            ...props.held.tasks
-              .filter(({ doneOn }) => doneOn === '')
-              .map(({ id, kind, dueOn }) => ({
-                value: id,
-                label: words().taskDue(supervisionWords().tasks[kind], formatDate(dueOn)),
-              })),
-          ]}
+          options={openTasks(props.held.tasks, words())}
           onChoose={(task) => props.work.change({ task })}
         />
       </Row>
