@@ -10,6 +10,8 @@ import { SUPERVISION_PROBLEMS } from '../shared/supervision/problems.ts';
 import type { BallotRoom } from './ballot/ballot-room.ts';
 import { consoleRoutes } from './ballot/console-routes.ts';
 import { custodyRoutes } from './ballot/custody-routes.ts';
+import { deskRoutes } from './ballot/desk/routes.ts';
+import { stationRoutes } from './ballot/desk/station-routes.ts';
 import { deputyRoutes } from './ballot/deputy-routes.ts';
 import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
 import type { OnAnnounced } from './ballot/announced.ts';
@@ -80,6 +82,8 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
       .route('/', screeningRoutes(platform, { listFrozen }))
       .route('/', consoleRoutes(room, onAnnounced(platform)))
       .route('/', custodyRoutes(room))
+      .route('/', deskRoutes(room))
+      .route('/', stationRoutes(room))
       .route('/', deputyRoutes(room))
       .route('/', ballotPublicRoutes(room))
       // Only this room: leads may have moved on since.

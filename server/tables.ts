@@ -1,3 +1,4 @@
+import { deskMigrations } from './ballot/desk/tables.ts';
 import { ballotMigrations } from './ballot/tables.ts';
 import { queueMigrations } from './collection/queue-tables.ts';
 import { reviewMigrations } from './collection/review-tables.ts';
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...queueMigrations,
   ...screeningMigrations,
   ...ballotMigrations,
+  ...deskMigrations,
   ...deliveryMigrations,
   ...supervisionMigrations,
   ...digestMigrations,

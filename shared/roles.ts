@@ -7,6 +7,7 @@ export const ROLES = [
   'secretariat',
   'chair',
   'scrutineer',
+  'teller',
   'desk',
   'government-office',
   'department',
@@ -16,7 +17,7 @@ export const ROLES = [
 /**
  * administrator: sets up bodies and staff accounts; secretariat: congress
  * staff (大会秘书处); chair: executive chairperson (执行主席) at the rostrum;
- * scrutineer: 监票人; desk: sign-in desk (签到台); government-office: 政府办,
+ * scrutineer: 监票人; teller: 计票人, who issues and keys in paper ballots; desk: sign-in desk (签到台); government-office: 政府办,
  * which assembles the candidate list; department: 责任单位; station: 代表联络站.
  */
 export type Role = (typeof ROLES)[number];
@@ -27,6 +28,7 @@ export const BODY_ROLES = [
   'secretariat',
   'chair',
   'scrutineer',
+  'teller',
   'desk',
   'government-office',
 ] as const satisfies readonly Role[];
@@ -73,6 +75,12 @@ export const PERMISSIONS = {
   'watch-session': ['administrator', 'secretariat', 'chair', 'scrutineer', 'desk'],
   /** Confirm a tally by name. */
   'certify-tally': ['scrutineer'],
+  /** Sign for papers that are issued at the desk, and key in paper ballots. */
+  'issue-papers': ['teller'],
+  /** Open shared tablets and terminals, let a second device in. */
+  'manage-stations': ['secretariat', 'teller'],
+  /** See who waits for a paper at the issue desk. */
+  'watch-desk': ['secretariat', 'chair', 'teller'],
   /** Read the act log of the body. */
   'read-acts': ['administrator', 'secretariat', 'chair', 'scrutineer'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -64,7 +64,10 @@ export async function bundleOf(
       blinded: toBase64url(entry.blinded),
       key: toBase64url(entry.key),
       signature: toBase64url(entry.signature),
-      tellers: [],
+      tellers: entry.tellers.map(({ key, signature }) => ({
+        key: toBase64url(key),
+        signature: toBase64url(signature),
+      })),
     })),
     box,
     unused,

@@ -12,6 +12,7 @@ import type { Actor } from '../platform/acts/acts.ts';
 import { namesOf, once, type BallotRoom, type Done } from './ballot-room.ts';
 import { giveReading } from './custody-acts.ts';
 import { readingsOf } from './custody-rows.ts';
+import { countReplaced } from './desk/rows.ts';
 import { signRecord } from './record-signing.ts';
 import { settingsOf } from './round-facts.ts';
 import { act, SYSTEM_HAND, type Hand } from './rostrum.ts';
@@ -126,7 +127,8 @@ async function signTally(
   count: Count,
 ): Promise<Done> {
   const unused = await unusedPapers(room, stored);
-  const missing = count.issued - count.returned - unused.length;
+  const replaced = await countReplaced(room.platform.db, stored.id);
+  const missing = count.issued + replaced - count.returned - unused.length;
   if (missing < 0 && count.outcome !== 'void')
     return voidRound(room, body, stored.id, SYSTEM_HAND, 'too-many-papers', '');
   const { returned, issued, blank, valid, invalid, results, elected, tied, vacant, outcome } =
@@ -135,7 +137,7 @@ async function signTally(
     round: toBase64url(await recordHash(stored.record ?? '')),
     seal: toBase64url(await recordHash(stored.seal ?? '')),
     issued,
-    replaced: 0,
+    replaced,
     returned,
     unused: unused.length,
     missing: Math.max(missing, 0),
@@ -161,6 +163,7 @@ async function signTally(
       kind: 'round-counted',
       detail: {
         issued,
+        replaced,
         returned,
         unused: unused.length,
         valid,

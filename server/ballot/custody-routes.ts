@@ -6,13 +6,13 @@ import {
   sealedBoxSchema,
 } from '../../shared/ballot/custody-schema.ts';
 import { BALLOT_PROBLEMS } from '../../shared/ballot/problems.ts';
-import { fromBase64url, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import { SEALED_SHARE_LENGTH } from '../../shared/ballot/protocol/shares.ts';
 import { PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH } from '../../shared/ballot/protocol/signatures.ts';
 import type { Result } from '../../shared/result.ts';
 import { describe, takes } from '../platform/http/describe.ts';
 import { unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, rolesIn, type Env } from '../platform/identity/visitor.ts';
+import { binary } from './binary-form.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { receiveReading } from './count-act.ts';
 import { dealShares, enrolKeys, keepShare, releaseShare } from './custody-acts.ts';
@@ -23,15 +23,6 @@ import type { Hand } from './rostrum.ts';
 const PROBLEMS = Object.keys(BALLOT_PROBLEMS);
 const HASH_LENGTH = 32;
 const MOST_SCRUTINEERS = 50;
-
-/** Base64url of so many bytes, in its one spelling. */
-const binary = (length: number) =>
-  z.string().transform((text, context): Bytes => {
-    const bytes = fromBase64url(text);
-    if (bytes?.length === length) return bytes;
-    context.addIssue({ code: 'custom', message: `base64url of ${length} bytes` });
-    return z.NEVER;
-  });
 
 const account = z.string().max(64);
 const keys = z.strictObject({

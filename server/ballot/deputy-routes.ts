@@ -10,6 +10,9 @@ import { Problem, unwrap } from '../platform/http/problem.ts';
 import { recognise, type Env } from '../platform/identity/visitor.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { voteView } from './deputy-views.ts';
+import { deskTopic } from './desk/desk-acts.ts';
+import { askAtDesk } from './desk/paper-acts.ts';
+import { secondDevice } from './desk/rows.ts';
 import { issuePaper, type PaperRequest } from './issue-act.ts';
 import { readBundle } from './late-acts.ts';
 import { storedRound, type StoredRound } from './stored-round.ts';
@@ -85,6 +88,11 @@ export function deputyRoutes(room: BallotRoom) {
           'round-not-open',
           'round-void',
           'paper-already-issued',
+          'waiting-for-tellers',
+          'refused-by-tellers',
+          'tellers-missing',
+          'no-paper-to-replace',
+          'device-key-taken',
         ],
       }),
       bodyLimit({
@@ -97,7 +105,7 @@ export function deputyRoutes(room: BallotRoom) {
       async (c) => {
         const deputy = deputyAt(c.get('visitor')?.deputy);
         const request = paperRequest(await c.req.text());
-        return c.json(unwrap(await issuePaper(room, c.req.param('round'), deputy, request)));
+        return c.json(unwrap(await paperFor(room, c.req.param('round'), deputy, request)));
       },
     )
     .get(
@@ -134,6 +142,27 @@ export function deputyRoutes(room: BallotRoom) {
         });
       },
     );
+}
+
+/** The paper of this deputy: of the device on the roll, or of a second one that the desk has let in. */
+async function paperFor(room: BallotRoom, round: string, deputy: string, request: PaperRequest) {
+  const issued = await issuePaper(room, round, deputy, request);
+  if (issued.ok || issued.failure.code !== 'device-signature') return issued;
+  const key = await secondDevice(room.platform.db, round, deputy);
+  if (key === undefined) return issued;
+  const { blinded, deviceSignature: signature } = request;
+  const asked = await askAtDesk(room, round, {
+    deputy,
+    via: 'replacement',
+    blinded,
+    key,
+    signature,
+  });
+  if (!asked.ok && asked.failure.code === 'waiting-for-tellers') {
+    const stored = await storedRound(room.platform.db, round);
+    if (stored !== undefined) room.platform.live.touch([deskTopic(stored.session)]);
+  }
+  return asked;
 }
 
 function deputyAt(deputy: string | null | undefined): string {

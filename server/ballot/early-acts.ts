@@ -12,6 +12,7 @@ import { namesOf, type BallotRoom } from './ballot-room.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { takeBack } from './custody-acts.ts';
 import { custodiansOf } from './custody-rows.ts';
+import { tellersOf } from './desk/rows.ts';
 import { signRecord } from './record-signing.ts';
 import { act, type Hand, type Step } from './rostrum.ts';
 import { storedRound, storedRounds, type StoredRound } from './stored-round.ts';
@@ -194,7 +195,10 @@ async function roundPayload(
     // With the count key in the server's custody scrutineers confirm by name and sign-in.
     scrutineers: inTheirHands ? await keyHolders(trx, round) : [],
     scrutineersNeeded: inTheirHands ? ballot.settings.scrutineersNeeded : 0,
-    tellers: [],
+    tellers: (await tellersOf(trx, round.session)).map(({ name, key }) => ({
+      name,
+      key: toBase64url(key),
+    })),
     previous:
       sealed === undefined || sealed.seal === null
         ? null

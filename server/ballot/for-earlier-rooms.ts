@@ -15,6 +15,24 @@ export const FOR_CONGRESS: LaterRooms = {
       .where('deputy.id', '=', deputy)
       .where('congress_session.state', '=', 'sitting')
       .where('round.state', '=', 'open')
+      // The desk has let a second device in, which has not got its paper yet.
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('replacement_permit')
+              .leftJoin('replacement', (join) =>
+                join
+                  .onRef('replacement.round', '=', 'replacement_permit.round')
+                  .onRef('replacement.deputy', '=', 'replacement_permit.deputy'),
+              )
+              .select('replacement_permit.deputy')
+              .whereRef('replacement_permit.round', '=', 'round.id')
+              .where('replacement_permit.deputy', '=', deputy)
+              .where('replacement.deputy', 'is', null),
+          ),
+        ),
+      )
       .executeTakeFirst();
     return row !== undefined;
   },

@@ -57,7 +57,8 @@ export async function issuePaper(
   return written.ok ? signed(round, blinded) : written;
 }
 
-async function whyNot(db: Executor, id: string): Promise<Result<never, IssueProblem>> {
+/** Why a round issues no paper now. */
+export async function whyNot(db: Executor, id: string): Promise<Result<never, IssueProblem>> {
   const row = await db.selectFrom('round').select('state').where('id', '=', id).executeTakeFirst();
   if (row === undefined || row.state === 'draft') return fail('no-such-round');
   return fail(row.state === 'void' ? 'round-void' : 'round-not-open');
@@ -68,13 +69,44 @@ async function whyNotNamed(db: Executor, id: string): Promise<Result<never, Issu
   return row?.state === 'open' ? fail('not-on-roll') : whyNot(db, id);
 }
 
-/** One row a name, kept by the table's keys; only while the round is open and not closing. */
+/** One row a name, kept by the table's keys. */
 function writeDown(
   room: BallotRoom,
   round: string,
   deputy: string,
   { blinded, deviceSignature }: PaperRequest,
 ): Promise<Result<void, IssueProblem>> {
+  return openForIssue(room, round, async (trx) => {
+    await trx
+      .insertInto('issuance')
+      .values({
+        round,
+        deputy,
+        via: 'device',
+        key: null,
+        blinded: Buffer.from(blinded),
+        signature: Buffer.from(deviceSignature),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const kept = await trx
+      .selectFrom('issuance')
+      .select(['blinded', 'via'])
+      .where('round', '=', round)
+      .where('deputy', '=', deputy)
+      .executeTakeFirst();
+    return kept?.via === 'device' && equalBytes(new Uint8Array(kept.blinded), blinded)
+      ? ok(undefined)
+      : fail('paper-already-issued');
+  });
+}
+
+/** Work on who takes a paper: only while the round is open and not closing. */
+export function openForIssue<Problem extends string>(
+  room: BallotRoom,
+  round: string,
+  work: (trx: Executor) => Promise<Result<void, Problem>>,
+): Promise<Result<void, Problem | IssueProblem>> {
   const { db, engine } = room.platform;
   return db.transaction().execute(async (trx) => {
     const open = trx
@@ -86,29 +118,12 @@ function writeDown(
     // Sealing waits for the names being written, and none is written after it began.
     const locked = engine === 'postgres' ? open.forShare() : open;
     if ((await locked.executeTakeFirst()) === undefined) return whyNot(trx, round);
-    await trx
-      .insertInto('issuance')
-      .values({
-        round,
-        deputy,
-        blinded: Buffer.from(blinded),
-        signature: Buffer.from(deviceSignature),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const kept = await trx
-      .selectFrom('issuance')
-      .select('blinded')
-      .where('round', '=', round)
-      .where('deputy', '=', deputy)
-      .executeTakeFirst();
-    return kept !== undefined && equalBytes(new Uint8Array(kept.blinded), blinded)
-      ? ok(undefined)
-      : fail('paper-already-issued');
+    return work(trx);
   });
 }
 
-function signed(
+/** The answer to a name that is written down: the blind signature. */
+export function signed(
   round: ActiveRound,
   blinded: Bytes,
 ): Result<{ readonly blindSignature: string }, IssueProblem> {

@@ -6,6 +6,7 @@ import { presentWithDevices } from '../congress/attendance-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { opensSomewhere, type BallotRoom } from './ballot-room.ts';
 import { admit } from './early-acts.ts';
+import { openStations } from './desk/rows.ts';
 import { signRecord } from './record-signing.ts';
 import { act, type Hand } from './rostrum.ts';
 import { SMALLEST_SECRET_VOTE } from '../../shared/ballot/secrecy.ts';
@@ -44,7 +45,10 @@ export async function openRound(
         round: toBase64url(await recordHash(step.round.record ?? '')),
         present: roll.length,
         rollHash: toBase64url(await rollHash(roll)),
-        stations: [],
+        stations: (await openStations(step.trx, step.round.session)).map(({ id, key }) => ({
+          id,
+          key: toBase64url(key),
+        })),
       },
       privateKey,
       publicJwk.kid,

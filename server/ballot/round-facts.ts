@@ -13,6 +13,7 @@ import { paperCandidatesOf } from '../screening/candidate-views.ts';
 import { ungatedCandidates } from '../screening/ungated.ts';
 import { compareReadings } from '../../shared/ballot/custody.ts';
 import { custodiansOf, dealtShares, readingsOf } from './custody-rows.ts';
+import { countReplaced, terminalsOf } from './desk/rows.ts';
 import { ownPayload, type StoredRound } from './stored-round.ts';
 
 /** The settings of a ballot as they are stored. */
@@ -62,6 +63,8 @@ export async function roundFacts(
       before === undefined || before.state === 'announced' || before.state === 'void',
     closing: round.closing === 1 && round.state === 'open',
     ...figures,
+    replaced: await countReplaced(db, round.id),
+    terminalsOut: await terminalsOut(db, round),
     secondsSealed:
       round.sealed_at === null
         ? 0
@@ -69,6 +72,13 @@ export async function roundFacts(
     confirmations: scrutineers.filter((one) => one.confirmed_at !== null).length,
     outcomeVoid: tally?.outcome === 'void',
   };
+}
+
+/** Nobody waits any more once the sealing has begun. */
+async function terminalsOut(db: Executor, round: StoredRound): Promise<number> {
+  if (round.state !== 'open' || round.closing === 1) return 0;
+  const terminals = await terminalsOf(db, round.id, round.session);
+  return terminals.filter(({ at }) => at === null).length;
 }
 
 type CustodyFacts = Pick<

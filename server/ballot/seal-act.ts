@@ -1,15 +1,17 @@
-import { sha256, toBase64url } from '../../shared/ballot/protocol/bytes.ts';
+import { sha256, toBase64url, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import { recordHash, type SealPayload } from '../../shared/ballot/protocol/records.ts';
 import {
   boxRoot,
   byDeputyAndVia,
   issuedRoot,
   type BoxEntry,
+  type IssuedEntry,
 } from '../../shared/ballot/protocol/trees.ts';
 import { SMALLEST_SECRET_VOTE } from '../../shared/ballot/secrecy.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { once, type BallotRoom } from './ballot-room.ts';
+import { tellerSignatures } from './desk/rows.ts';
 import { rollOf } from './open-act.ts';
 import { signRecord } from './record-signing.ts';
 import { act, SYSTEM_HAND, type Hand } from './rostrum.ts';
@@ -67,7 +69,7 @@ export async function finishSealing(
     const payload: SealPayload = {
       round: toBase64url(await recordHash(step.round.record ?? '')),
       opening: toBase64url(await recordHash(step.round.opening ?? '')),
-      issued: issued.length,
+      issued: issued.filter(({ via }) => via !== 'replacement').length,
       returned: entries.length,
       issuedRoot: toBase64url(await issuedRoot(issued)),
       boxRoot: toBase64url(await boxRoot(entries)),
@@ -109,26 +111,36 @@ export async function boxEntries(room: BallotRoom, round: string): Promise<reado
 }
 
 /** The names that took a paper, with their requests, in the order of their tree. */
-export async function issuedEntries(db: Executor, round: string) {
+export async function issuedEntries(db: Executor, round: string): Promise<readonly IssuedEntry[]> {
   const keys = new Map((await rollOf(db, round)).map((entry) => [entry.deputy, entry.deviceKey]));
-  const rows = await db
-    .selectFrom('issuance')
-    .select(['deputy', 'blinded', 'signature'])
+  const tellers = await tellerSignatures(db, round);
+  const first = await db.selectFrom('issuance').selectAll().where('round', '=', round).execute();
+  const second = await db
+    .selectFrom('replacement')
+    .selectAll()
     .where('round', '=', round)
     .execute();
-  return rows
-    .map((row) => {
-      const key = keys.get(row.deputy);
-      if (key === undefined || key === null)
-        throw new Error('a paper was issued without a device key');
-      return {
-        deputy: row.deputy,
-        via: 'device' as const,
-        blinded: new Uint8Array(row.blinded),
-        key,
-        signature: new Uint8Array(row.signature),
-        tellers: [],
-      };
-    })
-    .toSorted(byDeputyAndVia);
+  return [
+    ...first.map(({ deputy, via, blinded, key, signature }) => ({
+      deputy,
+      via,
+      blinded: new Uint8Array(blinded),
+      key: knownKey(key === null ? keys.get(deputy) : key),
+      signature: new Uint8Array(signature),
+      tellers: tellers(deputy, 'first'),
+    })),
+    ...second.map(({ deputy, blinded, key, signature }) => ({
+      deputy,
+      via: 'replacement' as const,
+      blinded: new Uint8Array(blinded),
+      key: new Uint8Array(key),
+      signature: new Uint8Array(signature),
+      tellers: tellers(deputy, 'second'),
+    })),
+  ].toSorted(byDeputyAndVia);
+}
+
+function knownKey(key: Uint8Array | null | undefined): Bytes {
+  if (key === null || key === undefined) throw new Error('a paper was issued without a key');
+  return new Uint8Array(key);
 }

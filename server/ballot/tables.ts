@@ -83,7 +83,15 @@ export interface BallotTables {
   /** Who may take a paper, frozen at opening. */
   round_roll: { round: string; deputy: string; name: string; device_key: Uint8Array | null };
   /** Who took a paper: one row a name, and no time. */
-  issuance: { round: string; deputy: string; blinded: Uint8Array; signature: Uint8Array };
+  issuance: {
+    round: string;
+    deputy: string;
+    via: 'device' | 'kiosk' | 'paper';
+    blinded: Uint8Array;
+    /** The station's key; null for a device, whose key stands on the roll. */
+    key: Uint8Array | null;
+    signature: Uint8Array;
+  };
   /** A tie settled without a ballot, after the round with this number. */
   settlement: {
     ballot: string;

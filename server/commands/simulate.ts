@@ -16,8 +16,8 @@ import type { Io } from './io.ts';
 const HELP = `Holds a whole session over HTTP with simulated deputies, each a protocol client of its own:
 sign in, issue, cast, seal, return, count, certify, announce, runoffs as they come, verify.
 
-  npm run simulate -- --deputies 300 [--url URL --setup LINK] [--seed 7] [--lossy 0.05]
-                      [--away 0.04] [--custody server] [--bundle FILE] [--json]
+  npm run simulate -- --deputies 300 [--url URL --setup LINK] [--seed 7] [--paper 0.05]
+                      [--lossy 0.05] [--away 0.04] [--custody server] [--bundle FILE] [--json]
 
   --deputies N    how many are on the roll, from 8 to 5000; default 300
   --url URL       a server with an empty installation; without it one is started in a
@@ -28,7 +28,8 @@ sign in, issue, cast, seal, return, count, certify, announce, runoffs as they co
   --away F        fraction of the deputies who are not in the hall, up to 0.3; default 0.04
   --custody WHO   who keeps the count key: scrutineers (2 of 3 shares, each counts alone), the
                   default, or server
-  --paper F       fraction who vote on paper: not held by this version
+  --paper F       fraction of those present who vote on paper, issued by name and keyed in by two
+                  tellers, up to 0.5; default 0
   --bundle FILE   writes the public bundle of the last round
   --json          one JSON document on standard output and nothing else there
   --help          this text
@@ -41,6 +42,7 @@ interface Options {
   readonly url: string | undefined;
   readonly setup: string | undefined;
   readonly seed: string | undefined;
+  readonly paper: number;
   readonly lossy: number;
   readonly away: number;
   readonly custody: Custody;
@@ -136,7 +138,7 @@ function readOptions(argv: string[]): Result<Options | 'help'> {
         url: { type: 'string' },
         setup: { type: 'string' },
         seed: { type: 'string' },
-        paper: { type: 'string' },
+        paper: { type: 'string', default: '0' },
         lossy: { type: 'string', default: '0' },
         away: { type: 'string', default: '0.04' },
         custody: { type: 'string', default: 'scrutineers' },
@@ -150,11 +152,11 @@ function readOptions(argv: string[]): Result<Options | 'help'> {
   }
   const { url, setup, seed, bundle, json } = values;
   if (values.help) return ok('help');
-  if (values.paper !== undefined)
-    return refuse('--paper: ballots on paper are not held by this version');
   const deputies = Number(values.deputies);
   if (!Number.isInteger(deputies) || deputies < 8 || deputies > 5000)
     return refuse(`--deputies ${values.deputies}: a whole number from 8 to 5000`);
+  const paper = portion(values.paper, 0.5);
+  if (paper === undefined) return refuse(`--paper ${values.paper}: a fraction from 0 to 0.5`);
   const lossy = portion(values.lossy, 0.5);
   if (lossy === undefined) return refuse(`--lossy ${values.lossy}: a fraction from 0 to 0.5`);
   const away = portion(values.away, 0.3);
@@ -166,7 +168,7 @@ function readOptions(argv: string[]): Result<Options | 'help'> {
   if (setup !== undefined && !URL.canParse(setup)) return refuse('--setup: not a link');
   if ((url === undefined) !== (setup === undefined))
     return refuse('--url and --setup belong together: an empty installation and its link');
-  return ok({ deputies, url, setup, seed, lossy, away, custody, bundle, json });
+  return ok({ deputies, url, setup, seed, paper, lossy, away, custody, bundle, json });
 }
 
 function portion(text: string, most: number): number | undefined {

@@ -20,16 +20,21 @@ export function openStaffSession(platform: Platform, account: string): Promise<O
   return openSession(db, clock, chance, { account, deputy: null }, HOURS);
 }
 
+interface Typed {
+  readonly username: string;
+  readonly password: string;
+}
+
 /**
- * Signs in by name and password.
+ * Whose name and password these are; nobody is signed in by it.
  *
  * Failures: `wrong-name-or-password`, which does not say which of the two;
  * `slow-down` {seconds} after repeated failures of one name.
  */
-export async function signInStaff(
+export async function staffNamed(
   platform: Platform,
-  typed: { readonly username: string; readonly password: string },
-): Promise<Result<{ account: string; name: string; session: OpenedSession }>> {
+  typed: Typed,
+): Promise<Result<{ account: string; name: string }>> {
   const username = usernameOf(typed.username);
   const login = await platform.db
     .selectFrom('login')
@@ -46,12 +51,23 @@ export async function signInStaff(
   if (seconds > 0) return fail('slow-down', { seconds });
   if (!(await passwordFits(login.password_hash, typed.password)))
     return fail('wrong-name-or-password');
+  await platform.db
+    .updateTable('login')
+    .set({ failures: 0, wait_until: null })
+    .where('account', '=', account)
+    .execute();
+  return ok({ account, name });
+}
+
+/** Signs in by name and password. Fails as `staffNamed`. */
+export async function signInStaff(
+  platform: Platform,
+  typed: Typed,
+): Promise<Result<{ account: string; name: string; session: OpenedSession }>> {
+  const person = await staffNamed(platform, typed);
+  if (!person.ok) return person;
+  const { account, name } = person.value;
   return perform(platform, INSTALLATION, { account, name }, async (trx, record) => {
-    await trx
-      .updateTable('login')
-      .set({ failures: 0, wait_until: null })
-      .where('account', '=', account)
-      .execute();
     const session = await openStaffSession({ ...platform, db: trx }, account);
     record({ kind: 'staff-signed-in', subject: `account/${account}` });
     return ok({ account, name, session });

@@ -23,7 +23,7 @@ export class HttpClient {
   constructor(
     private readonly origin: string,
     private readonly network: Network,
-    private readonly seat: 'staff' | 'scrutineer' | 'deputy',
+    private readonly seat: 'staff' | 'scrutineer' | 'teller' | 'deputy',
     private readonly cookies = new Map<string, string>(),
   ) {}
 

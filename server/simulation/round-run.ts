@@ -8,6 +8,7 @@ import { together } from './crowd.ts';
 import type { Deputy } from './deputy.ts';
 import { HttpClient, type Network } from './http-client.ts';
 import type { Secretariat } from './secretariat.ts';
+import { sheetsOf, type PaperTerminal, type Teller } from './teller.ts';
 
 /** As many phones as talk to the server at one moment. */
 const AT_ONCE = 250;
@@ -28,11 +29,20 @@ export interface RoundRun {
   };
 }
 
+export interface PaperDesk {
+  /** Deputies by their ids. */
+  readonly names: readonly string[];
+  readonly terminal: PaperTerminal;
+  readonly tellers: readonly Teller[];
+}
+
 export interface Hall {
   readonly origin: string;
   readonly network: Network;
   readonly secretariat: Secretariat;
   readonly deputies: readonly Deputy[];
+  /** Those who vote on paper, with the terminal and the two tellers at it. */
+  readonly paper?: PaperDesk | undefined;
   readonly chance: Chance;
   /** What these deputies mark in a round, one entry for each; undefined keeps the paper. */
   readonly vote: (round: RoundView, deputies: number) => readonly (Choices | undefined)[];
@@ -52,11 +62,13 @@ export async function holdRound(hall: Hall): Promise<RoundRun> {
       deputy.takePaper(id),
     ))
       if (failure !== undefined) throw new Error(`a paper was refused: ${failure.code}`);
+    await issueOnPaper(hall, id);
   });
   const sent: Choices[] = [];
   const cast = await timed(() => castAll(hall, id, sent));
   const seal = await timed(() => secretariat.step('seal'));
   await together(deputies, AT_ONCE, (deputy) => deputy.returnUnused(id));
+  await hall.paper?.terminal.returnUnused(id);
   await waitForPapers(hall);
   const count = await timed(async () => {
     await secretariat.step('count');
@@ -93,7 +105,8 @@ export async function holdRound(hall: Hall): Promise<RoundRun> {
 async function castAll(hall: Hall, id: string, sent: Choices[]): Promise<void> {
   const { deputies, network, chance, secretariat } = hall;
   // Drawn in one order beforehand, so that a seed decides them however the network behaves.
-  const votes = hall.vote(await secretariat.round(), deputies.length);
+  const names = hall.paper?.names ?? [];
+  const votes = hall.vote(await secretariat.round(), deputies.length + names.length);
   const plans = deputies.map((deputy, index) => ({
     deputy,
     choices: votes[index],
@@ -106,6 +119,28 @@ async function castAll(hall: Hall, id: string, sent: Choices[]): Promise<void> {
     if (failure !== undefined) throw new Error(`a ballot was refused: ${failure.code}`);
     sent.push(choices);
   });
+  await keyIn(hall, id, votes.slice(deputies.length), sent);
+}
+
+async function issueOnPaper({ paper }: Hall, id: string): Promise<void> {
+  for (const name of paper?.names ?? []) {
+    const failure = await paper?.terminal.issue(id, name, paper.tellers);
+    if (failure !== undefined) throw new Error(`a paper on paper was refused: ${failure.code}`);
+  }
+}
+
+/** The tellers key in the sheets that lie in the paper box; who kept the sheet leaves an unused paper. */
+async function keyIn(
+  { paper }: Hall,
+  id: string,
+  votes: readonly (Choices | undefined)[],
+  sent: Choices[],
+): Promise<void> {
+  if (paper === undefined) return;
+  const { terminal, tellers } = paper;
+  await terminal.cast(id, sheetsOf(votes));
+  await tellers[0]?.keyedIn(id, terminal.station.id);
+  sent.push(...votes.filter((choices) => choices !== undefined));
 }
 
 /** The box stays open for unused papers some seconds, unless everything issued is accounted for. */

@@ -20,6 +20,8 @@ export interface SimulationPlan {
   readonly lossy: number;
   /** Fraction of the deputies who are not in the hall. */
   readonly away: number;
+  /** Fraction of those present who vote on paper. */
+  readonly paper: number;
   /** Who keeps the count key. */
   readonly custody: Custody;
   readonly chance: Chance;
@@ -50,17 +52,21 @@ export async function simulate(plan: SimulationPlan): Promise<Simulation> {
   const cards = await secretariat.cards();
   const away = Math.floor(plan.deputies * plan.away);
   const deputies = cards.map((card) => ({ card, deputy: new Deputy(card.name, origin, network) }));
-  for (let gone = 0; gone < away; gone += 1) deputies.splice(below(people, deputies.length), 1);
-  say(`${deputies.length} sign in`);
+  takeOut(deputies, away, people);
+  const onPaper = takeOut(deputies, Math.round(deputies.length * plan.paper), people);
+  say(`${deputies.length} sign in by phone, ${onPaper.length} at the desk for paper`);
   await together(deputies, AT_ONCE, async ({ card, deputy }) => {
     await deputy.scan(card.link);
     await deputy.signIn();
   });
+  const names = onPaper.map(({ card }) => card.deputy);
+  await secretariat.signInAtDesk(names);
   const hall: Hall = {
     origin,
     network,
     secretariat,
     deputies: deputies.map(({ deputy }) => deputy),
+    paper: names.length === 0 ? undefined : { names, ...(await secretariat.paperDesk()) },
     chance: people,
     vote: (round, voters) => opinions(round, voters, people),
   };
@@ -78,6 +84,11 @@ export async function simulate(plan: SimulationPlan): Promise<Simulation> {
     }
     await secretariat.nextRound();
   }
+}
+
+/** Draws so many out of a list. */
+function takeOut<Item>(list: Item[], many: number, chance: Chance): Item[] {
+  return Array.from({ length: many }, () => list.splice(below(chance, list.length), 1)).flat();
 }
 
 function isVerified({ findings, view, expected }: RoundRun): boolean {

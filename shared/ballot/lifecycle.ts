@@ -41,6 +41,10 @@ export interface RoundFacts {
   readonly issued: number;
   readonly returned: number;
   readonly unused: number;
+  /** Papers of second devices, beside those issued by name. */
+  readonly replaced: number;
+  /** Terminals that issued on paper and have not said that everything is keyed in. */
+  readonly terminalsOut: number;
   /** Whole seconds since the box was sealed. */
   readonly secondsSealed: number;
   readonly confirmations: number;
@@ -122,10 +126,17 @@ const enoughForSecrecy: Requirement = (f) =>
 
 const timeToReturn: Requirement = (f) =>
   when(
-    f.secondsSealed >= SECONDS_FOR_RETURN || f.returned + f.unused >= f.issued,
+    f.secondsSealed >= SECONDS_FOR_RETURN || f.returned + f.unused >= f.issued + f.replaced,
     'papers-still-returning',
-    { seconds: SECONDS_FOR_RETURN - f.secondsSealed, out: f.issued - f.returned - f.unused },
+    {
+      seconds: SECONDS_FOR_RETURN - f.secondsSealed,
+      out: f.issued + f.replaced - f.returned - f.unused,
+    },
   );
+
+/** What lies in the paper box belongs into the electronic one before it is sealed. */
+const paperKeyedIn: Requirement = (f) =>
+  when(f.terminalsOut === 0, 'paper-not-keyed-in', { terminals: f.terminalsOut });
 
 const enoughConfirmations: Requirement = (f) =>
   when(f.confirmations >= Math.max(f.scrutineersNeeded, 1), 'scrutineers-not-confirmed', {
@@ -186,7 +197,7 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Rol
       by: rostrum,
       requires: [sessionSits, quorum, enoughForSecrecy, throughGates],
     },
-    seal: { from: ['open'], to: 'sealed', by: rostrum },
+    seal: { from: ['open'], to: 'sealed', by: rostrum, requires: [paperKeyedIn] },
     count: {
       from: ['sealed'],
       to: 'counted',

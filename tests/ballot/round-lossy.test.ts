@@ -35,6 +35,7 @@ test.each(ENGINES)(
       setupLink: (await newSetupLink(house.platform)) ?? '',
       deputies: 60,
       custody: 'scrutineers',
+      paper: 0,
       lossy: 0.05,
       away: 0.05,
       chance: seededChance('7'),

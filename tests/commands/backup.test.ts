@@ -96,6 +96,7 @@ async function holdSession(
     setupLink: setup ?? '',
     deputies: 24,
     custody: 'server',
+    paper: 0,
     away: 0.04,
     say: () => undefined,
   }).finally(() => {

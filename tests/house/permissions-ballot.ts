@@ -16,6 +16,7 @@ export const THE_BALLOT: readonly (readonly [Access, readonly string[]])[] = [
       'POST /bodies/{body}/rounds/{round}/count',
       'POST /bodies/{body}/rounds/{round}/announce',
       'POST /bodies/{body}/rounds/{round}/void',
+      'POST /bodies/{body}/rounds/{round}/give-up-terminal',
     ],
   ],
   [
@@ -31,5 +32,28 @@ export const THE_BALLOT: readonly (readonly [Access, readonly string[]])[] = [
       'POST /bodies/{body}/rounds/{round}/reading',
       'POST /bodies/{body}/rounds/{round}/countersign',
     ],
+  ],
+  [
+    'issue-papers',
+    [
+      'POST /bodies/{body}/sessions/{session}/teller-key',
+      'POST /bodies/{body}/rounds/{round}/papers',
+      'POST /bodies/{body}/rounds/{round}/papers/{deputy}/sign',
+      'POST /bodies/{body}/rounds/{round}/papers/{deputy}/refuse',
+      'POST /bodies/{body}/rounds/{round}/keyed-in',
+      'POST /bodies/{body}/rounds/{round}/witness',
+    ],
+  ],
+  [
+    'manage-stations',
+    [
+      'POST /bodies/{body}/sessions/{session}/stations',
+      'POST /bodies/{body}/stations/{station}/close',
+      'POST /bodies/{body}/rounds/{round}/replacements',
+    ],
+  ],
+  [
+    'watch-desk',
+    ['GET /bodies/{body}/sessions/{session}/desk', 'GET /bodies/{body}/rounds/{round}/names'],
   ],
 ];

@@ -38,6 +38,18 @@ const DAYS: Readonly<Record<string, object>> = {
   },
   'POST /bodies/{body}/rounds/{round}/count-key': { countKey: zeros(65), shares: [] },
   'POST /bodies/{body}/rounds/{round}/shares': { shares: [] },
+  'POST /bodies/{body}/sessions/{session}/teller-key': { key: zeros(65), signature: zeros(64) },
+  'POST /bodies/{body}/rounds/{round}/papers': {
+    key: zeros(65),
+    blinded: zeros(256),
+    signature: zeros(64),
+  },
+  'POST /bodies/{body}/rounds/{round}/papers/{deputy}/sign': {
+    blinded: zeros(256),
+    signature: zeros(64),
+  },
+  'POST /stations/enrol': { key: zeros(65), signature: zeros(64) },
+  'POST /stations/{station}/paper': { blinded: zeros(256), signature: zeros(64) },
   'POST /bodies/{body}/rounds/{round}/countersign': { seal: zeros(64), tally: zeros(64) },
 };
 

@@ -37,6 +37,11 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /bodies/{body}/cards/key',
       'GET /bodies/{body}/sessions/{session}/attendance',
       'POST /cards/enrol',
+      // A shared tablet: its requests carry the station's signature, and deputies show their card.
+      'POST /stations/enrol',
+      'GET /stations/{station}',
+      'POST /stations/{station}/identify',
+      'POST /stations/{station}/paper',
       'GET /bodies/{body}/drives',
       'GET /bodies/{body}/towns',
       'GET /raise',

@@ -50,6 +50,7 @@ export function openPublicHouse(): () => PublicHouse {
           deputies,
           custody: 'server',
           lossy: 0,
+          paper: 0,
           away: 0,
           chance: seededChance(seed),
           clock: systemClock,

@@ -47,7 +47,7 @@ describe('the simulation', () => {
     [['--url', 'http://localhost:1'], '--url and --setup belong together'],
     [['--url', 'nowhere', '--setup', 'http://x/#y'], '--url nowhere: not an address'],
     [['--custody', 'nobody'], '--custody nobody: scrutineers or server'],
-    [['--paper', '0.05'], '--paper: ballots on paper are not held by this version'],
+    [['--paper', '0.6'], '--paper 0.6: a fraction from 0 to 0.5'],
     [['--colour'], '--colour'],
   ])('refuses %s', async (argv, why) => {
     const { status, out, err } = await simulate(...argv);

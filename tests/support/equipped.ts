@@ -180,6 +180,7 @@ async function inEachRole(house: House, body: OwnBody, department: Client, stati
     secretariat: client('secretariat'),
     chair: client('chair'),
     scrutineer: client('scrutineer'),
+    teller: client('teller'),
     desk: client('desk'),
     'government-office': client('government-office'),
     department: client('department'),

@@ -3,7 +3,7 @@ import type { Api } from '../../server/app.ts';
 import { fail, ok, type Facts, type Failure, type Result } from '../../shared/result.ts';
 
 /** The seat that a page speaks from; it picks the cookie, so that one browser can hold several. */
-export type Entrance = 'staff' | 'scrutineer' | 'deputy' | 'department' | 'station';
+export type Entrance = 'staff' | 'scrutineer' | 'teller' | 'deputy' | 'department' | 'station';
 
 /** Longer than this and the network is taken for lost. */
 const PATIENCE = 30_000;

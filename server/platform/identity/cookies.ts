@@ -7,11 +7,11 @@ import { jwtVerify, SignJWT } from 'jose';
  * shows the rostrum in one window and a deputy's paper in another does not
  * mix them up. The page says where it is in the header `Entrance`.
  */
-export const SEATS = ['staff', 'scrutineer', 'deputy', 'department', 'station'] as const;
+export const SEATS = ['staff', 'scrutineer', 'teller', 'deputy', 'department', 'station'] as const;
 export type Seat = (typeof SEATS)[number];
 
 /** Seats at which people sign in by name and password. */
-export const NAMED_SEATS = ['staff', 'scrutineer', 'department', 'station'] as const;
+export const NAMED_SEATS = ['staff', 'scrutineer', 'teller', 'department', 'station'] as const;
 
 /**
  * The seats that a request may come from, the likeliest first. A department or

@@ -1,10 +1,10 @@
 import type { Chance } from '../../chance.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { writeChoices } from '../choices.ts';
+import { choicesLength, writeChoices } from '../choices.ts';
 import type { Choices } from '../model.ts';
 import { blind, finish } from './blind.ts';
 import { castBody, unusedBody, type Paper } from './body.ts';
-import { equalBytes, knownBase64url, sha256, toBase64url, type Bytes } from './bytes.ts';
+import { equalBytes, knownBase64url, sha256, toBase64url, utf8, type Bytes } from './bytes.ts';
 import { ballotMessage, issueMessage, paperHash, paperMessage } from './messages.ts';
 import {
   readRecord,
@@ -105,14 +105,35 @@ export async function finishPaper(
 }
 
 /** Seals the marks and signs them: the bytes that will be cast, once and for all. */
-export async function fillBallot(
-  { R, blinded, keys, key, signature }: IssuedPaper,
+export function fillBallot(
+  paper: IssuedPaper,
   round: Pick<RoundPayload, 'candidates' | 'countKey'>,
   choices: Choices,
 ): Promise<FilledPaper> {
-  const codes = round.candidates.map(({ code }) => code);
-  const plaintext = writeChoices(codes, choices);
-  const sealed = await sealChoices(knownBase64url(round.countKey), R, key, plaintext);
+  return sealPlaintext(paper, round, writeChoices(codesOf(round), choices));
+}
+
+/**
+ * The ballot for a paper sheet that the tellers found invalid: it breaks the form
+ * of the marks, so that every count finds it invalid, and is as long as any other.
+ */
+export function fillInvalid(
+  paper: IssuedPaper,
+  round: Pick<RoundPayload, 'candidates' | 'countKey'>,
+): Promise<FilledPaper> {
+  return sealPlaintext(paper, round, utf8(' '.repeat(choicesLength(codesOf(round)))));
+}
+
+function codesOf({ candidates }: Pick<RoundPayload, 'candidates'>): readonly string[] {
+  return candidates.map(({ code }) => code);
+}
+
+async function sealPlaintext(
+  { R, blinded, keys, key, signature }: IssuedPaper,
+  { countKey }: Pick<RoundPayload, 'countKey'>,
+  plaintext: Uint8Array,
+): Promise<FilledPaper> {
+  const sealed = await sealChoices(knownBase64url(countKey), R, key, plaintext);
   const ballotSignature = await sign(keys.privateKey, await ballotMessage(R, sealed));
   const body = castBody({ key, signature, sealed, ballotSignature });
   const [paper, ballot] = [await paperHash(R, key), await sha256(body)];

@@ -11,6 +11,7 @@ const GIVEN: readonly BodyRole[] = [
   'government-office',
   'chair',
   'scrutineer',
+  'teller',
   'desk',
 ];
 

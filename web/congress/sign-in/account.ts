@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/result.ts';
 import { ask, createApi } from '../../platform/api.ts';
 
 /** The seats at which people sign in by name and password. */
-export type StaffSeat = 'staff' | 'scrutineer' | 'department' | 'station';
+export type StaffSeat = 'staff' | 'scrutineer' | 'teller' | 'department' | 'station';
 
 /** Who sits at this seat, as far as the page knows. */
 export type Seated =

@@ -435,6 +435,13 @@ export const en: Words = {
     'sealing-begun': () => 'Vote ended',
     'box-sealed': ({ issued, returned }) => `Sealed, issued ${issued}, returned ${returned}`,
     'scrutineer-key-enrolled': ({ name }) => `Scrutineer ${name} enrolled a device`,
+    'teller-key-enrolled': ({ name }) => `Teller ${name} enrolled a device`,
+    'station-opened': ({ name }) => `Station opened: ${name}`,
+    'station-closed': ({ name }) => `Station closed: ${name}`,
+    'replacement-allowed': ({ name }) => `A second device let in for ${name}`,
+    'paper-keyed-in': ({ name }) => `${name}: paper ballots keyed in`,
+    'paper-entry-witnessed': ({ witness }) => `Keying in paper ballots, ${witness} present`,
+    'terminal-given-up': ({ name }) => `No longer waiting for ${name}`,
     'count-key-dealt': ({ shares }) => `Count key dealt in ${shares} shares`,
     'share-kept': ({ name }) => `${name} keeps a share`,
     'count-begun': () => 'The scrutineers were asked to count',
@@ -481,6 +488,8 @@ export const en: Words = {
       'Each scrutineer opens the scrutineers’ page with their own account and enrols the device.',
     'count-key-not-made': () =>
       'The chief scrutineer compares the groups on the scrutineers’ page and deals it.',
+    'paper-not-keyed-in': () =>
+      'The tellers key in the paper ballots and say so; a broken terminal is given up at the issue desk, with the reason.',
     'shares-not-kept': () => 'The holders save their share on the scrutineers’ page.',
     'scrutineers-counting': () =>
       'Each scrutineer releases the share and counts on their own page; once enough have, the next step comes by itself.',
@@ -520,6 +529,8 @@ export const en: Words = {
     'scrutineers-not-confirmed': ({ missing }) => `${missing} more scrutineers must confirm`,
     'scrutineer-keys-missing': ({ missing }) => `${missing} scrutineers have not enrolled a device`,
     'count-key-not-made': () => 'The chief scrutineer has not dealt the count key',
+    'paper-not-keyed-in': ({ terminals }) =>
+      `${terminals} terminals have paper ballots that are not keyed in`,
     'shares-not-kept': ({ missing }) => `${missing} holders have not kept their share`,
     'scrutineers-counting': ({ missing }) =>
       `The scrutineers are counting; ${missing} more are needed`,

@@ -238,6 +238,10 @@ export const en: Words = {
     'ballot-signature': () => 'The box refuses the signature. Tell a scrutineer and ask for paper.',
     'receipt-differs': () =>
       'The receipt is wrong. The same ballot is sent again; please tell a scrutineer.',
+    'waiting-for-tellers': () =>
+      'Please go to the issue desk: two tellers check who you are and sign.',
+    'refused-by-tellers': () =>
+      'The tellers did not sign for this paper. Please go to the issue desk.',
     'round-not-open': () => 'The box is not open yet. It is tried again by itself.',
     'round-void': () => 'This round is void.',
     'box-not-sealed': () => 'The box is being sealed. It is tried again by itself.',

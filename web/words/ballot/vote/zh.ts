@@ -235,6 +235,8 @@ export const zh = {
       '发来的票签名不对。请不要投票，马上告诉监票人，并要一张纸质选票。',
     'ballot-signature': (_facts: Facts) => '票箱说签名不对。请告诉监票人，并要一张纸质选票。',
     'receipt-differs': (_facts: Facts) => '票箱的回执不对。会再发同一张票；请告诉监票人。',
+    'waiting-for-tellers': (_facts: Facts) => '请到发票处，等两名计票人核对身份并签发。',
+    'refused-by-tellers': (_facts: Facts) => '计票人没有签发这张票，请到发票处。',
     'round-not-open': (_facts: Facts) => '票箱还没有打开。会自动再试。',
     'round-void': (_facts: Facts) => '本轮已作废。',
     'box-not-sealed': (_facts: Facts) => '正在封箱。会自动再试。',

@@ -6,12 +6,14 @@ export const en: Words = {
   titles: {
     staff: 'Staff sign-in',
     scrutineer: 'Scrutineers’ sign-in',
+    teller: 'Tellers’ sign-in',
     department: 'Departments’ sign-in',
     station: 'Liaison stations’ sign-in',
   },
   ledes: {
     staff:
       'For the secretariat, the government office, the executive chairperson and the sign-in desks.',
+    teller: 'Tellers sign in with their own account to issue papers and to key in paper ballots.',
     scrutineer: 'Scrutineers sign in with their own account to check and confirm the count.',
     department: 'Departments appraise what was proposed, and propose themselves.',
     station: 'Liaison stations take down what residents say, and follow what becomes of it.',

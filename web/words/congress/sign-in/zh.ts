@@ -6,11 +6,13 @@ export const zh = {
   titles: {
     staff: '工作人员登录',
     scrutineer: '监票人登录',
+    teller: '计票人登录',
     department: '部门登录',
     station: '代表联络站登录',
   },
   ledes: {
     staff: '大会秘书处、政府办、执行主席和签到台从这里登录。',
+    teller: '计票人用自己的账号登录，签发选票，录入纸质票。',
     scrutineer: '监票人用自己的账号登录，核对并确认计票结果。',
     department: '责任单位从这里填报论证意见，提出建议。',
     station: '联络站从这里登记群众建议，查看办理情况。',

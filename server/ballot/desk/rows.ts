@@ -1,0 +1,110 @@
+import { knownBase64url, type Bytes } from '../../../shared/ballot/protocol/bytes.ts';
+import { byKey, compareTexts, type Signature } from '../../../shared/ballot/protocol/trees.ts';
+import type { Executor } from '../../platform/database/tables.ts';
+import type { Slot } from './tables.ts';
+
+/** The tellers of a session who have enrolled a browser, by name. */
+export async function tellersOf(
+  db: Executor,
+  session: string,
+): Promise<readonly { readonly account: string; readonly name: string; readonly key: Bytes }[]> {
+  const rows = await db
+    .selectFrom('teller_key')
+    .innerJoin('account', 'account.id', 'teller_key.account')
+    .select(['teller_key.account', 'account.name', 'teller_key.key'])
+    .where('teller_key.session', '=', session)
+    .orderBy('account.name')
+    .orderBy('teller_key.account')
+    .execute();
+  return rows.map((row) => ({ ...row, key: new Uint8Array(row.key) }));
+}
+
+/** The stations of a session that a browser has taken and nobody has closed, in the order of their ids. */
+export async function openStations(
+  db: Executor,
+  session: string,
+): Promise<readonly { readonly id: string; readonly key: Bytes }[]> {
+  const rows = await db
+    .selectFrom('station')
+    .select(['id', 'key'])
+    .where('session', '=', session)
+    .where('key', 'is not', null)
+    .where('closed_at', 'is', null)
+    .execute();
+  return rows
+    .flatMap(({ id, key }) => (key === null ? [] : [{ id, key: new Uint8Array(key) }]))
+    .toSorted((one, other) => compareTexts(one.id, other.id));
+}
+
+/** The tellers' signatures under the papers of a round, by deputy and slot, each list in the order of its tree. */
+export async function tellerSignatures(
+  db: Executor,
+  round: string,
+): Promise<(deputy: string, slot: Slot) => readonly Signature[]> {
+  const rows = await db
+    .selectFrom('teller_signature')
+    .select(['deputy', 'slot', 'key', 'signature'])
+    .where('round', '=', round)
+    .execute();
+  const found = new Map<string, Signature[]>();
+  for (const { deputy, slot, key, signature } of rows) {
+    const name = `${slot} ${deputy}`;
+    const list = found.get(name) ?? [];
+    list.push({ key: new Uint8Array(key), signature: new Uint8Array(signature) });
+    found.set(name, list);
+  }
+  return (deputy, slot) => (found.get(`${slot} ${deputy}`) ?? []).toSorted(byKey);
+}
+
+/** How many papers of a round replace another. */
+export async function countReplaced(db: Executor, round: string): Promise<number> {
+  const { replaced } = await db
+    .selectFrom('replacement')
+    .select((eb) => eb.fn.countAll<number>().as('replaced'))
+    .where('round', '=', round)
+    .executeTakeFirstOrThrow();
+  return replaced;
+}
+
+/** The terminals of a round that issued on paper, with what they have reported. */
+export async function terminalsOf(db: Executor, round: string, session: string) {
+  return db
+    .selectFrom('issuance')
+    .innerJoin('station', (join) =>
+      join.onRef('station.key', '=', 'issuance.key').on('station.session', '=', session),
+    )
+    .leftJoin('terminal_report', (join) =>
+      join
+        .onRef('terminal_report.station', '=', 'station.id')
+        .on('terminal_report.round', '=', round),
+    )
+    .select((eb) => [
+      'station.id as station',
+      'station.name',
+      'terminal_report.at',
+      'terminal_report.given_up',
+      eb.fn.countAll<number>().as('issued'),
+    ])
+    .where('issuance.round', '=', round)
+    .where('issuance.via', '=', 'paper')
+    .groupBy(['station.id', 'station.name', 'terminal_report.at', 'terminal_report.given_up'])
+    .orderBy('station.name')
+    .orderBy('station.id')
+    .execute();
+}
+
+/** The key of the device that a deputy has enrolled after the desk let a second one in; undefined for anybody else. */
+export async function secondDevice(
+  db: Executor,
+  round: string,
+  deputy: string,
+): Promise<Bytes | undefined> {
+  const row = await db
+    .selectFrom('replacement_permit')
+    .innerJoin('device', 'device.deputy', 'replacement_permit.deputy')
+    .select('device.key')
+    .where('replacement_permit.round', '=', round)
+    .where('replacement_permit.deputy', '=', deputy)
+    .executeTakeFirst();
+  return row === undefined ? undefined : knownBase64url(row.key);
+}
