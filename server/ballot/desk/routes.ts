@@ -5,9 +5,9 @@ import { deskNameSchema, deskSchema } from '../../../shared/ballot/desk/schema.t
 import { BALLOT_PROBLEMS } from '../../../shared/ballot/problems.ts';
 import { PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH } from '../../../shared/ballot/protocol/signatures.ts';
 import { describe, takes } from '../../platform/http/describe.ts';
-import { unwrap } from '../../platform/http/problem.ts';
+import { Problem, unwrap } from '../../platform/http/problem.ts';
 import { actorOf, allowed, type Env } from '../../platform/identity/visitor.ts';
-import type { Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import type { BallotRoom } from '../ballot-room.ts';
 import { binary } from '../binary-form.ts';
 import { closeStation, deskTopic, enrolTeller, openStation } from './desk-acts.ts';
@@ -60,6 +60,12 @@ export function deskRoutes(room: BallotRoom) {
 
   async function shown(c: Context<Env>, body: string, session: string) {
     return c.json(unwrap(await deskView(platform, body, session)));
+  }
+
+  /** A round of this body, or the problem `no-such-round`: a teller works in no other. */
+  async function ownRound(body: string, round: string): Promise<void> {
+    if ((await storedRound(platform.db, round))?.body !== body)
+      throw new Problem(fail('no-such-round').failure);
   }
 
   /** The desk after an act on one of its rounds. */
@@ -142,6 +148,7 @@ export function deskRoutes(room: BallotRoom) {
       async (c) => {
         const { body, round } = c.req.param();
         allowed(c, body, 'issue-papers');
+        await ownRound(body, round);
         const asked = await askAtDesk(room, round, { via: 'paper', ...c.req.valid('json') });
         if (!asked.ok && asked.failure.code === 'waiting-for-tellers') await touched(round);
         return c.json(unwrap(asked));
@@ -154,6 +161,7 @@ export function deskRoutes(room: BallotRoom) {
       async (c) => {
         const { body, round, deputy } = c.req.param();
         const { account } = allowed(c, body, 'issue-papers');
+        await ownRound(body, round);
         const given = { deputy, ...c.req.valid('json') };
         return after(c, round, await signRequest(room, round, account, given));
       },
@@ -165,6 +173,7 @@ export function deskRoutes(room: BallotRoom) {
       async (c) => {
         const { body, round, deputy } = c.req.param();
         allowed(c, body, 'issue-papers');
+        await ownRound(body, round);
         const refused = await refuseRequest(room, round, deputy, c.req.valid('json').slot);
         return after(c, round, refused);
       },
@@ -213,6 +222,7 @@ export function deskRoutes(room: BallotRoom) {
       async (c) => {
         const { body, round } = c.req.param();
         const actor = actorOf(allowed(c, body, 'issue-papers'));
+        await ownRound(body, round);
         return c.json(unwrap(await witness(room, body, round, actor, c.req.valid('json'))));
       },
     );
