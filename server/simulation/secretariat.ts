@@ -11,7 +11,6 @@ import type {
 import type { ProjectCard } from '../../shared/screening/model.ts';
 import { HttpClient, type Network } from './http-client.ts';
 import { Scrutineer } from './scrutineer.ts';
-import { PaperTerminal, Teller } from './teller.ts';
 
 const PASSWORD_LENGTH = 16;
 
@@ -278,30 +277,17 @@ export class Secretariat {
     for (const deputy of deputies) await this.staff.must('POST', path, { deputy });
   }
 
-  /** Two tellers with keys of their own and a terminal for paper ballots, ready before the box is shown. */
-  async paperDesk(): Promise<{
-    readonly terminal: PaperTerminal;
-    readonly tellers: readonly Teller[];
-  }> {
-    const clients: HttpClient[] = [];
-    for (const name of ['甲', '乙']) {
-      const login = { username: `teller-${clients.length + 1}`, password: this.password() };
-      await this.staff.wired.must('POST', `/bodies/${this.body}/staff`, {
-        name: `计票人${name}`,
-        ...login,
-        roles: ['teller'],
-      });
-      const client = new HttpClient(this.origin, this.network, 'teller');
-      await client.must<Me>('POST', '/staff/sign-in', login);
-      clients.push(client);
-    }
-    const tellers = clients.map((client) => new Teller(client, this.place));
-    for (const teller of tellers) await teller.enrol();
-    const [client] = clients;
-    const [teller] = tellers;
-    if (client === undefined || teller === undefined) throw new Error('no tellers');
-    const code = await teller.open('paper', '纸质票终端');
-    return { tellers, terminal: await PaperTerminal.enrolled(client, this.session, code) };
+  /** A teller with an account of their own, signed in. */
+  async appointTeller(name: string, place: number): Promise<HttpClient> {
+    const login = { username: `teller-${place}`, password: this.password() };
+    await this.staff.wired.must('POST', `/bodies/${this.body}/staff`, {
+      name,
+      ...login,
+      roles: ['teller'],
+    });
+    const client = new HttpClient(this.origin, this.network, 'teller');
+    await client.must<Me>('POST', '/staff/sign-in', login);
+    return client;
   }
 
   private password(): string {

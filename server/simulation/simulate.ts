@@ -6,6 +6,7 @@ import { inventedCounty } from './county.ts';
 import { Deputy } from './deputy.ts';
 import { holdRound, type Hall, type RoundRun } from './round-run.ts';
 import { opinions } from './opinions.ts';
+import { paperDesk } from './paper-desk.ts';
 import { seededChance } from './seeded.ts';
 import { Secretariat } from './secretariat.ts';
 
@@ -66,7 +67,7 @@ export async function simulate(plan: SimulationPlan): Promise<Simulation> {
     network,
     secretariat,
     deputies: deputies.map(({ deputy }) => deputy),
-    paper: names.length === 0 ? undefined : { names, ...(await secretariat.paperDesk()) },
+    paper: names.length === 0 ? undefined : { names, ...(await paperDesk(secretariat)) },
     chance: people,
     vote: (round, voters) => opinions(round, voters, people),
   };

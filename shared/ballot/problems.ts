@@ -22,7 +22,6 @@ export const BALLOT_PROBLEMS = {
   'teller-signature': 403,
   'station-unknown': 403,
   'station-taken': 409,
-  'station-in-use': 409,
   'no-such-request': 409,
   'no-paper-to-replace': 409,
   'replacement-not-allowed': 403,

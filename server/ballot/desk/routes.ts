@@ -11,7 +11,8 @@ import { fail, type Result } from '../../../shared/result.ts';
 import type { BallotRoom } from '../ballot-room.ts';
 import { binary } from '../binary-form.ts';
 import { closeStation, deskTopic, enrolTeller, openStation } from './desk-acts.ts';
-import { askAtDesk, refuseRequest, signRequest } from './paper-acts.ts';
+import { askAtDesk } from './paper-acts.ts';
+import { refuseRequest, signRequest } from './sign-acts.ts';
 import { allowReplacement, giveUpTerminal, reportKeyedIn, witness } from './round-acts.ts';
 import { deskNames, deskView } from './views.ts';
 import { storedRound } from '../stored-round.ts';
@@ -69,7 +70,7 @@ export function deskRoutes(room: BallotRoom) {
   }
 
   /** The desk after an act on one of its rounds. */
-  async function after(c: Context<Env>, round: string, result: Result<void, string>) {
+  async function after(c: Context<Env>, round: string, result: Result<void>) {
     unwrap(result);
     const stored = await storedRound(platform.db, round);
     const session = stored?.session ?? '';

@@ -1,6 +1,7 @@
 import { knownBase64url, type Bytes } from '../../../shared/ballot/protocol/bytes.ts';
 import { byKey, compareTexts, type Signature } from '../../../shared/ballot/protocol/trees.ts';
 import type { Executor } from '../../platform/database/tables.ts';
+import { readRound, type StoredRound } from '../stored-round.ts';
 import type { Slot } from './tables.ts';
 
 /** The tellers of a session who have enrolled a browser, by name. */
@@ -107,4 +108,56 @@ export async function secondDevice(
     .where('replacement_permit.deputy', '=', deputy)
     .executeTakeFirst();
   return row === undefined ? undefined : knownBase64url(row.key);
+}
+
+/** A name of a round. */
+export interface Named {
+  readonly round: string;
+  readonly deputy: string;
+}
+
+/** The entry of a name in one of the two tables of those who took a paper. */
+export function entryOf(db: Executor, table: 'issuance' | 'replacement', { round, deputy }: Named) {
+  return db
+    .selectFrom(table)
+    .select('blinded')
+    .where('round', '=', round)
+    .where('deputy', '=', deputy)
+    .executeTakeFirst();
+}
+
+/** Where a name's first and second entry stand. */
+export const ENTRIES: Readonly<Record<Slot, 'issuance' | 'replacement'>> = {
+  first: 'issuance',
+  second: 'replacement',
+};
+
+/** Forgets a request with what the tellers signed for it. */
+export async function forgetRequest(
+  trx: Executor,
+  { round, deputy }: Named,
+  slot: Slot,
+): Promise<void> {
+  for (const table of ['paper_request', 'teller_signature'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('round', '=', round)
+      .where('deputy', '=', deputy)
+      .where('slot', '=', slot)
+      .execute();
+}
+
+/** The newest round of a session, whatever its state. */
+export async function currentRound(
+  db: Executor,
+  session: string,
+): Promise<StoredRound | undefined> {
+  const row = await db
+    .selectFrom('round')
+    .selectAll()
+    .where('session', '=', session)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : readRound(row);
 }

@@ -11,7 +11,7 @@ import type { BallotRoom } from '../ballot-room.ts';
 import { binary } from '../binary-form.ts';
 import { deskTopic, enrolStation } from './desk-acts.ts';
 import { askAtDesk } from './paper-acts.ts';
-import { identify, stationView } from './views.ts';
+import { identify, stationView } from './station-views.ts';
 
 const PROBLEMS = [...Object.keys(BALLOT_PROBLEMS), 'card-unknown', 'slow-down'];
 const BLINDED_LENGTH = 256;
