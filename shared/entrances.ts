@@ -8,6 +8,7 @@ export const ENTRANCES = [
   { path: '/staff', page: 'staff' },
   { path: '/hall', page: 'hall' },
   { path: '/scrutineer', page: 'scrutineer' },
+  { path: '/teller', page: 'teller' },
   { path: '/deputy', page: 'deputy' },
   { path: '/raise', page: 'raise' },
   { path: '/department', page: 'department' },

@@ -1,0 +1,60 @@
+import { createSignal, Show, type JSX } from 'solid-js';
+import type { SheetEntry } from '../../../shared/ballot/desk/entry.ts';
+import type { RoundPayload } from '../../../shared/ballot/protocol/records.ts';
+import { Button } from '../../design/Button.tsx';
+import { formatNumber } from '../../platform/language-formats.ts';
+import { deskWords as words } from '../../words/ballot/desk/index.ts';
+import { SheetForm } from './SheetForm.tsx';
+import type { KeptEntry } from './teller-vault.ts';
+import styles from './Teller.module.css';
+
+/** One reading of the whole pile, sheet by sheet; each is kept before the next is shown. */
+export function Reading(props: {
+  readonly entry: KeptEntry;
+  readonly which: 'first' | 'second';
+  readonly round: RoundPayload;
+  readonly onKeep: (entry: KeptEntry) => Promise<boolean>;
+}): JSX.Element {
+  const read = (): readonly SheetEntry[] => props.entry[props.which];
+  const last = (): number => props.entry.sheets - 1;
+  const [place, setPlace] = createSignal(Math.min(read().length, last()));
+  const [now, setNow] = createSignal<SheetEntry>(read()[place()] ?? { marks: {} });
+  const keepAndGo = async (to: number): Promise<void> => {
+    const sheets = [...read()];
+    sheets[place()] = now();
+    const ends = to > last();
+    const stage = ends ? NEXT[props.which] : props.entry.stage;
+    if (!(await props.onKeep({ ...props.entry, stage, [props.which]: sheets })) || ends) return;
+    setPlace(to);
+    setNow(sheets[to] ?? { marks: {} });
+  };
+  const forward = (): string => {
+    if (place() < last()) return words().entry.next;
+    return props.which === 'first' ? words().entry.endFirst : words().entry.endSecond;
+  };
+  return (
+    <div class={styles['stack']}>
+      <h3 role="status">
+        {words().entry.sheet(formatNumber(place() + 1), formatNumber(props.entry.sheets))}
+      </h3>
+      <SheetForm
+        round={props.round}
+        entry={now()}
+        onChange={setNow}
+        onDone={() => void keepAndGo(place() + 1)}
+      />
+      <div class={styles['buttons']}>
+        <Show when={place() > 0}>
+          <Button icon="back" onPress={() => void keepAndGo(place() - 1)}>
+            {words().entry.back}
+          </Button>
+        </Show>
+        <Button kind="primary" onPress={() => void keepAndGo(place() + 1)}>
+          {forward()}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const NEXT = { first: 'second', second: 'compare' } as const;
