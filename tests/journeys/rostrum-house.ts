@@ -24,6 +24,7 @@ import type {
 } from '../../shared/congress/model.ts';
 
 export const PASSWORD = 'correct horse battery';
+export const TELLERS = ['宋玉兰', '方志成'] as const;
 export const SCRUTINEERS = ['林国栋', '陈玉珍', '何志明'] as const;
 const FAMILIES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许';
 const DELEGATIONS = ['白沙团', '双桥团', '机关团', '大岭团', '城东团', '城西团'];
@@ -40,6 +41,8 @@ export interface RostrumHouse {
   round(): Promise<RoundView>;
   /** So many more deputies sign in. */
   signIn(count: number): Promise<void>;
+  /** So many more deputies sign in at the desk, without a device. */
+  signInAtDesk(count: number): Promise<readonly CredentialCard[]>;
   /** One step at the rostrum by the secretariat itself. */
   step(act: string, json?: unknown): Promise<RoundView>;
   passScrutineers(): Promise<void>;
@@ -108,6 +111,13 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
     await client.must<Me>('POST', '/staff/sign-in', login);
     scrutineers.push(client);
   }
+  for (const [at, name] of TELLERS.entries())
+    await staff.must('POST', `${path}/staff`, {
+      name,
+      username: `teller-${at + 1}`,
+      password: PASSWORD,
+      roles: ['teller'],
+    });
   await staff.must('POST', `${path}/sessions/${session}/state`, { state: 'sitting' });
   if (plan.withoutBallot !== true)
     await staff.must('POST', `${path}/sessions/${session}/ballot`, {
@@ -137,6 +147,12 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
         await deputy.signIn();
       });
       present.push(...deputies);
+    },
+    async signInAtDesk(count) {
+      const coming = waiting.splice(0, count);
+      for (const { deputy } of coming)
+        await staff.must('POST', `${path}/sessions/${session}/sign-ins`, { deputy });
+      return coming;
     },
     async step(act, json) {
       const { id } = await house.round();

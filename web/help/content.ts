@@ -5,6 +5,7 @@ export const AUDIENCES = [
   'departments',
   'stations',
   'scrutineers',
+  'tellers',
   'public',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];

@@ -19,7 +19,7 @@ export function Differences(props: {
   readonly busy: boolean;
 }): JSX.Element {
   const places = (): readonly number[] => differingSheets(props.entry.first, props.entry.second);
-  const settle = (place: number, sheet: SheetEntry): Promise<boolean> =>
+  const settle = (place: number, sheet: SheetEntry): Promise<void> =>
     props.terminal.keep({
       ...props.entry,
       settled: { ...props.entry.settled, [place]: sheet },
@@ -61,7 +61,7 @@ function Difference(props: {
   readonly round: RoundPayload;
   readonly place: number;
   readonly busy: boolean;
-  readonly onSettle: (place: number, sheet: SheetEntry) => Promise<boolean>;
+  readonly onSettle: (place: number, sheet: SheetEntry) => Promise<void>;
 }): JSX.Element {
   const [own, setOwn] = createSignal<SheetEntry>();
   const settled = (): SheetEntry | undefined => props.entry.settled[props.place];

@@ -124,6 +124,7 @@ function Desk(props: {
           }
         >
           <div class={styles['desk']}>
+            <PageHead variant="compact" title={words().title} />
             <div role="status">
               <Show when={desk.lost()}>
                 <Notice tone="problem" title={words().lostTitle}>

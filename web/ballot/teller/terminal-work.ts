@@ -44,7 +44,8 @@ export interface TerminalWork {
   /** The last name for whom no paper came, and why. */
   readonly refused: () => Refused | undefined;
   readonly begin: (sheets: number, first: string) => Promise<boolean>;
-  readonly keep: (entry: KeptEntry) => Promise<boolean>;
+  /** Keeps what was keyed in. Rejects when the browser cannot. */
+  readonly keep: (entry: KeptEntry) => Promise<void>;
   /** The other teller, or a scrutineer, says by name and password that they are there. */
   readonly witness: (
     as: 'teller' | 'scrutineer',
@@ -72,6 +73,7 @@ export function createTerminalWork(
   const [known, setKnown] = createSignal<KnownRound>();
   const [pending, setPending] = createSignal<readonly PendingPaper[]>([]);
   const [refused, setRefused] = createSignal<Refused>();
+  let keeping = Promise.resolve();
   let returning = false;
   let following = false;
 
@@ -191,12 +193,14 @@ export function createTerminalWork(
         await refresh(round);
         return ok(undefined);
       }),
-    keep: (next) =>
-      desk.doing(async () => {
+    keep: (next) => {
+      // One after the other: what is keyed in is never dropped because something else is kept.
+      keeping = keeping.then(async () => {
         await vaultOf().keepEntry(next);
         await refresh(next.round);
-        return ok(undefined);
-      }),
+      });
+      return keeping;
+    },
     async witness(as, login) {
       let name: string | undefined;
       await desk.doing(async () => {
