@@ -41,11 +41,7 @@ export interface DeskWork {
   readonly closeStation: (station: string) => Promise<boolean>;
   readonly allowReplacement: (deputy: string, reason: string) => Promise<boolean>;
   /** What this browser's key says of a name and its blinded paper. */
-  readonly signatureFor: (
-    round: string,
-    deputy: string,
-    blinded: Bytes,
-  ) => Promise<Result<string, 'teller-unknown' | string>>;
+  readonly signatureFor: (round: string, deputy: string, blinded: Bytes) => Promise<Result<string>>;
 }
 
 const RETRY = 3000;

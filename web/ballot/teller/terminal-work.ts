@@ -195,10 +195,12 @@ export function createTerminalWork(
       }),
     keep: (next) => {
       // One after the other: what is keyed in is never dropped because something else is kept.
-      keeping = keeping.then(async () => {
+      const keep = async (before: Promise<void>): Promise<void> => {
+        await before;
         await vaultOf().keepEntry(next);
         await refresh(next.round);
-      });
+      };
+      keeping = keep(keeping);
       return keeping;
     },
     async witness(as, login) {
