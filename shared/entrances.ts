@@ -7,6 +7,7 @@ export const ENTRANCES = [
   { path: '/staff/session', page: 'session' },
   { path: '/staff', page: 'staff' },
   { path: '/hall', page: 'hall' },
+  { path: '/kiosk', page: 'kiosk' },
   { path: '/scrutineer', page: 'scrutineer' },
   { path: '/teller', page: 'teller' },
   { path: '/deputy', page: 'deputy' },

@@ -30,6 +30,8 @@ interface PageProps {
   /** Under the header, over everything: loss of network, a rehearsal. */
   readonly banner?: JSX.Element;
   readonly footer?: JSX.Element;
+  /** A shared tablet: no link leads away from the page, so that it has no footer. */
+  readonly closed?: boolean;
   /** Where in the help this page's reader begins: `/help#deputies`. */
   readonly help?: string;
   /** A bar that stays at the bottom of the screen with the one action. */
@@ -109,16 +111,18 @@ export function Page(props: PageProps): JSX.Element {
           <Rehearsal />
         </Show>
       </main>
-      <footer class={styles['footer']}>
-        <div>
-          {props.footer}
-          <p>
-            <a class={styles['help']} href={props.help ?? '/help'}>
-              {designWords().help}
-            </a>
-          </p>
-        </div>
-      </footer>
+      <Show when={props.closed !== true}>
+        <footer class={styles['footer']}>
+          <div>
+            {props.footer}
+            <p>
+              <a class={styles['help']} href={props.help ?? '/help'}>
+                {designWords().help}
+              </a>
+            </p>
+          </div>
+        </footer>
+      </Show>
       <Show when={props.dock}>
         <div class={styles['dock']}>
           <div>{props.dock}</div>

@@ -106,6 +106,6 @@ export function Confirm(props: { readonly voting: Voting }): JSX.Element {
 }
 
 /** The first 16 characters in four groups, as they can be compared by eye. */
-function groups(thumbprint: string): string {
+export function groups(thumbprint: string): string {
   return (thumbprint.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');
 }

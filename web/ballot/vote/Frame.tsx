@@ -5,12 +5,12 @@ import { Page } from '../../design/Page.tsx';
 import { StageLine, type Stage } from '../../design/StageLine.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
+import type { FrameHost } from './paper-host.ts';
 import { isPassing } from './passing.ts';
 import { STAGE_OF, type Screen } from './screen.ts';
-import type { Voting } from './voting.ts';
 
 interface FrameProps {
-  readonly voting?: Voting;
+  readonly voting?: FrameHost;
   /** Which of the five stages is marked; the paper and its review have none, like paper. */
   readonly screen?: Screen;
   /** The paper and its review: no name, nothing that names a session to a neighbour. */
@@ -34,6 +34,7 @@ export function Frame(props: FrameProps): JSX.Element {
         ) : undefined
       }
       variant="paper"
+      closed={props.voting?.shared !== undefined}
       rehearsal={props.voting?.kept()?.hall?.session.rehearsal === true}
       dock={props.dock}
     >
@@ -54,7 +55,7 @@ function stages(now: number): readonly Stage[] {
 }
 
 /** What keeps the device waiting: usually the network, said without alarm. */
-function Line(props: { readonly voting: Voting }): JSX.Element {
+function Line(props: { readonly voting: FrameHost }): JSX.Element {
   const refused = (): boolean => {
     const code = props.voting.trouble()?.code;
     return code !== undefined && !isPassing(code);

@@ -13,19 +13,18 @@ import { designWords } from '../../words/design/index.ts';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
 import { cardFields } from './card-fields.ts';
 import { Frame } from './Frame.tsx';
+import type { PaperHost, PaperRound } from './paper-host.ts';
 import { goTo, PROTECTION } from './route.ts';
-import type { KeptRound } from './vault.ts';
-import type { Voting } from './voting.ts';
 import styles from './Vote.module.css';
 
 interface PaperProps {
-  readonly voting: Voting;
-  readonly round: KeptRound;
+  readonly voting: PaperHost;
+  readonly round: PaperRound;
   readonly onReview: () => void;
 }
 
 /** How the paper stands by the rules while it is filled in. */
-export function standingOf({ payload, choices }: KeptRound): Standing {
+export function standingOf({ payload, choices }: PaperRound): Standing {
   const { rules, candidates } = payload;
   return KINDS[rules.choice].standing(rules, candidates.length, choices);
 }
@@ -113,16 +112,25 @@ export function Paper(props: PaperProps): JSX.Element {
             {words().toReviewNow}
           </Button>
         </Show>
-        <Button kind="quiet" icon="lock" onPress={() => goTo(PROTECTION)}>
-          {words().howSecret}
-        </Button>
-        <p>{words().kept}</p>
+        <Show
+          when={props.voting.shared}
+          fallback={
+            <>
+              <Button kind="quiet" icon="lock" onPress={() => goTo(PROTECTION)}>
+                {words().howSecret}
+              </Button>
+              <p>{words().kept}</p>
+            </>
+          }
+        >
+          {(foot) => foot()()}
+        </Show>
       </div>
     </Frame>
   );
 }
 
-function lede({ payload }: KeptRound, { least, most }: Standing): string {
+function lede({ payload }: PaperRound, { least, most }: Standing): string {
   const candidates = formatNumber(payload.candidates.length);
   if (payload.rules.choice === 'tick') return words().paperLedeTick(candidates, formatNumber(most));
   if (least === most) return words().paperLedeExactly(candidates, formatNumber(most));
@@ -138,7 +146,7 @@ function ofHowMany({ least, most }: Standing): string {
 }
 
 /** The name is the one on the signed paper; the rest comes from the project card. */
-function projectOf(voting: Voting, { code, name }: PaperCandidate): ProjectCardFields {
+function projectOf(voting: PaperHost, { code, name }: PaperCandidate): ProjectCardFields {
   const card = voting.kept()?.cards.find((one) => one.code === code);
   return card === undefined ? { name, content: '' } : { ...cardFields(card), name };
 }

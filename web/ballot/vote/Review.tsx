@@ -10,8 +10,7 @@ import { designWords } from '../../words/design/index.ts';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
 import { Frame } from './Frame.tsx';
 import { standingOf } from './Paper.tsx';
-import type { KeptRound } from './vault.ts';
-import type { Voting } from './voting.ts';
+import type { PaperHost, PaperRound } from './paper-host.ts';
 import styles from './Vote.module.css';
 
 const ICONS: Readonly<Record<Mark, IconName>> = { for: 'check', against: 'cross', abstain: 'dash' };
@@ -24,8 +23,8 @@ interface Line {
 
 /** The paper once more, by choice, before it goes into the box (投入票箱). */
 export function Review(props: {
-  readonly voting: Voting;
-  readonly round: KeptRound;
+  readonly voting: PaperHost;
+  readonly round: PaperRound;
   readonly onBack: () => void;
 }): JSX.Element {
   const [busy, setBusy] = createSignal(false);

@@ -6,6 +6,7 @@ import { PageHead } from '../../design/PageHead.tsx';
 import { Progress } from '../../design/Progress.tsx';
 import { Rehearsal } from '../../design/Rehearsal.tsx';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
+import { BoxArt } from './BoxArt.tsx';
 import { Frame } from './Frame.tsx';
 import styles from './Vote.module.css';
 import type { Voting } from './voting.ts';
@@ -48,16 +49,7 @@ export function Boxed(props: { readonly voting: Voting }): JSX.Element {
   };
   return (
     <FullScreen title={words().boxed} tone="done" foot={<p class={styles['balanced']}>{foot()}</p>}>
-      <svg
-        class={styles['art']}
-        viewBox="0 0 160 160"
-        fill="none"
-        stroke="currentColor"
-        aria-hidden="true"
-      >
-        <path class={styles['stroke']} d="M54 76V16h52v60M66 44l11 11 18-21" />
-        <path class={styles['stroke']} d="M50 54H32L16 76v64h128V76l-16-22h-18M16 76h128" />
-      </svg>
+      <BoxArt />
       <h1>{words().boxed}</h1>
       <p>{words().boxedText}</p>
       <Show when={props.voting.kept()?.hall?.session.rehearsal}>

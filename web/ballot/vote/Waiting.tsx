@@ -1,4 +1,5 @@
 import { For, Show, type JSX } from 'solid-js';
+import { Button } from '../../design/Button.tsx';
 import { Icon } from '../../design/Icon.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { Progress } from '../../design/Progress.tsx';
@@ -46,18 +47,27 @@ export function Working(props: {
   readonly voting: Voting;
   readonly screen: 'taking' | 'returning' | 'connecting';
 }): JSX.Element {
+  const why = (): string | undefined => props.voting.trouble()?.code;
+  const atDesk = (): boolean => props.screen === 'taking' && why() === 'waiting-for-tellers';
   const title = (): string => {
     if (props.screen === 'connecting') return words().loading;
+    if (atDesk()) return words().toDesk;
     return props.screen === 'taking' ? words().taking : words().returning;
   };
   const lede = (): string | undefined => {
     if (props.screen === 'connecting') return undefined;
+    if (atDesk()) return words().toDeskText;
     return props.screen === 'taking' ? words().takingText : words().returningText;
   };
   return (
     <Frame voting={props.voting} screen={props.screen}>
       <PageHead title={title()} lede={lede()} variant="compact" />
       <Progress label={title()} />
+      <Show when={why() === 'refused-by-tellers'}>
+        <Button size="large" onPress={() => props.voting.hurry()}>
+          {words().tryAgain}
+        </Button>
+      </Show>
     </Frame>
   );
 }

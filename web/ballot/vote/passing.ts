@@ -6,6 +6,7 @@ const PASSING = [
   'slow-down',
   'not-yet',
   'not-enrolled',
+  'waiting-for-tellers',
   'round-not-open',
   'round-void',
   'box-not-sealed',

@@ -178,6 +178,8 @@ async function takePaper(
     await keep(desk, { ...round, without: failure });
     return ok(undefined);
   }
+  // Another paper is another request, at which the tellers look anew.
+  if (failure.code === 'refused-by-tellers') await keep(desk, { ...round, paper: undefined });
   return answer;
 }
 

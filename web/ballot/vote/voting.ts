@@ -40,6 +40,11 @@ const SPREAD = 1000;
 const POLL = 20_000;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 15_000;
+/** At the issue desk somebody stands and waits; who was refused asks again by hand, or later. */
+const AT_DESK: Readonly<Record<string, number>> = {
+  'waiting-for-tellers': 1000,
+  'refused-by-tellers': POLL,
+};
 
 /** The part with the cryptography; fetched at once, before it is needed. */
 const roundWork = () => import('./round-work.ts');
@@ -134,7 +139,7 @@ export async function startVoting(vault: Vault, wire: Wire, outside: Outside): P
       setTrouble(done.ok ? undefined : done.failure);
       tries = done.ok ? 0 : tries + 1;
       const retry = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** Math.min(tries - 1, 10));
-      const span = done.ok ? POLL : retry;
+      const span = done.ok ? POLL : (AT_DESK[done.failure.code] ?? retry);
       const pause = clock.wait(span + below(chance, span)).then(() => false);
       const signalled = await Promise.race([woken, pause]);
       if (signalled && !hurried) await clock.wait(below(chance, SPREAD));

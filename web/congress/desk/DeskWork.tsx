@@ -147,6 +147,8 @@ export function DeskWork(props: {
           <Scanner
             onCard={(text) => void sign({ card: text }, undefined)}
             onStop={() => setScanning(false)}
+            label={words().camera}
+            refusal={words().noCamera}
           />
         </Show>
         <DeskAnswer answer={answer()} />

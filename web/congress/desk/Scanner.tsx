@@ -2,8 +2,7 @@ import { createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { readCardText } from '../../../shared/congress/card-text.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { browserClock } from '../../platform/chance.ts';
-import { congressWords } from '../../words/congress/index.ts';
-import styles from './DeskPage.module.css';
+import styles from './Scanner.module.css';
 
 /** Finds codes in a picture (WICG Shape Detection); browsers without it have no such class. */
 interface Detector {
@@ -34,6 +33,11 @@ const SAME_AGAIN = 20;
 export function Scanner(props: {
   readonly onCard: (text: string) => void;
   readonly onStop: () => void;
+  /** What the picture is, and what to say when there is none. */
+  readonly label: string;
+  readonly refusal: string;
+  /** The camera beside the screen, or the one at its back. */
+  readonly facing?: 'user' | 'environment';
 }): JSX.Element {
   const [refused, setRefused] = createSignal(false);
   let video: HTMLVideoElement | undefined;
@@ -58,7 +62,9 @@ export function Scanner(props: {
     const Found = detectorClass();
     if (Found === undefined || video === undefined) return;
     try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      stream = await navigator.mediaDevices.getUserMedia({
+        video: { facingMode: props.facing ?? 'environment' },
+      });
       if (stopped) return release();
       video.srcObject = stream;
       await video.play();
@@ -81,7 +87,7 @@ export function Scanner(props: {
       when={!refused()}
       fallback={
         <Notice tone="caution" live>
-          {congressWords().desk.noCamera}
+          {props.refusal}
         </Notice>
       }
     >
@@ -90,7 +96,7 @@ export function Scanner(props: {
           video = element;
         }}
         class={styles['camera']}
-        aria-label={congressWords().desk.camera}
+        aria-label={props.label}
         muted
         playsinline
       />

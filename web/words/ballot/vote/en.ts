@@ -66,6 +66,9 @@ export const en: Words = {
   noSessionText: 'This page updates itself when one begins.',
   taking: 'Fetching your paper',
   takingText: 'A few seconds only. Please keep this page open.',
+  toDesk: 'Go to the issue desk',
+  toDeskText:
+    'Bring your card. When two tellers have checked who you are, the paper appears here by itself.',
 
   paperTitle: 'Ballot paper',
   roundNumber: (number) => `Round ${number}`,
@@ -126,7 +129,7 @@ export const en: Words = {
     'device-signature':
       'Another device was enrolled when this round began. Vote with that one; if it is not at hand, go to the desk.',
     'paper-already-issued':
-      'Your paper is on another device. Vote with that one; if it is not at hand, go to the desk.',
+      'Your paper is on another device. Vote with that one; if it is broken, go to the issue desk.',
     'round-not-open': 'Voting has ended and this device had taken no paper.',
     'paper-already-used':
       'This paper has been used, but not by this device. Tell a scrutineer at once and ask for paper.',
@@ -219,7 +222,7 @@ export const en: Words = {
       'This device still holds another deputy’s paper. Change cards after it is cast, or returned after sealing.',
     'device-key-taken': () => 'This device is enrolled for another deputy. Please scan again.',
     'replaced-at-desk-only': () =>
-      'Voting is under way, so devices cannot be changed. Use the former device; if it is broken, go to the desk.',
+      'Voting is under way, so devices cannot be changed. Use the former device; if it is broken, go to the issue desk first, then try again.',
     'not-enrolled': () => 'This device is not enrolled. Please scan your card.',
     'not-on-roll': () => 'You are not on the roll. Please go to the desk.',
     'no-session': () => 'There is no session to sign in to.',
@@ -241,7 +244,7 @@ export const en: Words = {
     'waiting-for-tellers': () =>
       'Please go to the issue desk: two tellers check who you are and sign.',
     'refused-by-tellers': () =>
-      'The tellers did not sign for this paper. Please go to the issue desk.',
+      'The tellers did not sign for this paper. Ask at the issue desk, then ask again here.',
     'round-not-open': () => 'The box is not open yet. It is tried again by itself.',
     'round-void': () => 'This round is void.',
     'box-not-sealed': () => 'The box is being sealed. It is tried again by itself.',

@@ -69,6 +69,8 @@ export const zh = {
   noSessionText: '会议开始后，本页自动更新。',
   taking: '正在领票',
   takingText: '只要几秒。请不要关掉本页。',
+  toDesk: '请到发票处签发',
+  toDeskText: '请带上代表证。两名计票人核对身份以后，表决票自动出现。',
 
   // Paper
   paperTitle: '表决票',
@@ -129,7 +131,7 @@ export const zh = {
   withoutText: {
     'not-on-roll': '本轮开始时您还没有签到。请等下一轮，或听主持人安排。',
     'device-signature': '本轮开始时登记的是另一台设备。请用那台设备投票；它不在手边，请到签到台。',
-    'paper-already-issued': '您的票已发到另一台设备。请用那台设备投票；它不在手边，请到签到台。',
+    'paper-already-issued': '您的票已发到另一台设备。请用那台设备投票；它坏了，请到发票处更换。',
     'round-not-open': '投票已结束，这台设备没有领到票。',
     'paper-already-used': '这张票已经用过，但不是这台设备投的。请马上告诉监票人，并请求纸质选票。',
     'count-begun': '计票已开始，这张票没有来得及交回，会计入“未收回”。请告诉监票人。',
@@ -220,7 +222,7 @@ export const zh = {
       '这台设备上还有另一位代表没投出的票。请等它投出或封箱后交回，再换代表证。',
     'device-key-taken': (_facts: Facts) => '这台设备登记着另一位代表。请再扫一次。',
     'replaced-at-desk-only': (_facts: Facts) =>
-      '投票正在进行，现在不能换设备。请用原来的设备；它坏了，请到签到台。',
+      '投票正在进行，现在不能换设备。请用原来的设备；它坏了，请先到发票处办更换，再试一次。',
     'not-enrolled': (_facts: Facts) => '这台设备没有登记。请扫代表证。',
     'not-on-roll': (_facts: Facts) => '名册上没有您。请到签到台。',
     'no-session': (_facts: Facts) => '现在没有会议可以签到。',
@@ -236,7 +238,7 @@ export const zh = {
     'ballot-signature': (_facts: Facts) => '票箱说签名不对。请告诉监票人，并要一张纸质选票。',
     'receipt-differs': (_facts: Facts) => '票箱的回执不对。会再发同一张票；请告诉监票人。',
     'waiting-for-tellers': (_facts: Facts) => '请到发票处，等两名计票人核对身份并签发。',
-    'refused-by-tellers': (_facts: Facts) => '计票人没有签发这张票，请到发票处。',
+    'refused-by-tellers': (_facts: Facts) => '计票人没有签发这张票。请到发票处说明，再请求一次。',
     'round-not-open': (_facts: Facts) => '票箱还没有打开。会自动再试。',
     'round-void': (_facts: Facts) => '本轮已作废。',
     'box-not-sealed': (_facts: Facts) => '正在封箱。会自动再试。',
