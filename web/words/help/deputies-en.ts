@@ -55,12 +55,20 @@ export const deputies: HelpPart = {
     ...deputyWork,
     ...deputyInquiries,
     {
+      id: 'without-phone',
+      title: 'Voting without a phone',
+      paragraphs: [
+        'Sign in at the sign-in desk, then go to the issue desk. Ask for a ballot on paper, or use a shared tablet: scan your card, fill in the paper, and cast it; when the tellers have checked who you are, it goes into the box by itself.',
+        'Wait for “In the box” before you leave. The tablet keeps nothing of how you voted and is wiped after some seconds.',
+      ],
+    },
+    {
       id: 'phone-dies',
       title: 'My phone died, froze or lost the network',
       paragraphs: [
         'A half-filled paper stays on the phone. Charge it or open the page again, and go on.',
         'You pressed the button and did not see that the ballot is in the box: open the page. The phone sends the same ballot again; it is never counted twice.',
-        'The phone is broken for good: tell the sign-in desk at once. A ballot already in the box is safe; if yours was not cast, the chair must know before the box is sealed.',
+        'The phone is broken for good: a ballot already in the box is safe. If yours was not cast, go to the issue desk with your card and another phone before the box is sealed; have it replaced and scan the card again, and when two tellers have signed, the paper appears on the new phone by itself.',
       ],
     },
     {

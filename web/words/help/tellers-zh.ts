@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../help/content.ts';
+import { tablets } from './tablets-zh.ts';
 
 export const tellers: HelpPart = {
   title: '计票人',
@@ -32,6 +33,7 @@ export const tellers: HelpPart = {
         },
       ],
     },
+    tablets,
     {
       id: 'paper-ballots',
       title: '纸质票',

@@ -15,7 +15,7 @@ export const en: Words = {
   cannot: 'This tablet cannot be used yet',
   notSetUp: 'This tablet has not been opened',
   notSetUpText:
-    'Staff: open a shared tablet at the issue desk, and scan the code shown there with this tablet, or open its link.',
+    'Tellers: open a shared tablet at the issue desk, and scan the code shown there with this tablet, or open its link.',
   enrolling: 'Opening this tablet',
   closed: 'This tablet is closed',
   closedText:
