@@ -19,20 +19,34 @@ function filesOf(folder: string, ending: string): Record<string, string> {
  * chunk that is shared with others is as large as the greediest of them wants it.
  */
 const DEPUTIES = 'deputies';
-const { vote: deputiesPage = 'missing', ...others } = filesOf('web/entrances', '.html');
-const inTwoParts = {
+/** So are the pages of the issue desk, which would weigh on whoever checks a result at home. */
+const ISSUE_DESK = 'desk';
+const {
+  vote: deputiesPage = 'missing',
+  kiosk = 'missing',
+  teller = 'missing',
+  ...others
+} = filesOf('web/entrances', '.html');
+
+/** A part of the pages that shares no chunk with the others. */
+function apart(name: string, input: Record<string, string>) {
+  return {
+    consumer: 'client',
+    build: {
+      // Beside what the first part left there.
+      emptyOutDir: false,
+      manifest: `.vite/${name}.json`,
+      rollupOptions: { input },
+    },
+  } as const;
+}
+
+const inParts = {
   builder: {},
   environments: {
     client: { build: { rollupOptions: { input: others } } },
-    [DEPUTIES]: {
-      consumer: 'client',
-      build: {
-        // Beside what the first part left there.
-        emptyOutDir: false,
-        manifest: `.vite/${DEPUTIES}.json`,
-        rollupOptions: { input: { vote: deputiesPage } },
-      },
-    },
+    [DEPUTIES]: apart(DEPUTIES, { vote: deputiesPage }),
+    [ISSUE_DESK]: apart(ISSUE_DESK, { kiosk, teller }),
   },
 } satisfies UserConfig;
 
@@ -107,6 +121,6 @@ export default defineConfig(({ command, isSsrBuild }) =>
             checks: { pluginTimings: false },
           },
         },
-        ...(command === 'build' ? inTwoParts : {}),
+        ...(command === 'build' ? inParts : {}),
       },
 );

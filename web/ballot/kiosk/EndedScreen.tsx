@@ -20,7 +20,7 @@ export function EndedScreen(props: {
     <KioskFrame
       view={props.view}
       dock={
-        <div class={styles['pair']}>
+        <div class={styles['single']}>
           <Button size="large" wide onPress={props.onDone}>
             {words().back}
           </Button>

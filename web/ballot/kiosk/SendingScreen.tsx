@@ -31,7 +31,7 @@ export function SendingScreen(props: {
           variant="large"
         />
       </Show>
-      <Progress label={words()[sending().step]} />
+      <Progress label={atTellers() ? words().signing : words()[sending().step]} />
       <Show when={sending().failure}>
         {(failure) => (
           <Notice tone="caution" title={words().again} live>

@@ -86,6 +86,7 @@ export const en: Words = {
   tellers: 'Tellers: check who this is',
   tellersText:
     'Show your card to the tellers. When two of them have signed, the ballot goes into the box by itself; nothing more to press.',
+  signing: 'Waiting for two tellers',
   tellersStop: 'To stop, ask a teller to refuse.',
   asking: 'Fetching your paper',
   casting: 'Casting into the box',

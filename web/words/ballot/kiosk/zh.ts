@@ -85,6 +85,7 @@ export const zh = {
   // Issue and cast
   tellers: '请计票人核对身份',
   tellersText: '请向计票人出示代表证。两名计票人签发以后，票自动投入票箱，您不用再按。',
+  signing: '等待两名计票人签发',
   tellersStop: '不想投了，请告诉计票人“不签发”。',
   asking: '正在领票',
   casting: '正在投入票箱',
