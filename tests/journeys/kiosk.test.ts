@@ -114,6 +114,10 @@ describe('a shared tablet', () => {
   test('asks who it is, and says plainly who has no paper here', async () => {
     await show('0000');
     await page.getByText('这不像代表证的短码').waitFor();
+    // Half a code that somebody left behind.
+    await page.getByLabel('代表证短码').fill('7K3M');
+    await page.clock.fastForward(62_000);
+    await expect.poll(() => page.getByLabel('代表证短码').inputValue()).toBe('');
     await show(card(0).code);
     await heading(page, `您是${card(0).name}吗？`).waitFor();
     await page.getByText('请核对代表证上的核对码').waitFor();

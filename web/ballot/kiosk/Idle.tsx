@@ -1,6 +1,5 @@
-import { createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import type { StationView } from '../../../shared/ballot/desk/model.ts';
-import type { Failure } from '../../../shared/result.ts';
 import { Scanner, scannerIsThere } from '../../congress/desk/Scanner.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Fact, Facts } from '../../design/Facts.tsx';
@@ -12,12 +11,18 @@ import { problemWords } from '../../platform/language-problems.ts';
 import { kioskWords as words } from '../../words/ballot/kiosk/index.ts';
 import styles from './Kiosk.module.css';
 import { KioskFrame } from './KioskFrame.tsx';
+import type { Scene } from './kiosk.ts';
+
+type IdleScene = Extract<Scene, { readonly at: 'idle' }>;
+
+/** Once switched on, the camera is on for every deputy after. */
+const [scanning, setScanning] = createSignal(false);
 
 /** Waiting for the next deputy: which tablet this is, how the round stands, and where to show the card. */
 export function Idle(props: {
   readonly view: StationView;
   readonly offline: boolean;
-  readonly failure: Failure | undefined;
+  readonly scene: IdleScene;
   readonly onCard: (text: string) => void;
 }): JSX.Element {
   const state = () => props.view.round?.state ?? 'none';
@@ -38,14 +43,14 @@ export function Idle(props: {
           title={words().ask}
           lede={scannerIsThere() ? words().askLede : words().askTyped}
         />
-        <Show when={props.failure}>
+        <Show when={props.scene.failure}>
           {(failure) => (
             <Notice tone="problem" live>
               {problemWords(failure())}
             </Notice>
           )}
         </Show>
-        <CardField onCard={props.onCard} />
+        <CardField scene={props.scene} onCard={props.onCard} />
         <p class={styles['quiet']}>{words().forWhom}</p>
       </Show>
       <div class={styles['place']}>
@@ -66,15 +71,24 @@ function roundName(number: number): string {
 }
 
 /** The card's code, typed or from a hand scanner, which types like a keyboard wherever the focus is. */
-function CardField(props: { readonly onCard: (text: string) => void }): JSX.Element {
+function CardField(props: {
+  readonly scene: IdleScene;
+  readonly onCard: (text: string) => void;
+}): JSX.Element {
   const [code, setCode] = createSignal('');
-  const [scanning, setScanning] = createSignal(false);
   let field: HTMLElement | undefined;
   const listen = (event: KeyboardEvent): void => {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     // A button under the focus keeps its own key.
     if (event.key !== ' ' && document.activeElement !== field) field?.focus();
   };
+  createEffect(
+    on(
+      () => props.scene,
+      () => setCode(''),
+      { defer: true },
+    ),
+  );
   onMount(() => addEventListener('keydown', listen));
   onCleanup(() => removeEventListener('keydown', listen));
   const submit = (event: SubmitEvent): void => {

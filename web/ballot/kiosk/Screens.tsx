@@ -86,7 +86,7 @@ function AtWork(props: {
             <Idle
               view={props.view}
               offline={!props.online}
-              failure={now().failure}
+              scene={now()}
               onCard={(text) => void kiosk.take(text)}
             />
           )}

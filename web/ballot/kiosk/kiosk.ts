@@ -56,7 +56,6 @@ interface Setting extends Outside {
   readonly wire: KioskWire;
 }
 
-const IDLE: Scene = { at: 'idle', failure: undefined };
 /** The scenes in which no paper is on its way, so that the end of the round ends them. */
 const BEFORE_ISSUE: readonly Scene['at'][] = ['who', 'preparing', 'choosing', 'reviewing'];
 
@@ -64,7 +63,7 @@ const BEFORE_ISSUE: readonly Scene['at'][] = ['who', 'preparing', 'choosing', 'r
 export function createKiosk(setting: Setting): Kiosk {
   const { station, view, wire } = setting;
   const id = station.id ?? '';
-  const [scene, setScene] = createSignal<Scene>(IDLE);
+  const [scene, setScene] = createSignal<Scene>(idle());
   const [cards, setCards] = createSignal<CandidateList['candidates']>([]);
   const seen: SeenRounds = new Map();
   const accepted = new WeakMap<Visit, AcceptedRound>();
@@ -188,9 +187,14 @@ export function createKiosk(setting: Setting): Kiosk {
       else setScene(ended(outcome.end));
     },
     wipe() {
-      if (scene().at !== 'sending') setScene(IDLE);
+      if (scene().at !== 'sending') setScene(idle());
     },
   };
+}
+
+/** Always another one, so that what was half typed is wiped too. */
+function idle(): Scene {
+  return { at: 'idle', failure: undefined };
 }
 
 function ended(why: Ended): Scene {
