@@ -2,9 +2,6 @@ import { createUniqueId, type JSX } from 'solid-js';
 import { designWords } from '../words/design/index.ts';
 import styles from './Rehearsal.module.css';
 
-/** A Latin word needs a wider tile than two characters. */
-const SHORT = 4;
-
 /** The watermark of a rehearsal: over everything, in nobody's way, and printed too. */
 export function Rehearsal(): JSX.Element {
   const id = createUniqueId();
@@ -13,7 +10,7 @@ export function Rehearsal(): JSX.Element {
       <svg width="100%" height="100%" aria-hidden="true">
         <pattern
           id={id}
-          width={designWords().rehearsal.length > SHORT ? 640 : 420}
+          width="420"
           height="300"
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(-24)"
