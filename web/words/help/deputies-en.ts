@@ -1,6 +1,8 @@
 import type { HelpPart } from '../../help/content.ts';
 import { deputyWork } from './delivery-en.ts';
 import { deputyInquiries } from './supervision-en.ts';
+import { keptIn, limitedIn } from '../ballot/trust/points.ts';
+import { trust } from '../ballot/trust/en.ts';
 
 export const deputies: HelpPart = {
   title: 'Deputies',
@@ -76,21 +78,19 @@ export const deputies: HelpPart = {
       title: 'Is my vote secret?',
       paragraphs: [
         'Yes. Your phone covers the paper before the server stamps it, so the server never sees which paper it is; the ballot travels without your name, through a door of its own. Nothing that is stored, with every key and every backup, leads from a ballot to a person.',
-        'While the vote is open nobody sees how it goes, staff included. No screen can show who has not voted yet.',
+        'While the vote is open no page shows how it goes, and no screen can show who has not voted yet. What is protected and what is not stands in full in the next two topics.',
       ],
+    },
+    {
+      id: 'trust',
+      title: 'What is protected',
+      points: keptIn(trust),
     },
     {
       id: 'not-protected',
       title: 'What is not protected',
-      points: [
-        'Somebody who looks at your screen.',
-        'Your own wish to prove to others how you voted.',
-        'A phone that is infected or was tampered with.',
-        'An operator who serves a manipulated page on purpose, or records the network on purpose.',
-      ],
-      paragraphs: [
-        'If you are in doubt, tell the staff before the vote opens; the chair decides what to do.',
-      ],
+      points: limitedIn(trust),
+      paragraphs: [`${trust.doubt}: tell the desk before papers are issued.`],
     },
     {
       id: 'my-ballot',

@@ -1,6 +1,8 @@
 import type { HelpPart } from '../../help/content.ts';
 import { deputyWork } from './delivery-zh.ts';
 import { deputyInquiries } from './supervision-zh.ts';
+import { keptIn, limitedIn } from '../ballot/trust/points.ts';
+import { trust } from '../ballot/trust/zh.ts';
 
 export const deputies: HelpPart = {
   title: '代表',
@@ -61,19 +63,19 @@ export const deputies: HelpPart = {
       title: '我的投票保密吗',
       paragraphs: [
         '保密。您的手机先把票“蒙住”，服务器隔着蒙布盖章，看不到是哪张票；投票时不带姓名，走另一个入口。所以存下来的任何东西，加上所有钥匙和备份，都连不到人。',
-        '投票中途，谁也看不到得票，包括工作人员。任何屏幕上都看不出谁还没有投。',
+        '投票中途，任何页面都不显示得票，任何屏幕上都看不出谁还没有投。哪些有保证，哪些保护不了，下面两条逐项写明。',
       ],
+    },
+    {
+      id: 'trust',
+      title: '系统保证什么',
+      points: keptIn(trust),
     },
     {
       id: 'not-protected',
       title: '哪些情况保护不了',
-      points: [
-        '旁边有人看您的屏幕。',
-        '您自己想向别人证明怎么投的。',
-        '手机里有病毒，或者被人动过手脚。',
-        '管理服务器的人故意给出被改过的页面，或者故意记录网络往来。',
-      ],
-      paragraphs: ['心里不踏实，请在投票开始以前告诉工作人员，由主席决定怎么办。'],
+      points: limitedIn(trust),
+      paragraphs: [`${trust.doubt}：请在领票以前告诉签到台。`],
     },
     {
       id: 'my-ballot',

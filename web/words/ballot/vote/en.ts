@@ -1,4 +1,6 @@
 import type { Words } from './zh.ts';
+import { keptIn, limitedIn } from '../trust/points.ts';
+import { trust } from '../trust/en.ts';
 
 export const en: Words = {
   title: 'Deputy’s vote',
@@ -176,21 +178,10 @@ export const en: Words = {
     title: 'How secret is it?',
     back: 'Back',
     keeps: 'What the system assures',
-    kept: [
-      'Nobody can tell from anything stored who cast which ballot: not the staff, not the operator, not later.',
-      'One paper for each deputy, and each paper counts once.',
-      'While voting is open nobody can see how it goes.',
-      'A ballot altered, dropped or added leaves a proof that any deputy can show.',
-      'Once announced, everybody can check the result with another program.',
-    ],
+    kept: keptIn(trust),
     limits: 'What it cannot prevent',
-    limited: [
-      'Somebody looking over your shoulder. Cover the screen.',
-      'A deputy who wants to prove to somebody how they voted.',
-      'A phone that is infected or has been tampered with.',
-      'An operator who serves a manipulated page, or deliberately records network traffic.',
-    ],
-    doubt: 'Whoever is in doubt asks for paper',
+    limited: limitedIn(trust),
+    doubt: trust.doubt,
     doubtText:
       'Tell the desk before papers are issued. Paper ballots go into the same box and are not published separately.',
   },

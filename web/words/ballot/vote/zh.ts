@@ -1,4 +1,6 @@
 import type { Facts } from '../../../../shared/result.ts';
+import { keptIn, limitedIn } from '../trust/points.ts';
+import { trust } from '../trust/zh.ts';
 
 export const zh = {
   title: '代表投票',
@@ -177,21 +179,10 @@ export const zh = {
     title: '保密到什么程度',
     back: '返回',
     keeps: '系统保证',
-    kept: [
-      '没有人能从保存的任何东西看出哪张票是谁投的：工作人员、管理员都不能，以后也不能。',
-      '每位代表一张票，一张票只算一次。',
-      '投票时，没有人能看到进展中的票数。',
-      '投进去的票被改动、丢掉或添加，会留下任何代表都能出示的证据。',
-      '公布以后，人人都能用另外的程序核对结果。',
-    ] as readonly string[],
+    kept: keptIn(trust),
     limits: '系统防不了',
-    limited: [
-      '有人从您身后看屏幕。请遮住屏幕再填。',
-      '代表自己要向别人证明怎样投的票。',
-      '手机中了病毒，或被别人装了程序。',
-      '运营者给您一个做过手脚的页面，或故意记录网络的往来。',
-    ] as readonly string[],
-    doubt: '有疑问，就要纸质选票',
+    limited: limitedIn(trust),
+    doubt: trust.doubt,
     doubtText: '请在领票之前告诉签到台。纸票进同一个票箱，不单独公布。',
   },
 
