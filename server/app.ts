@@ -15,6 +15,7 @@ import { stationRoutes } from './ballot/desk/station-routes.ts';
 import { deputyRoutes } from './ballot/deputy-routes.ts';
 import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
 import type { OnAnnounced } from './ballot/announced.ts';
+import { openDataRoutes } from './ballot/open-data/routes.ts';
 import { ballotPublicRoutes } from './ballot/public-routes.ts';
 import { handoverRoutes } from './ballot/handover-routes.ts';
 import { hallView } from './ballot/hall-views.ts';
@@ -86,6 +87,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
       .route('/', stationRoutes(room))
       .route('/', deputyRoutes(room))
       .route('/', ballotPublicRoutes(room))
+      .route('/', openDataRoutes(platform))
       // Only this room: leads may have moved on since.
       .route('/', handoverRoutes(room, [handOver(platform.chance)]))
       .route('/', deliveryRoutes(platform, beginSupervision(platform)))

@@ -88,7 +88,8 @@ function reachedAt(round: StoredRound): Partial<Record<RoundState, string>> {
   return reached;
 }
 
-function roundTally(round: StoredRound): RoundTally {
+/** The signed figures of a counted round, with what they were measured by. */
+export function roundTally(round: StoredRound): RoundTally {
   const tally = tallyOf(round);
   const figures = {
     allDeputies: round.all_deputies ?? 0,

@@ -66,6 +66,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /rounds/{round}/bundle',
       'GET /sessions/{session}/hall',
       'GET /ballots/{ballot}/result',
+      'GET /ballots/{ballot}/open-data/{file}',
       'GET /portal',
       'GET /portal/projects/{body}/{year}',
       'GET /portal/projects/{body}/{year}/{number}',

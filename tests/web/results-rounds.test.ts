@@ -67,17 +67,25 @@ describe('a ballot of several rounds', () => {
   test('gives every figure of the counted rounds as a sheet', async () => {
     const page = await browser.openPage(address);
     const coming = page.waitForEvent('download');
-    await page.getByRole('button', { name: /得票表/ }).click();
+    await page.getByRole('link', { name: '得票表 CSV' }).click();
     const sheet = await readFile(await (await coming).path(), 'utf8');
-    expect(sheet.split('\r\n')).toEqual([
-      '\u{FEFF}轮次,编号,项目,赞成,反对,弃权,有效票,名次,过线,入选',
-      '2,A01,项目1,5,0,1,6,1,是,是',
-      '2,A02,项目2,3,0,3,6,2,否,否',
-      '2,A03,项目3,3,0,3,6,2,否,否',
-      '3,A02,项目2,6,0,0,6,1,是,是',
-      '3,A03,项目3,0,6,0,6,2,否,否',
-      '',
+    const [head = '', ...lines] = sheet.split('\r\n');
+    expect(head).toMatch(
+      /^\u{FEFF}轮次 \(round\),.*赞成 \(for\),反对 \(against\),弃权 \(abstain\)/u,
+    );
+    expect(
+      lines.map((line) => line.split(',').filter((cell) => /^(\d+|A\d+|项目\d)$/.test(cell))),
+    ).toEqual([
+      ['2', 'A01', '项目1', '5', '0', '1', '6', '4', '1'],
+      ['2', 'A02', '项目2', '3', '0', '3', '6', '4', '2'],
+      ['2', 'A03', '项目3', '3', '0', '3', '6', '4', '2'],
+      ['3', 'A02', '项目2', '6', '0', '0', '6', '4', '1'],
+      ['3', 'A03', '项目3', '0', '6', '0', '6', '4', '2'],
+      [],
     ]);
+    // Single ballots are no file where the totals alone are disclosed.
+    expect(await page.getByText('SP 1500-100').count()).toBe(1);
+    expect(await page.getByText('SP 1500-103').count()).toBe(0);
   });
 
   test('prints its figures without the panels of the screen', async () => {

@@ -48,7 +48,11 @@ export function describeFile({
       200: {
         description: 'the file',
         content: Object.fromEntries(
-          mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' as const } }]),
+          mediaTypes.map((mediaType) => [
+            mediaType,
+            // A file of JSON is read as what it is.
+            { schema: mediaType === 'application/json' ? {} : { type: 'string' as const } },
+          ]),
         ),
       },
       default: problemResponse(problems),

@@ -1,55 +1,59 @@
 import { For, type JSX } from 'solid-js';
 import type { ResultView } from '../../../shared/ballot/round.ts';
 import { Icon } from '../../design/Icon.tsx';
+import { language } from '../../platform/language.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
-import { countedRounds } from './standing.ts';
-import { votesSheet } from './votes-sheet.ts';
 
 /** Where a round's public bundle is. */
 export function bundleAddress(round: string): string {
   return `/api/rounds/${round}/bundle`;
 }
 
-/** What anybody can take home: the bundles, the votes as a sheet, and the command that checks a bundle. */
+/** The files of open data, with what each follows; single ballots only where they are disclosed. */
+const OPEN_DATA = [
+  ['candidates.xlsx', 'Excel'],
+  ['candidates.csv', 'CSV'],
+  ['vote.json', 'JSON'],
+  ['popolo.json', 'Popolo'],
+  ['nist-results.json', 'NIST SP 1500-100'],
+  ['nist-cast-vote-records.json', 'NIST SP 1500-103'],
+] as const;
+
+/** What anybody can take home: the bundles, the open data of the vote, and the command that checks a bundle. */
 export function Downloads(props: { readonly view: ResultView }): JSX.Element {
-  const saveSheet = (): void => {
-    const sheet = new Blob([votesSheet(countedRounds(props.view))], { type: 'text/csv' });
-    const address = URL.createObjectURL(sheet);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${words().csv.file}.csv`;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
   const first = (): string => props.view.bundles[0]?.round ?? '';
+  const opened = (): boolean => props.view.bundles.every((one) => one.disclosure === 'ballots');
+  // Of a rehearsal there is no open data: nothing in it is a fact.
+  const files = () =>
+    props.view.session.rehearsal
+      ? []
+      : OPEN_DATA.filter(([name]) => opened() || !name.includes('records'));
   return (
     <section>
       <h3>{words().downloads}</h3>
       <ul class={styles['files']}>
         <For each={props.view.bundles}>
           {(bundle) => (
-            <li>
-              <a
-                class={styles['file']}
-                href={bundleAddress(bundle.round)}
-                download={`bundle-${bundle.number}.json`}
-              >
-                <Icon name="download" />
-                {words().bundleOf(formatNumber(bundle.number))}
-                <small>{words().bundleNote}</small>
-              </a>
-            </li>
+            <File
+              href={bundleAddress(bundle.round)}
+              save={`bundle-${bundle.number}.json`}
+              name={words().bundleOf(formatNumber(bundle.number))}
+              note={words().bundleNote}
+            />
           )}
         </For>
-        <li>
-          <button type="button" class={styles['file']} onClick={saveSheet}>
-            <Icon name="download" />
-            {words().table}
-            <small>{words().tableNote}</small>
-          </button>
-        </li>
+        <For each={files()}>
+          {([name, note]) => (
+            <File
+              href={`/api/ballots/${props.view.ballot.id}/open-data/${name}?language=${language()}`}
+              save={name}
+              name={words().openData[name]}
+              note={note}
+            />
+          )}
+        </For>
       </ul>
       <div class={styles['command']}>
         <h4>{words().command}</h4>
@@ -61,5 +65,17 @@ export function Downloads(props: { readonly view: ResultView }): JSX.Element {
         </code>
       </div>
     </section>
+  );
+}
+
+function File(props: Readonly<Record<'href' | 'save' | 'name' | 'note', string>>): JSX.Element {
+  return (
+    <li>
+      <a class={styles['file']} href={props.href} download={props.save}>
+        <Icon name="download" />
+        {props.name}
+        <small>{props.note}</small>
+      </a>
+    </li>
   );
 }

@@ -112,6 +112,13 @@ export const publicPart: HelpPart = {
       ],
     },
     {
+      id: 'open-data',
+      title: 'Open data of a vote',
+      paragraphs: [
+        'After the announcement the result page offers, under “Downloads”, the table of votes (Excel, CSV), all public data (JSON), vote events (Popolo) and results (NIST SP 1500-100). Where the rules of the ballot disclose the ballots, also the single ballots (NIST SP 1500-103), in the order of the box, without times, and tied to no name. Of a rehearsal there is no open data.',
+      ],
+    },
+    {
       id: 'who-reads',
       title: 'Who sees my name and telephone number?',
       paragraphs: [

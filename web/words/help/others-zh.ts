@@ -97,6 +97,13 @@ export const publicPart: HelpPart = {
       ],
     },
     {
+      id: 'open-data',
+      title: '票决的开放数据',
+      paragraphs: [
+        '公布以后，结果页“下载”里有：得票表（Excel、CSV）、全部公开数据（JSON）、表决事件（Popolo）、计票结果（NIST SP 1500-100）。票决办法写明公开选票的，还有逐张选票（NIST SP 1500-103），按票箱的顺序排列，没有时间，与姓名没有联系。演练没有开放数据。',
+      ],
+    },
+    {
       id: 'who-reads',
       title: '谁看得到我的姓名和电话',
       paragraphs: [

@@ -174,26 +174,17 @@ export const en: Words = {
   downloads: 'Downloads',
   bundleOf: (number) => `Public bundle of round ${number}`,
   bundleNote: 'JSON',
-  table: 'Table of votes',
-  tableNote: 'CSV, opens in Excel',
+  openData: {
+    'candidates.xlsx': 'Table of votes',
+    'candidates.csv': 'Table of votes',
+    'vote.json': 'All public data',
+    'popolo.json': 'Vote events',
+    'nist-results.json': 'Results',
+    'nist-cast-vote-records.json': 'Single ballots',
+  },
   command: 'Check it on your own computer',
   commandNote:
     'Download the bundle and run this in the source folder of this system; no server is needed:',
-  csv: {
-    round: 'round',
-    code: 'code',
-    project: 'project',
-    for: 'for',
-    against: 'against',
-    abstain: 'abstain',
-    valid: 'valid ballots',
-    rank: 'rank',
-    passed: 'reached the line',
-    elected: 'chosen',
-    yes: 'yes',
-    no: 'no',
-    file: 'votes',
-  },
 
   problems: {
     'not-found': () =>

@@ -1,0 +1,34 @@
+import type { AnnouncedVote } from './announced-vote.ts';
+import { candidateLines, roundLines } from './figures.ts';
+
+/** A vote as JSON of its own: the same lines as the sheets, with the rules and what the sheets leave out. */
+export function voteJson(vote: AnnouncedVote): object {
+  const { body, session } = vote;
+  const candidates = candidateLines(vote).map(({ kindLabel: _, resultLabel: __, ...line }) => line);
+  return {
+    version: 1,
+    body: { code: body.code, name: body.name, type: body.type, level: body.level },
+    session: {
+      id: session.id,
+      term: session.term,
+      number: session.number,
+      title: session.title,
+      opensOn: session.opensOn,
+    },
+    ballot: { id: vote.id, title: vote.title, settings: vote.settings },
+    candidates: vote.candidates,
+    rounds: roundLines(vote).map(({ kindLabel: _, outcomeLabel: __, ...line }, at) => ({
+      id: vote.rounds[at]?.id,
+      ...line,
+      repeat: vote.rounds[at]?.repeat,
+      rules: vote.rounds[at]?.rules,
+      results: candidates.filter(({ round }) => round === line.round),
+    })),
+    voided: vote.voided,
+    settled: vote.settled,
+    elected: vote.elected,
+    waiting: vote.waiting,
+    final: vote.final,
+    announcedAt: vote.announcedAt,
+  };
+}
