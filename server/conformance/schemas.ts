@@ -13,6 +13,11 @@ export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
+/** A member as text; anything else than a text becomes its JSON, which no id or type is. */
+export function textOf(json: Json | undefined): string {
+  return typeof json === 'string' ? json : (JSON.stringify(json) ?? '');
+}
+
 /** What is wrong with a value by a schema, one line each, with the place. */
 export type Check = (json: Json) => readonly string[];
 
@@ -55,7 +60,7 @@ export function readStandards(
     for (const name of classes) {
       now = join(folder, POPOLO, name);
       const { id } = read(join(POPOLO, name));
-      checks.set(name.replace(/\.json$/, ''), checkOf(ajv, String(id)));
+      checks.set(name.replace(/\.json$/, ''), checkOf(ajv, textOf(id)));
     }
     return ok({
       results: { schema: results, check: compiled(results) },

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './schemas.ts';
+import { isObject, textOf, type Json, type JsonObject } from './schemas.ts';
 
 const NC_NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
 /** A moment or a time of day anywhere in a text. */
@@ -43,17 +43,17 @@ export function references(json: Json, schema: JsonObject): readonly string[] {
     if (typeof id !== 'string') continue;
     if (!NC_NAME.test(id)) wrong.push(`${place}/@id ${id} is not an NCName`);
     if (types.has(id)) wrong.push(`${place}/@id ${id} occurs twice`);
-    types.set(id, String(object['@type']));
+    types.set(id, textOf(object['@type']));
   }
   for (const { place, object } of objects)
     for (const [name, value] of Object.entries(object)) {
-      const allowed = refTypes(schema, String(object['@type']), name);
+      const allowed = refTypes(schema, textOf(object['@type']), name);
       if (allowed === undefined) continue;
       for (const id of Array.isArray(value) ? value : [value]) {
-        const type = types.get(String(id));
-        if (type === undefined) wrong.push(`${place}/${name} ${String(id)} names nothing`);
+        const type = types.get(textOf(id));
+        if (type === undefined) wrong.push(`${place}/${name} ${textOf(id)} names nothing`);
         else if (!allowed.includes(type))
-          wrong.push(`${place}/${name} ${String(id)} is a ${type}, not ${allowed.join(' or ')}`);
+          wrong.push(`${place}/${name} ${textOf(id)} is a ${type}, not ${allowed.join(' or ')}`);
       }
     }
   return wrong;
@@ -68,7 +68,7 @@ function refTypes(schema: JsonObject, type: string, name: string): readonly stri
   if (!isObject(property)) return undefined;
   const items = property['items'];
   const found = property['refTypes'] ?? (isObject(items) ? items['refTypes'] : undefined);
-  return Array.isArray(found) ? found.map(String) : undefined;
+  return Array.isArray(found) ? found.map(textOf) : undefined;
 }
 
 /**
@@ -85,10 +85,10 @@ export function recordsWithoutTimes(json: Json): readonly string[] {
   const next = new Map<string, number>();
   const disorder = records.flatMap((record: Json, at: number) => {
     if (!isObject(record)) return [];
-    const election = String(record['ElectionId']);
+    const election = textOf(record['ElectionId']);
     const number = (next.get(election) ?? 0) + 1;
     next.set(election, number);
-    return String(record['CurrentSnapshotId']).endsWith(`-record-${number}`)
+    return textOf(record['CurrentSnapshotId']).endsWith(`-record-${number}`)
       ? []
       : [`/CVR/${at} is not record ${number} of ${election}`];
   });
@@ -119,14 +119,14 @@ export function popoloReferences(json: Json): readonly string[] {
   for (const list of Object.keys(POPOLO_LISTS)) {
     const entries = json[list];
     const found = Array.isArray(entries) ? entries : [];
-    ids.set(list, new Set(found.flatMap((one) => (isObject(one) ? [String(one['id'])] : []))));
+    ids.set(list, new Set(found.flatMap((one) => (isObject(one) ? [textOf(one['id'])] : []))));
   }
   return [...everything(json)].flatMap(({ place, value }) =>
     isObject(value)
       ? Object.entries(value).flatMap(([name, id]) => {
           const list = POPOLO_REFERENCES[name];
-          if (list === undefined || ids.get(list)?.has(String(id)) === true) return [];
-          return [`${place}/${name} ${String(id)} names nothing`];
+          if (list === undefined || ids.get(list)?.has(textOf(id)) === true) return [];
+          return [`${place}/${name} ${textOf(id)} names nothing`];
         })
       : [],
   );

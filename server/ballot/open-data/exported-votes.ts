@@ -57,11 +57,11 @@ export async function exportVotes(
       const folder = `${day}-${id}`;
       mkdirSync(join(partial, folder));
       const files: string[] = [];
-      for (const { name, of } of OPEN_DATA) {
-        const bytes = await of(vote.value, 'zh');
+      for (const file of OPEN_DATA) {
+        const bytes = await file.of(vote.value, 'zh');
         if (bytes === undefined) continue;
-        writeFileSync(join(partial, folder, name), bytes);
-        files.push(name);
+        writeFileSync(join(partial, folder, file.name), bytes);
+        files.push(file.name);
       }
       votes.push({ ballot: id, title: vote.value.title, folder, files });
     }

@@ -4,7 +4,7 @@ import { candidateLines, roundLines } from './figures.ts';
 /** A vote as JSON of its own: the same lines as the sheets, with the rules and what the sheets leave out. */
 export function voteJson(vote: AnnouncedVote): object {
   const { body, session } = vote;
-  const candidates = candidateLines(vote).map(({ kindLabel: _, resultLabel: __, ...line }) => line);
+  const candidates = candidateLines(vote).map(withoutLabels);
   return {
     version: 1,
     body: { code: body.code, name: body.name, type: body.type, level: body.level },
@@ -17,9 +17,9 @@ export function voteJson(vote: AnnouncedVote): object {
     },
     ballot: { id: vote.id, title: vote.title, settings: vote.settings },
     candidates: vote.candidates,
-    rounds: roundLines(vote).map(({ kindLabel: _, outcomeLabel: __, ...line }, at) => ({
+    rounds: roundLines(vote).map((line, at) => ({
       id: vote.rounds[at]?.id,
-      ...line,
+      ...withoutLabels(line),
       repeat: vote.rounds[at]?.repeat,
       rules: vote.rounds[at]?.rules,
       results: candidates.filter(({ round }) => round === line.round),
@@ -31,4 +31,12 @@ export function voteJson(vote: AnnouncedVote): object {
     final: vote.final,
     announcedAt: vote.announcedAt,
   };
+}
+
+/** The codes without the words that stand beside them in a sheet. */
+function withoutLabels<Line extends object>(line: Line): Partial<Line> {
+  const kept: Partial<Line> = { ...line };
+  for (const name of ['kindLabel', 'resultLabel', 'outcomeLabel'])
+    Reflect.deleteProperty(kept, name);
+  return kept;
 }
