@@ -11,6 +11,7 @@ import {
   issueRequest,
   prepare,
   unusedRequest,
+  type FilledPaper,
   type IssuedPaper,
 } from '../../shared/ballot/protocol/device.ts';
 import { issueMessage } from '../../shared/ballot/protocol/messages.ts';
@@ -114,6 +115,8 @@ async function proved(keys: CryptoKeyPair, session: string) {
  * it issued on paper, in an order that says nothing of the names.
  */
 export class PaperTerminal {
+  /** What went into the box from here. */
+  readonly castHere: FilledPaper[] = [];
   private readonly papers = new Map<string, IssuedPaper[]>();
   private readonly rounds = new Map<string, { R: Bytes; round: RoundPayload }>();
 
@@ -181,6 +184,7 @@ export class PaperTerminal {
       const filled = await ('invalid' in sheet
         ? fillInvalid(paper, round)
         : fillBallot(paper, round, sheet.marks));
+      this.castHere.push(filled);
       const answer = await this.client.box<{ receipt: string }>(
         `${round.box}/box/${id}/ballots`,
         filled.body,

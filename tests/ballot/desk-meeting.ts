@@ -6,6 +6,7 @@ import {
   finishPaper,
   issueRequest,
   prepare,
+  type FilledPaper,
 } from '../../shared/ballot/protocol/device.ts';
 import { readRecord, recordHash, type RecordKeys } from '../../shared/ballot/protocol/records.ts';
 import { newSigningKeys, publicKeyBytes, sign } from '../../shared/ballot/protocol/signatures.ts';
@@ -85,6 +86,9 @@ export async function aMeetingWithDesk(hall: Hall, plan: Plan = {}): Promise<AtD
 
 /** A shared tablet as its page works: it chooses first, then asks for the paper and casts it. */
 export class Kiosk {
+  /** What went into the box from here, for tests that look for it elsewhere. */
+  readonly cast: FilledPaper[] = [];
+
   private constructor(
     private readonly hall: Hall,
     private readonly client: Client,
@@ -132,6 +136,7 @@ export class Kiosk {
         const finished = await finishPaper(paper, round.value.issuer, signature);
         if (!finished.ok) throw new Error(finished.failure.code);
         const filled = await fillBallot(finished.value, round.value, choices);
+        this.cast.push(filled);
         return this.hall.toBox(`/box/${id}/ballots`, filled.body);
       },
     };

@@ -3,6 +3,7 @@ import { describeInHalls } from '../support/rounds-hall.ts';
 import type { Client } from '../support/client.ts';
 import { PASSWORD } from '../support/people.ts';
 import { Voter } from '../support/rounds-voter.ts';
+import { filesOf, found, rowsOf, secret } from './secrets.ts';
 import { aMeetingWithDesk, Kiosk, type AtDesk } from './desk-meeting.ts';
 
 function voterAt({ meeting }: AtDesk, place: number): Voter {
@@ -99,6 +100,55 @@ describeInHalls('the issue desk', (hall) => {
       'paper',
       'replacement',
     ]);
+  });
+
+  test('with the server’s folder, tables, keys, log and answers in hand, nothing ties a ballot from the desk to a name', async () => {
+    const at = await aMeetingWithDesk(hall(), { deputies: 7 });
+    const { meeting, tellers, terminal } = at;
+    const kiosk = await Kiosk.opened(
+      hall(),
+      meeting.session.id,
+      await tellers[0].open('kiosk', '平板'),
+    );
+    const id = await opened(at, 2);
+    await terminal.issue(id, voterAt(at, 0).deputy, tellers);
+    const paper = await kiosk.prepared(id, voterAt(at, 1).card);
+    await paper.refused();
+    for (const teller of tellers) await teller.signAll(id);
+    await paper.cast({ A01: 'for' });
+    await terminal.cast(id, [{ marks: { A02: 'for' } }]);
+    await tellers[0].keyedIn(id, terminal.station.id);
+    for (const voter of meeting.voters.slice(2)) await voter.cast(id, { A01: 'for' });
+    await meeting.step('seal');
+    const cast = [...kiosk.cast, ...terminal.castHere];
+    expect(cast).toHaveLength(2);
+    const secrets = cast.flatMap(({ key, signature, body, ballot, paper: hash }) => [
+      secret('ballot key', key),
+      secret('paper signature', signature),
+      secret('body', body),
+      secret('ballot', ballot),
+      secret('paper', hash),
+    ]);
+    const { config, log, answers } = hall();
+    const silent = answers.filter((answer) => !answer.includes('"receipt"'));
+    const leaks = [
+      ...filesOf(config.dataDir).flatMap(({ path, bytes }) => found(secrets, path, bytes)),
+      ...(await rowsOf(hall())).flatMap(({ table, text }) =>
+        found(secrets, table, Buffer.from(text)),
+      ),
+      ...[...log, ...silent].flatMap((line) => found(secrets, 'said', Buffer.from(line, 'latin1'))),
+    ];
+    expect(leaks).toEqual([]);
+    // What is looked for would be found: the box itself has it.
+    const inBox = [];
+    for await (const { body } of hall().room.store.rows(id, 'ballot')) inBox.push(body);
+    expect(found(secrets, 'box', Buffer.concat(inBox)).length).toBeGreaterThan(4);
+    // Of who took a paper no time is kept anywhere.
+    const desk = await rowsOf(hall());
+    for (const table of ['issuance', 'replacement', 'paper_request', 'teller_signature'])
+      for (const { table: name, text } of desk)
+        if (name.replace('public.', '') === table)
+          expect(text, table).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
   });
 
   test('a sheet that the tellers find invalid is returned and invalid in the count', async () => {
