@@ -77,6 +77,14 @@ function writeDown(
   { blinded, deviceSignature }: PaperRequest,
 ): Promise<Result<void, IssueProblem>> {
   return openForIssue(room, round, async (trx) => {
+    const second = await trx
+      .selectFrom('replacement')
+      .select('deputy')
+      .where('round', '=', round)
+      .where('blinded', '=', Buffer.from(blinded))
+      .executeTakeFirst();
+    // A blinded value stands once among the issued, also beside those of second devices.
+    if (second !== undefined) return fail('paper-already-issued');
     await trx
       .insertInto('issuance')
       .values({

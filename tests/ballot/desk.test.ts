@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { issueRequest } from '../../shared/ballot/protocol/device.ts';
 import { describeInHalls } from '../support/rounds-hall.ts';
 import type { Client } from '../support/client.ts';
 import { PASSWORD } from '../support/people.ts';
@@ -256,6 +257,13 @@ describeInHalls('the issue desk', (hall) => {
     const taken = await open();
     await Kiosk.opened(hall(), meeting.session.id, taken);
     await expect(Kiosk.opened(hall(), meeting.session.id, taken)).rejects.toThrow('station-taken');
+    // A browser that has a place takes no second one.
+    const proof = await Kiosk.proof(kiosk.keys, meeting.session.id);
+    expect(
+      await hall()
+        .client('deputy')
+        .problem('POST', '/stations/enrol', { code: await open(), ...proof }),
+    ).toMatchObject({ code: 'keys-in-use' });
   });
 
   test('a second device needs a first paper and leave from the desk', async () => {
@@ -272,6 +280,15 @@ describeInHalls('the issue desk', (hall) => {
     await meeting.staff.post(path, { deputy: dead.deputy, reason });
     await meeting.staff.post(path, { deputy: dead.deputy, reason });
     const second = await Voter.enrolled(hall(), dead.card);
+    // The first device's blinded value again would stand twice among the issued.
+    const { prepared } = dead.of(id);
+    expect(
+      await second.client.problem(
+        'POST',
+        `/rounds/${id}/paper`,
+        await issueRequest(prepared, dead.deputy, second.device.privateKey),
+      ),
+    ).toMatchObject({ code: 'paper-already-issued' });
     await second.refusedPaper(id);
     for (const teller of at.tellers) await teller.signAll(id);
     await second.takePaper(id);

@@ -114,13 +114,19 @@ function hashOf(code: string): Buffer {
 /**
  * A browser takes the place of a station with its one-time code. The same key
  * again gets the same answer. Fails with `station-unknown` for a wrong code or a
- * closed place, `station-taken` when another browser has it, `key-signature`.
+ * closed place, `station-taken` when another browser has it, `keys-in-use` when this one
+ * has another place, `key-signature`.
  */
 export async function enrolStation(
   { db, live }: Platform,
   code: string,
   { key, signature }: Readonly<Record<'key' | 'signature', Bytes>>,
-): Promise<Result<{ readonly id: string }, 'station-unknown' | 'station-taken' | 'key-signature'>> {
+): Promise<
+  Result<
+    { readonly id: string },
+    'station-unknown' | 'station-taken' | 'keys-in-use' | 'key-signature'
+  >
+> {
   const station = await db
     .selectFrom('station')
     .selectAll()
@@ -131,6 +137,15 @@ export async function enrolStation(
   const { id, session } = station;
   if (!(await verifySignature(key, deskKeyMessage(session, key), signature)))
     return fail('key-signature');
+  const other = await db
+    .selectFrom('station')
+    .select('id')
+    .where('session', '=', session)
+    .where('key', '=', Buffer.from(key))
+    .where('id', '!=', id)
+    .executeTakeFirst();
+  // One browser takes one place: its key stands in the opening once.
+  if (other !== undefined) return fail('keys-in-use');
   const { numUpdatedRows } = await db
     .updateTable('station')
     .set({ key: Buffer.from(key) })

@@ -6,7 +6,7 @@ import { verifySignature } from '../../../shared/ballot/protocol/signatures.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BallotRoom } from '../ballot-room.ts';
 import { checkKey } from './request-checks.ts';
-import { ENTRIES, entryOf, forgetRequest } from './rows.ts';
+import { blindedTaken, ENTRIES, entryOf, forgetRequest } from './rows.ts';
 import { openForIssue, signed, whyNot, type IssueProblem } from '../issue-act.ts';
 import type { Slot } from './tables.ts';
 
@@ -77,6 +77,7 @@ function writeRequest(
       return equalBytes(new Uint8Array(issued.blinded), blinded)
         ? ok(undefined)
         : fail('paper-already-issued');
+    if (await blindedTaken(trx, round, blinded)) return fail('paper-already-issued');
     const standing = await trx
       .selectFrom('paper_request')
       .select(['blinded', 'refused'])

@@ -29,7 +29,8 @@ export async function checkKey(
   }
   if (round.payload.tellers.length < TELLERS_NEEDED) return fail('tellers-missing');
   if (via === 'replacement') return checkReplacement(db, round.id, deputy, key);
-  const opening = (await storedRound(db, round.id))?.opening ?? null;
+  const stored = await storedRound(db, round.id);
+  const opening = stored?.opening ?? null;
   const text = toBase64url(key);
   const listed =
     opening !== null &&
@@ -37,6 +38,7 @@ export async function checkKey(
   const kind = await db
     .selectFrom('station')
     .select('kind')
+    .where('session', '=', stored?.session ?? '')
     .where('key', '=', Buffer.from(key))
     .where('closed_at', 'is', null)
     .executeTakeFirst();

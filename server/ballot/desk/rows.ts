@@ -161,3 +161,20 @@ export async function currentRound(
     .executeTakeFirst();
   return row === undefined ? undefined : readRound(row);
 }
+
+/**
+ * Whether a paper was issued for this blinded value already, to whomever: it may stand
+ * once among the issued, in whichever of the two tables.
+ */
+export async function blindedTaken(db: Executor, round: string, blinded: Bytes): Promise<boolean> {
+  for (const table of ['issuance', 'replacement'] as const) {
+    const taken = await db
+      .selectFrom(table)
+      .select('deputy')
+      .where('round', '=', round)
+      .where('blinded', '=', Buffer.from(blinded))
+      .executeTakeFirst();
+    if (taken !== undefined) return true;
+  }
+  return false;
+}

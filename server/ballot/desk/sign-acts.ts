@@ -7,7 +7,7 @@ import type { Executor } from '../../platform/database/tables.ts';
 import type { ActiveRound, BallotRoom } from '../ballot-room.ts';
 import { openForIssue, whyNot } from '../issue-act.ts';
 import type { DeskProblem } from './paper-acts.ts';
-import { ENTRIES, entryOf, forgetRequest, type Named } from './rows.ts';
+import { blindedTaken, ENTRIES, entryOf, forgetRequest, type Named } from './rows.ts';
 import type { Slot } from './tables.ts';
 
 export interface TellerSignature {
@@ -67,7 +67,8 @@ export async function signRequest(
       .where('slot', '=', slot)
       .executeTakeFirstOrThrow();
     if (given < TELLERS_NEEDED) return ok(undefined);
-    if (await issueFrom(trx, slot, request)) return ok(undefined);
+    const free = !(await blindedTaken(trx, id, blinded));
+    if (free && (await issueFrom(trx, slot, request))) return ok(undefined);
     // The name got its paper on another way while the tellers looked.
     await forgetRequest(trx, of, slot);
     return fail('paper-already-issued');
