@@ -28,7 +28,7 @@ const STANDING_WORDS: Readonly<Record<Standing, { readonly zh: string; readonly 
   'elected-by-lot': { zh: '抽签当选', en: 'Chosen by lot' },
   'elected-by-presidium': { zh: '主席团确定当选', en: 'Chosen by the presidium' },
   tied: { zh: '票数相等', en: 'Tied' },
-  'passed-not-elected': { zh: '过半未当选', en: 'Passed, not chosen' },
+  'passed-not-elected': { zh: '通过未当选', en: 'Passed, not chosen' },
   'not-passed': { zh: '未通过', en: 'Not passed' },
 };
 

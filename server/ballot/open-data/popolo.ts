@@ -37,7 +37,6 @@ export function popolo(vote: AnnouncedVote): object {
         name: body.name,
         classification: body.type,
         identifiers: [{ identifier: body.code, scheme: 'piaojue' }],
-        ...(body.parent === null ? {} : { parent_id: body.parent }),
       },
     ],
     events: [
