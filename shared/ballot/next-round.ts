@@ -171,8 +171,11 @@ export function runoffRules(rules: BallotRules, candidates: number, seats: numbe
 
 /** The rules of a later round: the seats left, and never more marks than candidates. */
 function rulesForRound(rules: BallotRules, candidates: number, seats: number): BallotRules {
+  if (typeof rules.limit !== 'string')
+    return { ...rules, seats, limit: { max: Math.min(rules.limit.max, candidates) } };
+  // With no more candidates than seats, "exactly" would leave every paper one single choice, or none.
   const limit =
-    typeof rules.limit === 'string' ? rules.limit : { max: Math.min(rules.limit.max, candidates) };
+    rules.limit === 'exactly-seats' && candidates <= seats ? 'at-most-seats' : rules.limit;
   return { ...rules, seats, limit };
 }
 

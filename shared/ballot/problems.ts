@@ -38,6 +38,7 @@ export const BALLOT_PROBLEMS = {
   'too-few-candidates': 409,
   'seats-out-of-range': 400,
   'limit-out-of-range': 400,
+  'exactly-all-candidates': 400,
   'threshold-base-locked': 400,
   'threshold-required': 400,
   'scrutineers-needed-out-of-range': 400,

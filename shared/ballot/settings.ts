@@ -12,6 +12,8 @@ export type SettingsFault =
   | 'seats-more-than-candidates'
   /** {max, candidates}: "at most N" is a whole number from 1 to the number of candidates. */
   | 'limit-out-of-range'
+  /** {seats}: as many seats as candidates (等额), and every paper would have to be for all of them. */
+  | 'exactly-all-candidates'
   /** {base}: a congress decides by all its deputies (地方组织法 art. 25). */
   | 'threshold-base-locked'
   /** {fraction}: a congress never decides without a threshold (art. 25). */
@@ -23,7 +25,10 @@ export type SettingsFault =
 
 /** What staff should know before they freeze the settings; it never blocks. */
 export type SettingsWarning =
-  /** {candidates, seats, percent}: fewer than a fifth more candidates than seats. No legal minimum is known. */
+  /**
+   * {candidates, seats, percent}: fewer than a fifth more candidates than seats. No legal minimum is
+   * known. As many as seats is no small margin but a vote without one (等额), chosen on purpose.
+   */
   | 'margin-under-20-percent'
   /** {fraction}: exactly half is less than the "more than half" of 地方组织法 art. 25. */
   | 'threshold-below-law'
@@ -67,6 +72,10 @@ const FAULTS: readonly Find<SettingsFault>[] = [
     const isInRange = isWhole(max) && max >= 1 && max <= Math.max(candidates, 1);
     return isInRange ? undefined : fail('limit-out-of-range', { max, candidates });
   },
+  ({ rules: { limit, seats } }, candidates) =>
+    limit === 'exactly-seats' && candidates >= 1 && seats === candidates
+      ? fail('exactly-all-candidates', { seats })
+      : undefined,
   ({ rules: { threshold } }, _candidates, body) =>
     body === 'congress' && threshold.base !== 'all-deputies'
       ? fail('threshold-base-locked', { base: threshold.base })
@@ -87,7 +96,7 @@ const FAULTS: readonly Find<SettingsFault>[] = [
 
 const WARNINGS: readonly Find<SettingsWarning>[] = [
   ({ rules: { seats } }, candidates) =>
-    seats >= 1 && candidates >= seats && 5 * (candidates - seats) < seats
+    seats >= 1 && candidates > seats && 5 * (candidates - seats) < seats
       ? fail('margin-under-20-percent', {
           candidates,
           seats,
@@ -101,6 +110,11 @@ const WARNINGS: readonly Find<SettingsWarning>[] = [
   ({ quorum }, _candidates, body) =>
     body === 'congress' && quorum === '>1/2' ? fail('quorum-below-law', { quorum }) : undefined,
 ];
+
+/** 等额: as many seats as candidates, so that each is decided by itself and none by its rank. */
+export function isEqualNumber(seats: number, candidates: number): boolean {
+  return seats === candidates;
+}
 
 function isWhole(number: number): boolean {
   return Number.isSafeInteger(number);

@@ -273,3 +273,31 @@ test('whatever happens, elected and seats left sum to the seats, and a ballot wi
     ),
   );
 });
+
+describe('an equal-number vote', () => {
+  test('holds one more ballot on those that missed the majority, as many again as seats', () => {
+    const equal = { ...usual, rules: { ...usual.rules, seats: 5 } };
+    const progress = after(equal, shortfall(['A', 'B', 'D'], 2));
+    expect(next(progress)).toEqual(['second-ballot', 'CE', 2]);
+    expect(next(after(equal, shortfall(['A', 'B', 'D'], 2), shortfall(['C'], 1)))).toEqual([
+      'none',
+      'left-vacant',
+    ]);
+  });
+
+  test('"exactly" never leaves a later paper without a choice', () => {
+    const exactly = {
+      ...usual,
+      rules: { ...usual.rules, seats: 3, limit: 'exactly-seats' },
+    } as const;
+    const limitAfter = (elected: string[], vacant: number) => {
+      const { next: due } = after(exactly, shortfall(elected, vacant));
+      return 'rules' in due ? [due.candidates.length, due.seats, due.rules.limit] : [];
+    };
+    expect(limitAfter([], 3)).toEqual([5, 3, 'exactly-seats']);
+    const rest = progressOf(exactly, ['A', 'B', 'C', 'D'], [shortfall(['A', 'B'], 1)]).next;
+    expect('rules' in rest && rest.rules.limit).toBe('exactly-seats');
+    const last = progressOf(exactly, ['A', 'B', 'C'], [shortfall(['A'], 2)]).next;
+    expect('rules' in last && last.rules.limit).toBe('at-most-seats');
+  });
+});

@@ -90,6 +90,14 @@ describe('settings that cannot be frozen', () => {
     expect(faults(changed({ limit: { max: 12 } }))).toEqual([]);
   });
 
+  test('papers that must be for every candidate, where there are as many seats', () => {
+    expect(faults(changed({ seats: 12, limit: 'exactly-seats' }))).toEqual([
+      { code: 'exactly-all-candidates', facts: { seats: 12 } },
+    ]);
+    expect(faults(changed({ seats: 11, limit: 'exactly-seats' }))).toEqual([]);
+    expect(faults(changed({ seats: 12 }))).toEqual([]);
+  });
+
   test('a congress that would not decide by all its deputies; a deliberative meeting may', () => {
     const present = changed({ threshold: { base: 'present', fraction: '>1/2' } });
     expect(faults(present)).toEqual([
@@ -131,7 +139,7 @@ describe('settings that are unusual, and allowed', () => {
     [12, 10, null],
     [30, 24, null],
     [11, 10, 10],
-    [10, 10, 0],
+    [10, 10, null],
     [23, 20, 15],
     [24, 20, null],
     [2, 1, null],

@@ -140,7 +140,7 @@ describe('the record', () => {
 
 describe('the sums of a tally', () => {
   test('are those of the papers, of the ballots and of each candidate', () => {
-    expect(sumsOf(TALLY).map(({ whole, parts, holds }) => [whole, parts, holds])).toEqual([
+    expect(sumsOf(TALLY, 'for-against-abstain').map(({ whole, parts, holds }) => [whole, parts, holds])).toEqual([
       [20, [18, 1, 1], true],
       [18, [17, 1], true],
       [17, [16, 1, 0], true],
@@ -154,7 +154,7 @@ describe('the sums of a tally', () => {
     if (first === undefined || second === undefined || third === undefined)
       throw new Error('three');
     const wrong = { ...TALLY, results: [first, { ...second, abstain: 2 }, third] };
-    expect(sumsOf(wrong).filter((sum) => !sum.holds)).toEqual([
+    expect(sumsOf(wrong, 'for-against-abstain').filter((sum) => !sum.holds)).toEqual([
       { about: 'candidate', candidate: 'A2', whole: 17, parts: [14, 2, 2], holds: false },
     ]);
   });

@@ -5,6 +5,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
+import { isEqualNumber } from '../../../shared/ballot/settings.ts';
 import { baseOf } from '../../../shared/ballot/threshold.ts';
 import { blockedBy } from './blocked.ts';
 import styles from './Console.module.css';
@@ -83,6 +84,7 @@ function Frozen(props: RoundStepProps): JSX.Element {
             rules().threshold.fraction,
             rules().threshold.base === 'valid-ballots' ? '' : whole(),
             rules().seats,
+            { equal: isEqualNumber(rules().seats, props.round.candidates.length) },
           )}
         />
         <Fact label={words().box.limit} value={roundWords().limit(rules().limit, rules().seats)} />

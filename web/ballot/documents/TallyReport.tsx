@@ -33,7 +33,7 @@ export function TallyReport(props: TallyReportProps): JSX.Element {
       <section>
         <h2>{words().figures}</h2>
         <PaperFigures of={props.of} />
-        <p class={styles['note']}>{words().asked}</p>
+        <p class={styles['note']}>{words().asked[props.of.round.rules.choice]}</p>
       </section>
       <section>
         <h2>{words().results}</h2>

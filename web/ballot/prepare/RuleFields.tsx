@@ -58,6 +58,7 @@ export function RuleFields(props: RuleFieldsProps): JSX.Element {
           <SelectField
             label={words().form.limit}
             hint={words().form.limitHint}
+            error={props.error('limit')}
             value={props.typed.limit}
             options={LIMITS.map((value) => ({ value, label: words().limits[value] }))}
             onChoose={(value) => props.onType({ limit: value })}

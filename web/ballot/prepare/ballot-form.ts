@@ -48,6 +48,7 @@ function wholeOf(text: string): number {
 export const FIELD_FAULTS = {
   title: [],
   seats: ['seats-out-of-range', 'seats-more-than-candidates'],
+  limit: ['exactly-all-candidates'],
   most: ['limit-out-of-range'],
   scrutineers: ['scrutineers-needed-out-of-range', 'custody-needs-two-scrutineers'],
   base: ['threshold-base-locked'],

@@ -1,4 +1,5 @@
 import type { BallotSettings } from '../../../shared/ballot/model.ts';
+import { isEqualNumber } from '../../../shared/ballot/settings.ts';
 import { leastReaching } from '../../../shared/ballot/threshold.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { prepareWords } from '../../words/ballot/prepare/index.ts';
@@ -14,7 +15,9 @@ export function summaryOf(
 ): string {
   const words = prepareWords().summary;
   const { seats, threshold } = settings.rules;
-  const choice = words.choice(formatNumber(candidates), formatNumber(Math.max(seats, 0)));
+  const choice = isEqualNumber(seats, candidates)
+    ? words.equal(formatNumber(candidates))
+    : words.choice(formatNumber(candidates), formatNumber(Math.max(seats, 0)));
   if (threshold.fraction === 'none') return words.sentence(choice, words.anyVote);
   if (threshold.base !== 'all-deputies' || allDeputies === 0)
     return words.sentence(

@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { ResultView } from '../../../shared/ballot/round.ts';
 import type { Limit } from '../../../shared/ballot/model.ts';
+import { isEqualNumber } from '../../../shared/ballot/settings.ts';
 import { quorumNeeded } from '../../../shared/ballot/threshold.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { methodWords as words } from '../../words/ballot/results/method/index.ts';
@@ -53,6 +54,7 @@ function rulesOf({ view, round }: MethodProps): readonly Rule[] {
   const said = words();
   const { fraction, base } = rules.threshold;
   const confirmed = round.scrutineers.filter(({ confirmedAt }) => confirmedAt !== null);
+  const equal = isEqualNumber(rules.seats, round.candidates.length);
   const chief = round.scrutineers.find((one) => one.chief);
   return [
     {
@@ -93,8 +95,10 @@ function rulesOf({ view, round }: MethodProps): readonly Rule[] {
       law: base === 'all-deputies' && fraction === '>1/2' ? said.laws.decision : said.laws.own,
     },
     {
-      title: said.rankTitle(formatNumber(rules.seats)),
-      sentences: [said.rank, said.tie[settings.tie], said.shortage[settings.shortage]],
+      title: equal ? said.equalTitle : said.rankTitle(formatNumber(rules.seats)),
+      sentences: equal
+        ? [said.equal, said.shortage[settings.shortage]]
+        : [said.rank, said.tie[settings.tie], said.shortage[settings.shortage]],
       law: said.laws.analogy,
     },
     {

@@ -27,6 +27,7 @@ export function TallyTable(props: {
   readonly of: Counted;
   readonly captionHidden?: boolean;
 }): JSX.Element {
+  const ticks = (): boolean => props.of.round.rules.choice === 'tick';
   const columns = (): readonly Column<ResultLine>[] => [
     { label: words().rank, kind: 'number', cell: (line) => formatNumber(line.rank) },
     { label: designWords().project, kind: 'head', cell: (line) => line.name },
@@ -36,13 +37,17 @@ export function TallyTable(props: {
       strong: true,
       cell: (line) => formatNumber(line.votes),
     },
+    ...(ticks()
+      ? []
+      : [
+          {
+            label: designWords().votesAgainst,
+            kind: 'number',
+            cell: (line: ResultLine) => formatNumber(line.against),
+          } as const,
+        ]),
     {
-      label: designWords().votesAgainst,
-      kind: 'number',
-      cell: (line) => formatNumber(line.against),
-    },
-    {
-      label: designWords().votesAbstain,
+      label: ticks() ? words().notTicked : designWords().votesAbstain,
       kind: 'number',
       cell: (line) => formatNumber(line.abstain),
     },

@@ -1,4 +1,5 @@
 import type { BallotRules } from '../../../shared/ballot/model.ts';
+import { isEqualNumber } from '../../../shared/ballot/settings.ts';
 import { reasonFor, type Reason } from '../../../shared/ballot/outcome.ts';
 import { winningMargin } from '../../../shared/ballot/protocol/verify-figures.ts';
 import type { RoundTally, RoundView } from '../../../shared/ballot/round.ts';
@@ -97,7 +98,9 @@ export function barsFrame(
 /** The rule in one line: 赞成票超过全体代表 248 人的半数，按票数取前 10 项. */
 export function methodOf({ round, tally }: Counted): string {
   const { seats, threshold } = round.rules;
-  return words().method(threshold.base, threshold.fraction, formatNumber(tally.base), seats);
+  return words().method(threshold.base, threshold.fraction, formatNumber(tally.base), seats, {
+    equal: isEqualNumber(seats, round.candidates.length),
+  });
 }
 
 /** Missing papers beside the winning margin: from `margin` on they could have decided a seat. */

@@ -1,3 +1,4 @@
+import type { CandidateResult, Choice } from '../../../shared/ballot/model.ts';
 import type { RoundTally } from '../../../shared/ballot/round.ts';
 
 /** One sum that anybody can check by adding: the two sides, and what they are made of. */
@@ -13,9 +14,9 @@ export interface Sum {
 /**
  * The sums of a tally (ballot protocol, "Sums"): papers issued and replaced are
  * those returned, returned unused, and missing; ballots returned are valid or
- * invalid; for each candidate the three marks are all valid ballots.
+ * invalid; for each candidate all marks, or ticks and their absence, are all valid ballots.
  */
-export function sumsOf(tally: RoundTally): readonly Sum[] {
+export function sumsOf(tally: RoundTally, choice: Choice): readonly Sum[] {
   const sum = (
     about: Sum['about'],
     whole: number,
@@ -32,7 +33,14 @@ export function sumsOf(tally: RoundTally): readonly Sum[] {
     sum('papers', tally.issued + tally.replaced, [tally.returned, tally.unused, tally.missing]),
     sum('ballots', tally.returned, [tally.valid, tally.invalid]),
     ...tally.results.map((result) =>
-      sum('candidate', tally.valid, [result.for, result.against, result.abstain], result.candidate),
+      sum('candidate', tally.valid, votesOf(result, choice), result.candidate),
     ),
   ];
+}
+
+/** What adds up for a candidate: on a paper of ticks nobody can be against. */
+function votesOf(result: CandidateResult, choice: Choice): readonly number[] {
+  return choice === 'tick'
+    ? [result.for, result.abstain]
+    : [result.for, result.against, result.abstain];
 }

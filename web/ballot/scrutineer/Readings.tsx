@@ -41,7 +41,7 @@ export function Readings(props: ReadingsProps): JSX.Element {
   return (
     <section class={styles['readings']}>
       <h3>{words().readings}</h3>
-      <p class={styles['note']}>{words().threeFigures}</p>
+      <p class={styles['note']}>{words().figuresOf[props.round.rules.choice]}</p>
       <Table
         caption={words().readings}
         captionHidden
@@ -57,7 +57,7 @@ interface Line {
   readonly of: (reading: Reading) => string;
 }
 
-/** Ballots first, then the three figures of each candidate in one cell. */
+/** Ballots first, then the figures of each candidate in one cell. */
 function lines(round: RoundView): readonly Line[] {
   const { valid, invalid, blank } = words();
   return [
@@ -70,7 +70,10 @@ function lines(round: RoundView): readonly Line[] {
         const votes = reading.votes.find(({ candidate }) => candidate === code);
         return votes === undefined
           ? ''
-          : [votes.for, votes.against, votes.abstain]
+          : (round.rules.choice === 'tick'
+              ? [votes.for, votes.abstain]
+              : [votes.for, votes.against, votes.abstain]
+            )
               .map((figure) => formatNumber(figure))
               .join(' / ');
       },

@@ -9,12 +9,13 @@ import styles from './Scrutineer.module.css';
 
 /** Every sum of the tally, written out and checked in this browser. */
 export function Sums(props: { readonly of: Counted }): JSX.Element {
-  const sums = (): readonly Sum[] => sumsOf(props.of.tally);
+  const sums = (): readonly Sum[] => sumsOf(props.of.tally, props.of.round.rules.choice);
   const failing = (): number => sums().filter((sum) => !sum.holds).length;
   const said = (sum: Sum): string => {
     if (sum.about !== 'candidate') return words().sumOf[sum.about];
     const name = props.of.round.candidates.find((one) => one.code === sum.candidate)?.name;
-    return words().sumOf.candidate(name ?? sum.candidate ?? '');
+    const kind = props.of.round.rules.choice === 'tick' ? 'tick' : 'candidate';
+    return words().sumOf[kind](name ?? sum.candidate ?? '');
   };
   return (
     <>

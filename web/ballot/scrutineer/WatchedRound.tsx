@@ -228,7 +228,7 @@ function Confirm(props: CheckProps): JSX.Element {
       const failure = { code: 'returned-more-than-issued', facts: { returned, issued } };
       return [{ reason: problemWords(failure) }];
     }
-    if (!sumsOf(tally).every((sum) => sum.holds))
+    if (!sumsOf(tally, round().rules.choice).every((sum) => sum.holds))
       return [{ reason: words().failing, lift: words().failingLift }];
     return props.work !== undefined && props.work.reading() === undefined
       ? [{ reason: custodyWords().countFirst, lift: custodyWords().countFirstLift }]

@@ -30,10 +30,9 @@ export function Review(props: {
   const [busy, setBusy] = createSignal(false);
   const [asking, setAsking] = createSignal(false);
   const standing = () => standingOf(props.round);
+  const isTick = (): boolean => props.round.payload.rules.choice === 'tick';
   const marks = (): readonly Mark[] =>
-    props.round.payload.rules.choice === 'tick'
-      ? ['for', 'abstain']
-      : ['for', 'against', 'abstain'];
+    isTick() ? ['for', 'abstain'] : ['for', 'against', 'abstain'];
   const linesOf = (mark: Mark): readonly Line[] =>
     props.round.payload.candidates
       .map(({ code, name }, at) => ({ number: at + 1, name, given: props.round.choices[code] }))
@@ -69,7 +68,7 @@ export function Review(props: {
           <section class={`${styles['group']} ${styles[mark]}`}>
             <h2>
               <Icon name={ICONS[mark]} />
-              {designWords().choices[mark]}
+              {isTick() && mark === 'abstain' ? words().notTicked : designWords().choices[mark]}
               <span>{formatCount(linesOf(mark).length, 'projects')}</span>
             </h2>
             <Show when={linesOf(mark).length > 0} fallback={<p>{words().none}</p>}>
@@ -80,7 +79,7 @@ export function Review(props: {
                       <span class={styles['number']}>{formatNumber(line.number)}</span>
                       <span>
                         <Phrase text={line.name} />
-                        <Show when={!line.marked}>
+                        <Show when={!line.marked && !isTick()}>
                           <small>{words().unmarked}</small>
                         </Show>
                       </span>

@@ -112,7 +112,10 @@ export const en: Words = {
   },
   fileName: (round) => `count-key-share-round-${round}.json`,
   readings: 'What each has counted',
-  threeFigures: 'For each project: for / against / abstain.',
+  figuresOf: {
+    'for-against-abstain': 'For each project: for / against / abstain.',
+    tick: 'For each project: for / not ticked.',
+  },
   figure: 'Figure',
   mine: 'You',
   another: 'differs',

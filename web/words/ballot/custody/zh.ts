@@ -110,7 +110,10 @@ export const zh = {
   },
   fileName: (round: number) => `计票密钥份额-第${round}轮.json`,
   readings: '各自计票的数字',
-  threeFigures: '各项目依次为赞成 / 反对 / 弃权。',
+  figuresOf: {
+    'for-against-abstain': '各项目依次为赞成 / 反对 / 弃权。',
+    tick: '各项目依次为赞成 / 未选。',
+  },
   figure: '数字',
   mine: '您计的',
   another: '不同',

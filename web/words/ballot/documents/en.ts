@@ -15,7 +15,11 @@ export const en: Words = {
   report: {
     title: 'Tally report',
     figures: 'Papers',
-    asked: 'For every project for, against and abstain add up to the valid ballots',
+    asked: {
+      'for-against-abstain':
+        'For every project for, against and abstain add up to the valid ballots',
+      tick: 'For every project for and not ticked add up to the valid ballots',
+    },
     results: 'Votes for each project',
     outcome: 'Outcome',
     elected: (count, seats) => `${count} chosen for ${seats} seats`,

@@ -33,7 +33,10 @@ export const zh = {
   report: {
     title: '票决计票报告单',
     figures: '票数',
-    asked: '每项赞成、反对、弃权之和等于有效票',
+    asked: {
+      'for-against-abstain': '每项赞成、反对、弃权之和等于有效票',
+      tick: '每项赞成、未选之和等于有效票',
+    },
     results: '各项得票',
     outcome: '结果',
     elected: (count: string, seats: string) => `应选 ${seats} 项，入选 ${count} 项`,

@@ -100,6 +100,7 @@ export const en: Words = {
   },
   summary: {
     choice: (candidates, seats) => `${seats} of ${candidates}`,
+    equal: (candidates) => `Equal number: each of ${candidates} decided by itself`,
     sentence: (choice, votes) => `${choice}; ${votes}`,
     votes: (less, _all) => `passed with more than ${less} votes for`,
     part: (fraction, base) => `passed with ${fraction} of ${base} for`,
@@ -212,6 +213,8 @@ export const en: Words = {
     'seats-more-than-candidates': ({ seats, candidates }) =>
       `There are ${seats ?? ''} seats and only ${candidates ?? ''} candidates. Reduce the seats or add candidates.`,
     'limit-out-of-range': ({ candidates }) => `It must lie between 1 and ${candidates ?? ''}.`,
+    'exactly-all-candidates': ({ seats }) =>
+      `${seats ?? ''} seats are as many as there are candidates. If a paper must also be for exactly as many, it leaves no choice. Choose “at most the seats” or “no limit”.`,
     'threshold-base-locked': () =>
       'A congress decides by more than half of all its deputies (Organic Law, art. 25).',
     'threshold-required': () => 'A congress needs a threshold (Organic Law, art. 25).',

@@ -95,6 +95,7 @@ export const zh = {
   },
   summary: {
     choice: (candidates: string, seats: string) => `${candidates} 选 ${seats}`,
+    equal: (candidates: string) => `等额，${candidates} 项逐项表决`,
     sentence: (choice: string, votes: string) => `${choice}，${votes}`,
     votes: (less: string, _all: string) => `赞成超过 ${less} 票通过`,
     part: (fraction: string, base: string) => `赞成达到${base}的${fraction}通过`,
@@ -111,7 +112,8 @@ export const zh = {
     titleHint: '印在票、计票报告和公告上',
     seatsAndMarks: '应选数和画票',
     seats: '应选数',
-    seatsHint: (candidates: number) => `从 ${candidates} 个候选项目里选几项`,
+    seatsHint: (candidates: number) =>
+      `从 ${candidates} 个候选项目里选几项；等于 ${candidates} 就是等额，逐项过半数通过`,
     choice: '画票方式',
     choiceHint: '默认每个项目表示赞成、反对或者弃权',
     limit: '赞成最多几项',
@@ -157,7 +159,7 @@ export const zh = {
   },
   choices: {
     'for-against-abstain': '逐项赞成、反对、弃权',
-    tick: '勾选，最多选到限额',
+    tick: '只勾选赞成的，最多到限额',
   },
   limits: {
     'at-most-seats': '不超过应选数',
@@ -203,6 +205,8 @@ export const zh = {
     'seats-more-than-candidates': ({ seats, candidates }: Facts) =>
       `应选 ${seats ?? ''} 项，候选只有 ${candidates ?? ''} 项。请减少应选数，或者增加候选项目。`,
     'limit-out-of-range': ({ candidates }: Facts) => `要在 1 到 ${candidates ?? ''} 之间。`,
+    'exactly-all-candidates': ({ seats }: Facts) =>
+      `应选 ${seats ?? ''} 项等于候选项目数。再要求正好赞成这么多项，票上就没有选择了。请改成“不超过应选数”或“不限”。`,
     'threshold-base-locked': (_facts: Facts) =>
       '人民代表大会的决定以全体代表过半数通过（地方组织法第二十五条）。',
     'threshold-required': (_facts: Facts) => '人民代表大会必须有通过线（地方组织法第二十五条）。',

@@ -63,10 +63,14 @@ export const en: Words = {
     if (limit === 'exactly-seats') return `be for exactly ${seats}`;
     return 'be for as many as you like';
   },
-  method: (base, fraction, whole, seats) =>
-    fraction === 'none'
-      ? `The ${seats === 1 ? 'one' : seats} with the most votes for`
-      : `Votes for from ${PARTS[fraction]} of ${WHOLES[base](whole)}; the first ${seats} by votes`,
+  method: (base, fraction, whole, seats, { equal }) => {
+    if (fraction === 'none')
+      return equal
+        ? 'Each that has a vote for passes'
+        : `The ${seats === 1 ? 'one' : seats} with the most votes for`;
+    const part = `Votes for from ${PARTS[fraction]} of ${WHOLES[base](whole)}`;
+    return equal ? `${part}; each decided by itself` : `${part}; the first ${seats} by votes`;
+  },
   line: (fraction: Fraction, votes) =>
     fraction === '>1/2' ? `Majority: ${votes} votes` : `Needed: ${votes} votes`,
   shortLine: (fraction: Fraction, votes) =>
@@ -97,5 +101,6 @@ export const en: Words = {
   readOut: 'Box code',
   rank: 'Rank',
   caption: 'Votes for each project',
+  notTicked: 'Not ticked',
   share: 'Of all deputies',
 };

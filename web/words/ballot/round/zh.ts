@@ -68,10 +68,20 @@ export const zh = {
     if (limit === 'exactly-seats') return `必须赞成 ${seats} 项`;
     return '赞成项数不限';
   },
-  method: (base: Base, fraction: Fraction, whole: string, seats: number) =>
-    fraction === 'none'
-      ? `按赞成票多少，取前 ${seats} 项`
-      : `赞成票${PARTS[fraction](`${WHOLES[base]} ${whole} ${base === 'valid-ballots' ? '张' : '人'}`)}，按票数取前 ${seats} 项`,
+  method: (
+    base: Base,
+    fraction: Fraction,
+    whole: string,
+    seats: number,
+    { equal }: { readonly equal: boolean },
+  ) => {
+    const then = equal ? '逐项通过' : `取前 ${seats} 项`;
+    if (fraction === 'none') return equal ? '有赞成票的逐项通过' : `按赞成票多少，${then}`;
+    const part = PARTS[fraction](
+      `${WHOLES[base]} ${whole} ${base === 'valid-ballots' ? '张' : '人'}`,
+    );
+    return `赞成票${part}，${equal ? '' : '按票数'}${then}`;
+  },
   line: (fraction: Fraction, votes: string) =>
     fraction === '>1/2' ? `过半数，至少 ${votes} 票` : `通过线，至少 ${votes} 票`,
   shortLine: (fraction: Fraction, votes: string) =>
@@ -98,6 +108,7 @@ export const zh = {
   readOut: '票箱校验码',
   rank: '名次',
   caption: '各项得票',
+  notTicked: '未选',
   share: '占全体代表',
 };
 

@@ -46,6 +46,7 @@ export const en: Words = {
     papers: 'Issued and replaced = returned + returned unused + missing',
     ballots: 'Returned = valid + invalid',
     candidate: (name) => `${name}: for + against + abstain = valid`,
+    tick: (name) => `${name}: for + not ticked = valid`,
   },
   sum: (whole, parts) => `${parts.join(' + ')} = ${whole}`,
   holds: 'holds',

@@ -44,6 +44,7 @@ export const zh = {
     papers: '发出（含补换）= 收回 + 交回未用 + 未交回',
     ballots: '收回 = 有效 + 无效',
     candidate: (name: string) => `${name}：赞成 + 反对 + 弃权 = 有效`,
+    tick: (name: string) => `${name}：赞成 + 未选 = 有效`,
   },
   sum: (whole: string, parts: readonly string[]) => `${parts.join(' + ')} = ${whole}`,
   holds: '相符',

@@ -94,6 +94,7 @@ export const en: Words = {
   reviewTitle: 'Review your ballot',
   reviewLede: 'Once in the box it cannot be changed.',
   unmarked: 'not marked, counts as abstention',
+  notTicked: 'Not ticked',
   none: 'none',
   back: 'Change',
   cast: 'Cast into the box',

@@ -98,6 +98,7 @@ export const zh = {
   reviewTitle: '请核对您的票',
   reviewLede: '投入票箱后不能更改。',
   unmarked: '未选，按弃权计',
+  notTicked: '未选',
   none: '没有',
   back: '返回修改',
   cast: '投入票箱',

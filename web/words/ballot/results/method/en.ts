@@ -56,6 +56,9 @@ export const en: Words = {
   most: 'Most votes elect; one vote for is enough.',
 
   rankTitle: (seats) => `The first ${seats} by votes`,
+  equalTitle: 'Equal number: each by itself',
+  equal:
+    'There are as many candidates as seats: each is looked at by itself, and all that reach the line are chosen, whatever their rank.',
   rank: 'If more reach the line than there are seats, they are ranked by votes for.',
   tie: {
     'another-ballot':

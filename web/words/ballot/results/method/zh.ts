@@ -44,6 +44,8 @@ export const zh = {
   most: '得票多的入选，有一票赞成就可以。',
 
   rankTitle: (seats: string) => `从多到少取 ${seats} 个`,
+  equalTitle: '等额，逐项决定',
+  equal: '候选和名额一样多，每个项目单独看，过线的都入选，不比名次。',
   rank: '过线的多于名额，按赞成票从多到少排。',
   tie: {
     'another-ballot': '最后一名票数相同，在票数相同的项目中再次投票，得票多的入选。',
