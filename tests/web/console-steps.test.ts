@@ -140,7 +140,9 @@ describe('the record', () => {
 
 describe('the sums of a tally', () => {
   test('are those of the papers, of the ballots and of each candidate', () => {
-    expect(sumsOf(TALLY, 'for-against-abstain').map(({ whole, parts, holds }) => [whole, parts, holds])).toEqual([
+    expect(
+      sumsOf(TALLY, 'for-against-abstain').map(({ whole, parts, holds }) => [whole, parts, holds]),
+    ).toEqual([
       [20, [18, 1, 1], true],
       [18, [17, 1], true],
       [17, [16, 1, 0], true],
