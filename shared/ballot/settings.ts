@@ -111,11 +111,6 @@ const WARNINGS: readonly Find<SettingsWarning>[] = [
     body === 'congress' && quorum === '>1/2' ? fail('quorum-below-law', { quorum }) : undefined,
 ];
 
-/** 等额: as many seats as candidates, so that each is decided by itself and none by its rank. */
-export function isEqualNumber(seats: number, candidates: number): boolean {
-  return seats === candidates;
-}
-
 function isWhole(number: number): boolean {
   return Number.isSafeInteger(number);
 }

@@ -54,6 +54,11 @@ export function needed(rules: Pick<BallotRules, 'threshold'>, figures: BaseFigur
   return leastReaching(rules.threshold.fraction, baseOf(rules.threshold.base, figures));
 }
 
+/** 等额: as many seats as candidates, so that each is decided by itself and none by its rank. */
+export function isEqualNumber(seats: number, candidates: number): boolean {
+  return seats === candidates;
+}
+
 /** How many of all deputies must be present before the session may act. */
 export function quorumNeeded(quorum: Quorum, allDeputies: number): number {
   return leastReaching(quorum, allDeputies);

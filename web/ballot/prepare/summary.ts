@@ -1,6 +1,5 @@
 import type { BallotSettings } from '../../../shared/ballot/model.ts';
-import { isEqualNumber } from '../../../shared/ballot/settings.ts';
-import { leastReaching } from '../../../shared/ballot/threshold.ts';
+import { isEqualNumber, leastReaching } from '../../../shared/ballot/threshold.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { prepareWords } from '../../words/ballot/prepare/index.ts';
 

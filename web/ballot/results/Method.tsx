@@ -1,8 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { ResultView } from '../../../shared/ballot/round.ts';
 import type { Limit } from '../../../shared/ballot/model.ts';
-import { isEqualNumber } from '../../../shared/ballot/settings.ts';
-import { quorumNeeded } from '../../../shared/ballot/threshold.ts';
+import { isEqualNumber, quorumNeeded } from '../../../shared/ballot/threshold.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { methodWords as words } from '../../words/ballot/results/method/index.ts';
 import { resultsWords } from '../../words/ballot/results/index.ts';

@@ -1,5 +1,5 @@
 import type { BallotRules } from '../../../shared/ballot/model.ts';
-import { isEqualNumber } from '../../../shared/ballot/settings.ts';
+import { isEqualNumber } from '../../../shared/ballot/threshold.ts';
 import { reasonFor, type Reason } from '../../../shared/ballot/outcome.ts';
 import { winningMargin } from '../../../shared/ballot/protocol/verify-figures.ts';
 import type { RoundTally, RoundView } from '../../../shared/ballot/round.ts';
