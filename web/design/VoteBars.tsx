@@ -20,7 +20,7 @@ export interface VoteBar {
   readonly href?: string;
 }
 
-interface VoteBarsProps {
+export interface VoteBarsProps {
   /** In the order of votes for. */
   readonly bars: readonly VoteBar[];
   /** All deputies: the full width. */
@@ -29,7 +29,7 @@ interface VoteBarsProps {
   readonly majority?: number | undefined;
   /** What the line and the full width mean, where they are not a majority and all deputies. */
   readonly labels?: { readonly line: string; readonly whole: string } | undefined;
-  /** `hall`: large figures for the big screen, in two columns above 15 rows. */
+  /** `hall`: large figures for the big screen. */
   readonly variant?: 'page' | 'hall';
 }
 
@@ -44,70 +44,48 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
     `${props.deputies <= 0 ? 0 : Math.min(100, (votes / props.deputies) * 100)}%`;
   const line = (): string | undefined =>
     props.majority === undefined ? undefined : at(Math.max(0, props.majority - 0.5));
-  const columns = (): readonly (readonly VoteBar[])[] => {
-    const all = props.bars;
-    if (props.variant !== 'hall' || all.length <= 15) return [all];
-    const half = Math.ceil(all.length / 2);
-    return [all.slice(0, half), all.slice(half)];
-  };
   return (
-    <div
-      class={`${styles['bars']} ${styles[props.variant ?? 'page']} ${columns().length > 1 ? styles['double'] : ''}`}
-    >
-      <For each={columns()}>
-        {(bars) => (
-          <div class={styles['column']}>
-            <div class={styles['head']} aria-hidden="true">
-              <svg class={styles['axis']} width="100%" height="100%">
-                <Show when={line()}>
-                  {(place) => (
-                    <text class={styles['majority']} x={place()} y="80%" text-anchor="middle">
-                      {props.labels?.line ??
-                        designWords().majorityLine(formatNumber(props.majority ?? 0))}
-                    </text>
-                  )}
-                </Show>
-                <text class={styles['all']} x="100%" y="80%" text-anchor="end">
-                  {props.labels?.whole ?? designWords().allDeputies(formatNumber(props.deputies))}
-                </text>
-              </svg>
-              <span class={styles['votes']}>{designWords().votesFor}</span>
-              <Show when={bars[0]?.against !== undefined}>
-                <span class={styles['other']}>{designWords().votesAgainst}</span>
-                <span class={styles['other']}>{designWords().votesAbstain}</span>
-              </Show>
-            </div>
-            <ol role="list" aria-label={designWords().barsOf(bars.length)}>
-              <For each={bars}>
-                {(bar) => (
-                  <Row
-                    bar={bar}
-                    at={at}
-                    line={line()}
-                    longest={columns().length > 1 ? 11 : 18}
-                    {...props}
-                  />
-                )}
-              </For>
-            </ol>
-          </div>
-        )}
-      </For>
+    <div class={`${styles['bars']} ${styles[props.variant ?? 'page']}`}>
+      <div class={styles['head']} aria-hidden="true">
+        <svg class={styles['axis']} width="100%" height="100%">
+          <Show when={line()}>
+            {(place) => (
+              <text class={styles['majority']} x={place()} y="80%" text-anchor="middle">
+                {props.labels?.line ??
+                  designWords().majorityLine(formatNumber(props.majority ?? 0))}
+              </text>
+            )}
+          </Show>
+          <text class={styles['all']} x="100%" y="80%" text-anchor="end">
+            {props.labels?.whole ?? designWords().allDeputies(formatNumber(props.deputies))}
+          </text>
+        </svg>
+        <span class={styles['votes']}>{designWords().votesFor}</span>
+        <Show when={props.bars[0]?.against !== undefined}>
+          <span class={styles['other']}>{designWords().votesAgainst}</span>
+          <span class={styles['other']}>{designWords().votesAbstain}</span>
+        </Show>
+      </div>
+      <ol role="list" aria-label={designWords().barsOf(props.bars.length)}>
+        <For each={props.bars}>{(bar) => <Row bar={bar} at={at} line={line()} {...props} />}</For>
+      </ol>
     </div>
   );
 }
 
-/** Longer than so many full-width characters, a narrow one a little over half: too long for a line of the hall. */
-function isLong(name: string, most: number): boolean {
+/** Full-width characters in a line of the hall. */
+const LINE = 17.7;
+
+/** Too long for a line of the hall; a narrow character is a little over half as wide as the others. */
+function isLong(name: string): boolean {
   const narrow = name.replaceAll(/[^\x20-\x7e]/g, '').length;
-  return name.length - narrow * 0.44 > most;
+  return name.length - narrow * 0.44 > LINE;
 }
 
 interface RowProps extends VoteBarsProps {
   readonly bar: VoteBar;
   readonly at: (votes: number) => string;
   readonly line: string | undefined;
-  readonly longest: number;
 }
 
 function Row(props: RowProps): JSX.Element {
@@ -121,9 +99,7 @@ function Row(props: RowProps): JSX.Element {
         </span>
         <span>{words()}</span>
       </span>
-      <span
-        class={`${styles['name']} ${isLong(props.bar.name, props.longest) ? styles['long'] : ''}`}
-      >
+      <span class={`${styles['name']} ${isLong(props.bar.name) ? styles['long'] : ''}`}>
         <Show when={props.bar.href} fallback={<Phrase text={props.bar.name} />}>
           {(href) => (
             <a href={href()}>

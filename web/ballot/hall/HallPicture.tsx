@@ -32,7 +32,7 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
       stagesLabel={words().process}
       title={hallTitle(props.view)}
       lede={hallLede(props.view) ?? ''}
-      dense={result() !== undefined}
+      dense={result() !== undefined || scene() === 'prepared'}
       rehearsal={props.view.session.rehearsal && props.variant !== 'preview'}
       aside={<Show when={result()}>{(of) => <ResultAside view={props.view} of={of()} />}</Show>}
       foot={FOOTLESS.includes(scene()) ? undefined : <Foot view={props.view} scene={scene()} />}

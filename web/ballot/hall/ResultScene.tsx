@@ -3,7 +3,7 @@ import type { BallotStep } from '../../../shared/ballot/next-round.ts';
 import type { HallView } from '../../../shared/ballot/round.ts';
 import { exhaustive } from '../../../shared/result.ts';
 import { Figures } from '../../design/Figures.tsx';
-import { VoteBars } from '../../design/VoteBars.tsx';
+import { HallBars } from '../../design/HallBars.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { hallWords } from '../../words/ballot/hall/index.ts';
 import { roundWords as words } from '../../words/ballot/round/index.ts';
@@ -24,7 +24,7 @@ export function resultTitle(view: HallView): string {
 
 /** Votes for every project of the round against the line. */
 export function ResultScene(props: { readonly of: Counted }): JSX.Element {
-  return <VoteBars bars={resultLines(props.of)} {...barsFrame(props.of, 'long')} variant="hall" />;
+  return <HallBars bars={resultLines(props.of)} {...barsFrame(props.of, 'long')} />;
 }
 
 /** The figures of the round beside the title. */

@@ -4,7 +4,7 @@ import { Figures } from '../Figures.tsx';
 import { Gauge } from '../Gauge.tsx';
 import { HallScreen } from '../HallScreen.tsx';
 import { Icon } from '../Icon.tsx';
-import { VoteBars } from '../VoteBars.tsx';
+import { HallBars } from '../HallBars.tsx';
 import type { Stage } from '../StageLine.tsx';
 import { exampleBars } from './ResultExamples.tsx';
 
@@ -102,7 +102,7 @@ function HallResult(props: { readonly long: boolean }): JSX.Element {
         </>
       }
     >
-      <VoteBars bars={bars()} deputies={248} majority={125} variant="hall" />
+      <HallBars bars={bars()} deputies={248} majority={125} />
     </HallScreen>
   );
 }
