@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { entranceOf } from './shared/entrances.ts';
 import { offlinePage } from './web/platform/offline-build.ts';
+import { singleFile } from './web/platform/single-file.ts';
 
 /** Every file of a folder with this ending, by its bare name. */
 function filesOf(folder: string, ending: string): Record<string, string> {
@@ -21,10 +22,13 @@ function filesOf(folder: string, ending: string): Record<string, string> {
 const DEPUTIES = 'deputies';
 /** So are the pages of the issue desk, which would weigh on whoever checks a result at home. */
 const ISSUE_DESK = 'desk';
+/** The verifier that is taken home: one file, which no server has to serve. */
+const VERIFIER = 'verifier';
 const {
   vote: deputiesPage = 'missing',
   kiosk = 'missing',
   teller = 'missing',
+  verifier = 'missing',
   ...others
 } = filesOf('web/entrances', '.html');
 
@@ -47,6 +51,16 @@ const inParts = {
     client: { build: { rollupOptions: { input: others } } },
     [DEPUTIES]: apart(DEPUTIES, { vote: deputiesPage }),
     [ISSUE_DESK]: apart(ISSUE_DESK, { kiosk, teller }),
+    [VERIFIER]: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        manifest: false,
+        cssCodeSplit: false,
+        modulePreload: false,
+        rollupOptions: { input: { verifier }, output: { codeSplitting: false } },
+      },
+    },
   },
 } satisfies UserConfig;
 
@@ -103,6 +117,7 @@ export default defineConfig(({ command, isSsrBuild }) =>
           offlinePage('vote', DEPUTIES),
           offlinePage('raise', 'client'),
           offlinePage('deputy', 'client'),
+          singleFile('verifier', VERIFIER, 'downloads/piaojue-verifier.html'),
           serverAtOnce,
           devServer({
             entry: DEVELOPMENT_SERVER,

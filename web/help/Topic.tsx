@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { HelpTopic } from './content.ts';
+import { Download } from './Download.tsx';
 import styles from './Help.module.css';
 import { VotePicture } from './Pictures.tsx';
 import { WorkPicture } from './WorkPictures.tsx';
@@ -39,6 +40,7 @@ export function Topic(props: { readonly topic: HelpTopic }): JSX.Element {
           </ul>
         )}
       </Show>
+      <Show when={props.topic.download}>{(file) => <Download {...file()} />}</Show>
       <For each={props.topic.paragraphs ?? []}>{(paragraph) => <p>{paragraph}</p>}</For>
       <Show when={props.topic.command}>
         {(lines) => (

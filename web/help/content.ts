@@ -43,6 +43,8 @@ export interface HelpTopic {
   readonly points?: readonly string[];
   /** Lines to type in a terminal. */
   readonly command?: readonly string[];
+  /** A file to take home. */
+  readonly download?: { readonly href: string; readonly label: string };
 }
 
 export interface HelpPart {

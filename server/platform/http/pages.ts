@@ -14,9 +14,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
+  '.sha256': 'text/plain; charset=utf-8',
 };
 
 const ICON = '/favicon.ico';
+/** What people take home: opened from here it would stand under the policy of the pages. */
+const DOWNLOAD = /^\/downloads\/([^/]+\.html)$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 
@@ -24,6 +27,8 @@ interface Asset {
   readonly type: string;
   readonly caching: string;
   readonly etag: string;
+  /** Kept as a file and not opened in the browser, under this name. */
+  readonly saved: string | undefined;
   readonly forms: Readonly<Record<'br' | 'gzip' | 'identity', Uint8Array<ArrayBuffer>>>;
 }
 
@@ -47,7 +52,12 @@ export function builtPages(
     const path = `/${relative(folder, file).replaceAll('\\', '/')}`;
     const type = TYPES[extname(file)];
     if (type === undefined) continue;
-    const asset = assetOf(readFileSync(file), type, path.startsWith('/assets/'));
+    const asset = assetOf(
+      readFileSync(file),
+      type,
+      path.startsWith('/assets/'),
+      DOWNLOAD.exec(path)?.[1],
+    );
     const page = /^\/entrances\/([a-z]+)\.html$/.exec(path)?.[1];
     // A page has the paths of its entrance and no other.
     if (page === undefined) assets.set(path, asset);
@@ -83,6 +93,9 @@ function answer(c: Context, asset: Asset, status: 200 | 404): Response {
     ...headers,
     'content-type': asset.type,
     'content-length': String(asset.forms[form].length),
+    ...(asset.saved === undefined
+      ? {}
+      : { 'content-disposition': `attachment; filename="${asset.saved}"` }),
     ...(form === 'identity' ? {} : { 'content-encoding': form }),
   });
 }
@@ -100,11 +113,12 @@ function isKnown(header: string | undefined, etag: string): boolean {
   return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
-function assetOf(content: Buffer, type: string, forever: boolean): Asset {
+function assetOf(content: Buffer, type: string, forever: boolean, saved?: string): Asset {
   const bytes = new Uint8Array(content);
   return {
     type,
     caching: forever ? FOREVER : ASK_AGAIN,
+    saved,
     etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
     forms: {
       identity: bytes,

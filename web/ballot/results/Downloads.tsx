@@ -44,6 +44,12 @@ export function Downloads(props: { readonly view: ResultView }): JSX.Element {
             />
           )}
         </For>
+        <File
+          href="/downloads/piaojue-verifier.html"
+          save="piaojue-verifier.html"
+          name={words().verifier}
+          note="HTML"
+        />
         <For each={files()}>
           {([name, note]) => (
             <File

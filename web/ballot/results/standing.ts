@@ -24,13 +24,19 @@ function isCounted(round: RoundView): round is CountedRound {
   );
 }
 
+/** What a page must know of a round to say what came out of it and why. */
+export type CountedFigures = Pick<
+  CountedRound,
+  'rules' | 'candidates' | 'allDeputies' | 'present' | 'tally'
+>;
+
 /** The rounds whose result is published, in their order. */
 export function countedRounds({ ballot }: ResultView): readonly CountedRound[] {
   return ballot.rounds.filter(isCounted);
 }
 
 /** Everybody who stood in the round, most votes first; equals in the order of the ballot. */
-export function standingsOf(round: CountedRound): readonly Standing[] {
+export function standingsOf(round: CountedFigures): readonly Standing[] {
   const { tally, rules, allDeputies, present, candidates } = round;
   const names = new Map(candidates.map(({ code, name }) => [code, name]));
   return tally.results
@@ -60,7 +66,7 @@ export function winningMargin({ tally }: CountedRound): number | undefined {
 }
 
 /** Whether the line of the round is more than half of all deputies, as 地方组织法 art. 25 wants it. */
-export function isMajority({ rules: { threshold } }: RoundView): boolean {
+export function isMajority({ rules: { threshold } }: Pick<RoundView, 'rules'>): boolean {
   return threshold.fraction === '>1/2' && threshold.base === 'all-deputies';
 }
 

@@ -4,7 +4,7 @@ import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import { isMajority, type CountedRound, type Standing } from './standing.ts';
 
 /** The named reason beside a bar, in a few characters. */
-export function shortReason(standing: Standing, round: CountedRound): string {
+export function shortReason(standing: Standing, round: Pick<CountedRound, 'rules'>): string {
   const { reason } = standing;
   const said = words().shortReasons;
   switch (reason.code) {

@@ -157,6 +157,36 @@ export const publicPart: HelpPart = {
       ],
     },
     {
+      id: 'offline-check',
+      title: 'How to check a ballot without network',
+      steps: [
+        {
+          title: 'Save the verifier',
+          text: 'By the link below. It is one file; keep it on a stick, or copy it for somebody else.',
+        },
+        {
+          title: 'Save the bundle',
+          text: 'On the result page under Downloads: “Public bundle of round 1”, and one for each further round.',
+        },
+        {
+          title: 'Unplug the network, open the verifier',
+          text: 'Open piaojue-verifier.html and press “Choose a bundle”. It says point by point what was checked, with the figures, and what is wrong with a file that is another, incomplete or altered.',
+        },
+        {
+          title: 'Compare the codes',
+          text: 'The box code with the one read out in the hall, the round code with the one on the hall screen. Only then do you know that this is that very ballot.',
+        },
+      ],
+      download: {
+        href: '/downloads/piaojue-verifier.html',
+        label: 'Download the offline verifier',
+      },
+      paragraphs: [
+        'A verifier and a SHA-256 from the same site show only that the download went well. To be surer compare with a copy that somebody else fetched, or build it from the source of this system; it should be the same byte for byte:',
+      ],
+      command: ['npm ci && npm run build', 'sha256sum dist/web/downloads/piaojue-verifier.html'],
+    },
+    {
       id: 'command',
       title: 'Check it with the command on your own computer',
       paragraphs: [

@@ -133,6 +133,33 @@ export const publicPart: HelpPart = {
       ],
     },
     {
+      id: 'offline-check',
+      title: '没有网络怎样核验',
+      steps: [
+        {
+          title: '存下核验工具',
+          text: '按下面的链接。只有一个文件，可以存在 U 盘里、拷给别人。',
+        },
+        {
+          title: '存下核验包',
+          text: '在结果页面“下载”里按“第 1 轮公开核验包”。有几轮就存几份。',
+        },
+        {
+          title: '断开网络，打开工具',
+          text: '双击 piaojue-verifier.html，按“选择核验包”。查了哪几项、数字是多少，逐项写明。文件选错、不完整、被改过，都写明是什么问题。',
+        },
+        {
+          title: '对照校验码',
+          text: '票箱校验码与会场宣读的对，轮次校验码与大屏上的对。对上了，才说明这就是那一场票决。',
+        },
+      ],
+      download: { href: '/downloads/piaojue-verifier.html', label: '下载离线核验工具' },
+      paragraphs: [
+        '同一个网站给的工具和同一个网站给的 SHA-256，只能说明下载没有出错。要更放心，与别人取到的对一遍，或者在系统的源代码目录里自己生成一份，应当一模一样：',
+      ],
+      command: ['npm ci && npm run build', 'sha256sum dist/web/downloads/piaojue-verifier.html'],
+    },
+    {
       id: 'command',
       title: '用自己的电脑和命令核验',
       paragraphs: [

@@ -12,9 +12,16 @@ import { isSound, pointsOf, type CheckedPoint, type Point, type PointState } fro
 
 type Done = Extract<Checking, { readonly at: 'done' }>;
 
+/** What the report needs to know of the round. */
+export type Reported = Pick<CountedRound, 'candidates' | 'readOut' | 'scrutineers'> & {
+  readonly tally: Pick<CountedRound['tally'], 'valid' | 'elected' | 'returned'>;
+};
+
 interface CheckReportProps {
   readonly done: Done;
-  readonly round: CountedRound;
+  readonly round: Reported;
+  /** Said where no scrutineer signed the bundle; otherwise how many confirmed by name. */
+  readonly unsigned?: string;
 }
 
 /** Seconds; less is said as this much, for nothing takes no time. */
@@ -55,7 +62,7 @@ export function CheckReport(props: CheckReportProps): JSX.Element {
               <div>
                 <b>{words().points[point.point]}</b>
                 <Hidden> ({words().states[point.state]})</Hidden>
-                <p>{detailOf(point, props.done.judged.facts, props.round)}</p>
+                <p>{detailOf(point, props.done.judged.facts, props.round, props.unsigned)}</p>
                 <Show when={point.point === 'box' && props.round.readOut}>
                   {(digits) => <code>{digits()}</code>}
                 </Show>
@@ -111,25 +118,34 @@ function Findings(props: { readonly findings: readonly Finding[] }): JSX.Element
 function detailOf(
   { point, state }: CheckedPoint,
   facts: Facts | undefined,
-  round: CountedRound,
+  round: Reported,
+  unsigned: string | undefined,
 ): string {
   if (state === 'found') return words().foundHere;
-  if (state === 'skipped') return skippedWords(point, facts, round);
+  if (state === 'skipped') return skippedWords(point, facts, round, unsigned);
   if (facts === undefined) return words().holds.form;
   return holdingWords(point, facts, round);
 }
 
-function skippedWords(point: Point, facts: Facts | undefined, round: CountedRound): string {
+function skippedWords(
+  point: Point,
+  facts: Facts | undefined,
+  round: Reported,
+  unsigned: string | undefined,
+): string {
   if (facts === undefined || (facts.records < 4 && point !== 'own')) return words().notReached;
   if (point === 'recount') return words().notRecounted;
   if (point === 'scrutineers')
-    return words().notCountersigned(
-      formatNumber(round.scrutineers.filter(({ confirmedAt }) => confirmedAt !== null).length),
+    return (
+      unsigned ??
+      words().notCountersigned(
+        formatNumber(round.scrutineers.filter(({ confirmedAt }) => confirmedAt !== null).length),
+      )
     );
   return words().nothingHeld;
 }
 
-function holdingWords(point: Point, facts: Facts, round: CountedRound): string {
+function holdingWords(point: Point, facts: Facts, round: Reported): string {
   const said = words().holds;
   const issued = facts.issued + facts.replaced;
   switch (point) {

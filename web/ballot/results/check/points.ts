@@ -56,7 +56,11 @@ const RECORDS = 4;
 
 /** Every point with its state. A point is said to hold only when it was really looked at. */
 export function pointsOf(judged: Judged, withHeld: boolean): readonly CheckedPoint[] {
-  return POINTS.filter((point) => point !== 'own' || withHeld).map((point) => {
+  const asked = POINTS.filter((point) => {
+    if (point === 'shown') return judged.asShown !== undefined;
+    return point !== 'own' || withHeld;
+  });
+  return asked.map((point) => {
     const findings = judged.findings.filter(({ code }) => AGAINST[code] === point);
     return { point, findings, state: stateOf(point, judged, findings.length > 0) };
   });
@@ -65,7 +69,7 @@ export function pointsOf(judged: Judged, withHeld: boolean): readonly CheckedPoi
 function stateOf(point: Point, { facts, asShown }: Judged, found: boolean): PointState {
   if (found) return 'found';
   if (point === 'form') return 'holds';
-  if (point === 'shown') return asShown ? 'holds' : 'found';
+  if (point === 'shown') return asShown === true ? 'holds' : 'found';
   if (facts === undefined || (facts.records < RECORDS && point !== 'own')) return 'skipped';
   if (point === 'recount') return facts.recounted ? 'holds' : 'skipped';
   if (point === 'scrutineers') return facts.countersignatures > 0 ? 'holds' : 'skipped';
@@ -76,5 +80,5 @@ function stateOf(point: Point, { facts, asShown }: Judged, found: boolean): Poin
 
 /** Whether everything that was looked at holds. */
 export function isSound({ findings, asShown }: Judged): boolean {
-  return findings.length === 0 && asShown;
+  return findings.length === 0 && asShown !== false;
 }

@@ -11,7 +11,8 @@ export { fetchFor } from '../../../../shared/ballot/protocol/verify.ts';
 
 /** What the verifier found in a bundle, and whether the page shows the same round and figures. */
 export interface Judged extends Verdict {
-  readonly asShown: boolean;
+  /** Undefined where the page shows nothing but what stands in the bundle. */
+  readonly asShown: boolean | undefined;
 }
 
 /**

@@ -174,6 +174,7 @@ export const en: Words = {
   downloads: 'Downloads',
   bundleOf: (number) => `Public bundle of round ${number}`,
   bundleNote: 'JSON',
+  verifier: 'Offline verifier',
   openData: {
     'candidates.xlsx': 'Table of votes',
     'candidates.csv': 'Table of votes',

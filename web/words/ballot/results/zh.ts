@@ -166,6 +166,7 @@ export const zh = {
   downloads: '下载',
   bundleOf: (number: string) => `第 ${number} 轮公开核验包`,
   bundleNote: 'JSON',
+  verifier: '离线核验工具',
   openData: {
     'candidates.xlsx': '得票表',
     'candidates.csv': '得票表',
