@@ -20,24 +20,28 @@ export function singleFile(page: string, part: string, name: string): Plugin {
     apply: (config, { command }) => command === 'build' && config.build?.ssr !== true,
     applyToEnvironment: (environment) => environment.name === part,
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      const texts = (ending: string): string[] =>
-        Object.entries(bundle)
-          .filter(([file]) => file.endsWith(ending))
-          .map(([, file]) => textOf(file));
-      const [script, ...others] = texts('.js');
-      const style = texts('.css').join('');
-      const document = textOf(bundle[html]);
-      if (script === undefined || others.length > 0 || document === '')
-        this.error(`${page} has ${others.length + 1} scripts, and must be one`);
-      const whole = wholePage(document, script, style);
-      for (const file of Object.keys(bundle)) delete bundle[file];
-      this.emitFile({ type: 'asset', fileName: name, source: whole });
-      this.emitFile({
-        type: 'asset',
-        fileName: `${name}.sha256`,
-        source: `${createHash('sha256').update(whole).digest('hex')}  ${name.split('/').at(-1)}\n`,
-      });
+    generateBundle: {
+      // After Vite itself has put the last touch to the script.
+      order: 'post',
+      handler(_options, bundle) {
+        const texts = (ending: string): string[] =>
+          Object.entries(bundle)
+            .filter(([file]) => file.endsWith(ending))
+            .map(([, file]) => textOf(file));
+        const [script, ...others] = texts('.js');
+        const style = texts('.css').join('');
+        const document = textOf(bundle[html]);
+        if (script === undefined || others.length > 0 || document === '')
+          this.error(`${page} has ${others.length + 1} scripts, and must be one`);
+        const whole = wholePage(document, script, style);
+        for (const file of Object.keys(bundle)) delete bundle[file];
+        this.emitFile({ type: 'asset', fileName: name, source: whole });
+        this.emitFile({
+          type: 'asset',
+          fileName: `${name}.sha256`,
+          source: `${createHash('sha256').update(whole).digest('hex')}  ${name.split('/').at(-1)}\n`,
+        });
+      },
     },
   };
 }

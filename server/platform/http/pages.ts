@@ -29,11 +29,14 @@ interface Asset {
   readonly etag: string;
   /** Kept as a file and not opened in the browser, under this name. */
   readonly saved: string | undefined;
-  readonly forms: Readonly<Record<'br' | 'gzip' | 'identity', Uint8Array<ArrayBuffer>>>;
+  /** Each form is made when it is first asked for: to pack everything at the start takes seconds. */
+  readonly forms: Readonly<Record<Form, () => Uint8Array<ArrayBuffer>>>;
 }
 
+type Form = 'br' | 'gzip' | 'identity';
+
 /**
- * Serves the built pages out of memory, compressed once at start: only what was
+ * Serves the built pages out of memory, each compressed once: only what was
  * there at that moment has a path. Every path of an entrance is answered by its
  * page; names in `assets/` carry their hash and never change; whatever else is
  * asked for gets a page that says so. Pages in `without` are not served: those
@@ -89,10 +92,11 @@ function answer(c: Context, asset: Asset, status: 200 | 404): Response {
   const headers = { 'cache-control': asset.caching, vary: 'accept-encoding', etag };
   if (status === 200 && isKnown(c.req.header('if-none-match'), etag))
     return c.body(null, 304, headers);
-  return c.body(asset.forms[form], status, {
+  const body = asset.forms[form]();
+  return c.body(body, status, {
     ...headers,
     'content-type': asset.type,
-    'content-length': String(asset.forms[form].length),
+    'content-length': String(body.length),
     ...(asset.saved === undefined
       ? {}
       : { 'content-disposition': `attachment; filename="${asset.saved}"` }),
@@ -100,7 +104,7 @@ function answer(c: Context, asset: Asset, status: 200 | 404): Response {
   });
 }
 
-function formFor(accepted: string): keyof Asset['forms'] {
+function formFor(accepted: string): Form {
   const refused = (form: string): boolean =>
     new RegExp(`\\b${form}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted);
   const forms = ['br', 'gzip'] as const;
@@ -121,11 +125,17 @@ function assetOf(content: Buffer, type: string, forever: boolean, saved?: string
     saved,
     etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
     forms: {
-      identity: bytes,
-      gzip: new Uint8Array(gzipSync(bytes)),
-      br: new Uint8Array(
+      identity: () => bytes,
+      gzip: once(() => gzipSync(bytes)),
+      br: once(() =>
         brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
       ),
     },
   };
+}
+
+/** What this makes, made when it is first asked for. */
+function once(make: () => Uint8Array): () => Uint8Array<ArrayBuffer> {
+  let made: Uint8Array<ArrayBuffer> | undefined;
+  return () => (made ??= new Uint8Array(make()));
 }

@@ -40,25 +40,49 @@ export function Checked(props: CheckedProps): JSX.Element {
         </div>
       </div>
       <div class={styles['columns']}>
-        <div class={styles['column']}>
-          <Which checked={props.checked} />
-          <Codes checked={props.checked} />
-          <Show when={props.checked.published.figures}>
-            {(figures) => <CountedVotes figures={figures()} />}
-          </Show>
-        </div>
-        <aside class={styles['report']}>
-          <CheckReport
-            done={props.checked.done}
-            round={reported(props.checked)}
-            unsigned={words().unsigned}
-          />
-          <div class={styles['own']}>
-            <HeldFile busy={false} onRead={(text) => props.onHeld(text)} />
-          </div>
-        </aside>
+        {/* Where something is wrong, what it is comes before what the file says. */}
+        <Show
+          when={sound()}
+          fallback={
+            <>
+              <Report {...props} />
+              <Said checked={props.checked} sound={false} />
+            </>
+          }
+        >
+          <Said checked={props.checked} sound />
+          <Report {...props} />
+        </Show>
       </div>
     </>
+  );
+}
+
+function Report(props: CheckedProps): JSX.Element {
+  return (
+    <aside class={styles['report']}>
+      <CheckReport
+        done={props.checked.done}
+        round={reported(props.checked)}
+        unsigned={words().unsigned}
+      />
+      <div class={styles['own']}>
+        <HeldFile busy={false} onRead={(text) => props.onHeld(text)} />
+      </div>
+    </aside>
+  );
+}
+
+/** What the file says of itself. */
+function Said(props: { readonly checked: CheckedFile; readonly sound: boolean }): JSX.Element {
+  return (
+    <div class={styles['column']}>
+      <Which checked={props.checked} />
+      <Codes checked={props.checked} />
+      <Show when={props.checked.published.figures}>
+        {(figures) => <CountedVotes figures={figures()} sound={props.sound} />}
+      </Show>
+    </div>
   );
 }
 
@@ -153,7 +177,10 @@ function Code(props: CodeProps): JSX.Element {
   );
 }
 
-function CountedVotes(props: { readonly figures: CountedFigures }): JSX.Element {
+function CountedVotes(props: {
+  readonly figures: CountedFigures;
+  readonly sound: boolean;
+}): JSX.Element {
   const standings = () => standingsOf(props.figures);
   const rules = () => props.figures.rules;
   const rule = (): string => {
@@ -166,7 +193,7 @@ function CountedVotes(props: { readonly figures: CountedFigures }): JSX.Element 
     <section class={styles['part']}>
       <h2>{words().figures}</h2>
       <p class={styles['deck']}>
-        {words().figuresDeck} {rule()}
+        {props.sound ? words().figuresDeck : words().figuresClaimed} {rule()}
       </p>
       <VoteBars
         bars={standings().map((standing) => ({

@@ -67,6 +67,7 @@ export const en: Words = {
 
   figures: 'The figures of the tally record',
   figuresDeck: 'Ranks and who is chosen were computed again by the signed rules.',
+  figuresClaimed: 'This bundle is not sound; these are only the figures that it claims.',
   ruleLine: ({ seats = '', needed = '' }) => `${seats} to be chosen; ${needed} votes to pass.`,
   ruleMost: (seats) => `${seats} to be chosen, by most votes.`,
 

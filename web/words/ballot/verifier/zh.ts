@@ -60,6 +60,7 @@ export const zh = {
 
   figures: '计票记录里的数字',
   figuresDeck: '名次、是否入选已经按签名的规则重新算过。',
+  figuresClaimed: '这份核验包不成立，下面只是它自己写的数字。',
   ruleLine: ({ seats, needed }: Readonly<Record<string, string>>) =>
     `应选 ${seats} 个，过线要 ${needed} 票。`,
   ruleMost: (seats: string) => `应选 ${seats} 个，按得票多少。`,
