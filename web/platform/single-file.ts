@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { sha256, toHex, utf8 } from '../../shared/ballot/protocol/bytes.ts';
 
 /** A text file of the build, before it is written. */
 interface Written {
@@ -23,7 +23,7 @@ export function singleFile(page: string, part: string, name: string): Plugin {
     generateBundle: {
       // After Vite itself has put the last touch to the script.
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const texts = (ending: string): string[] =>
           Object.entries(bundle)
             .filter(([file]) => file.endsWith(ending))
@@ -33,13 +33,13 @@ export function singleFile(page: string, part: string, name: string): Plugin {
         const document = textOf(bundle[html]);
         if (script === undefined || others.length > 0 || document === '')
           this.error(`${page} has ${others.length + 1} scripts, and must be one`);
-        const whole = wholePage(document, script, style);
+        const whole = await wholePage(document, script, style);
         for (const file of Object.keys(bundle)) delete bundle[file];
         this.emitFile({ type: 'asset', fileName: name, source: whole });
         this.emitFile({
           type: 'asset',
           fileName: `${name}.sha256`,
-          source: `${createHash('sha256').update(whole).digest('hex')}  ${name.split('/').at(-1)}\n`,
+          source: `${toHex(await sha256(utf8(whole)))}  ${name.split('/').at(-1)}\n`,
         });
       },
     },
@@ -53,13 +53,13 @@ function textOf(file: Written | undefined): string {
     : new TextDecoder().decode(file?.source ?? new Uint8Array());
 }
 
-function wholePage(document: string, code: string, style: string): string {
+async function wholePage(document: string, code: string, style: string): Promise<string> {
   // Within an element of HTML neither its end nor a comment may begin.
   const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim();
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
-    `style-src ${hashOf(style)}`,
+    `script-src ${await hashOf(script)}`,
+    `style-src ${await hashOf(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -77,6 +77,6 @@ function wholePage(document: string, code: string, style: string): string {
     .replace('</body>', (end) => `<script type="module">${script}</script>\n  ${end}`);
 }
 
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+async function hashOf(text: string): Promise<string> {
+  return `'sha256-${btoa(String.fromCharCode(...(await sha256(utf8(text)))))}'`;
 }
