@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { entranceOf } from './shared/entrances.ts';
 import { offlinePage } from './web/platform/offline-build.ts';
+import { listOfFiles } from './web/platform/page-files.ts';
 import { singleFile } from './web/platform/single-file.ts';
 
 /** Every file of a folder with this ending, by its bare name. */
@@ -115,6 +116,7 @@ export default defineConfig(({ command, isSsrBuild }) =>
           entrances,
           solid(),
           offlinePage('vote', DEPUTIES),
+          listOfFiles('vote', DEPUTIES),
           offlinePage('raise', 'client'),
           offlinePage('deputy', 'client'),
           singleFile('verifier', VERIFIER, 'downloads/piaojue-verifier.html'),

@@ -7,6 +7,8 @@ import {
   type RoundTally,
   type RoundView,
 } from '../../shared/ballot/round.ts';
+import { readOut } from '../../shared/ballot/protocol/bytes.ts';
+import { recordHash } from '../../shared/ballot/protocol/records.ts';
 import { scrutineersToPass } from '../../shared/ballot/lifecycle.ts';
 import { baseOf, needed } from '../../shared/ballot/threshold.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -47,6 +49,7 @@ export async function roundView(
     allDeputies: round.all_deputies,
     present: round.present,
     figures: await room.figures(round),
+    code: round.record === null ? null : readOut(await recordHash(round.record)),
     readOut: round.seal === null ? null : readOutOf(round.seal),
     tally: tallied && round.tally !== null ? roundTally(round) : null,
     scrutineers: scrutineers.map(({ account, name, chief, confirmed_at }) => ({

@@ -75,6 +75,8 @@ export interface RoundView {
   readonly allDeputies: number | null;
   readonly present: number | null;
   readonly figures: RoundFigures;
+  /** First 16 hex digits of R, the hash of the signed round record, in four groups, from `ready` on. */
+  readonly code: string | null;
   /** First 16 hex digits of the box root in four groups, from `sealed` on. */
   readonly readOut: string | null;
   /** From `counted` on for scrutineers and rostrum, from `announced` on for everybody. */

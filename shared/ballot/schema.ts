@@ -112,6 +112,7 @@ export const roundSchema = schemaOf<RoundView>()(
     allDeputies: counted.nullable(),
     present: counted.nullable(),
     figures: z.object({ issued: counted, returned: counted, unused: counted }),
+    code: z.string().nullable(),
     readOut: z.string().nullable(),
     tally: roundTallySchema.nullable(),
     scrutineers: z.array(

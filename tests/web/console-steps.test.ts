@@ -51,6 +51,7 @@ function aRound(facts: Partial<RoundView>): RoundView {
     allDeputies: 24,
     present: 20,
     figures: { issued: 20, returned: 18, unused: 1 },
+    code: null,
     readOut: null,
     tally: null,
     scrutineers: [],

@@ -156,6 +156,7 @@ export function hallOf({ state, names, number = 1, tied = 0, more = {} }: Shown)
     allDeputies: DEPUTIES,
     present: PRESENT,
     figures: { issued: PRESENT, returned: 187, unused: 0 },
+    code: state === 'draft' ? null : '5d20 c3a1 8e4f 1b76',
     readOut: state === 'announced' ? '3f2a 91c0 77de 0b45' : null,
     tally: state === 'announced' ? tallyOf(names, seats, tied) : null,
     scrutineers: [],

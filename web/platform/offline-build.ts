@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { filesOfPage } from './page-files.ts';
 
 /**
  * Builds the service worker of a page, of the deputies' vote at
@@ -23,23 +24,7 @@ export function offlinePage(page: 'vote' | 'raise' | 'deputy', part: string): Pl
       });
     },
     generateBundle(_options, bundle) {
-      const files = new Set<string>();
-      const waiting = Object.values(bundle)
-        .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(html))
-        .map(({ fileName }) => fileName);
-      for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-        if (files.has(name)) continue;
-        files.add(name);
-        const chunk = bundle[name];
-        if (chunk?.type !== 'chunk') continue;
-        waiting.push(...chunk.imports, ...chunk.dynamicImports);
-        waiting.push(...(chunk.viteMetadata?.importedCss ?? []));
-        waiting.push(...(chunk.viteMetadata?.importedAssets ?? []));
-      }
-      const document = bundle[html];
-      const linked = document?.type === 'asset' ? String(document.source) : '';
-      for (const [, name] of linked.matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g))
-        if (name !== undefined) files.add(name);
+      const files = filesOfPage(bundle, html);
       const worker = bundle[script];
       if (files.size === 0 || worker?.type !== 'chunk') return;
       const shell = [`/${page}`, ...Array.from(files, (name) => `/${name}`).toSorted()];

@@ -1,12 +1,6 @@
 import type { Plugin } from 'vite';
 import { sha256, toHex, utf8 } from '../../shared/ballot/protocol/bytes.ts';
-
-/** A text file of the build, before it is written. */
-interface Written {
-  readonly type: 'asset' | 'chunk';
-  readonly source?: string | Uint8Array;
-  readonly code?: string;
-}
+import { textOf } from './page-files.ts';
 
 /**
  * Makes the page that `part` builds one file that needs nothing besides itself, not even when it is
@@ -44,13 +38,6 @@ export function singleFile(page: string, part: string, name: string): Plugin {
       },
     },
   };
-}
-
-function textOf(file: Written | undefined): string {
-  if (file?.type === 'chunk') return file.code ?? '';
-  return typeof file?.source === 'string'
-    ? file.source
-    : new TextDecoder().decode(file?.source ?? new Uint8Array());
 }
 
 async function wholePage(document: string, code: string, style: string): Promise<string> {

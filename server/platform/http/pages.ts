@@ -4,6 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Hono, type Context } from 'hono';
 import { entranceOf, type EntrancePage } from '../../../shared/entrances.ts';
+import { listedAnew, PAGE_LIST } from './page-list.ts';
 import { NOT_FOUND_PAGE, NOT_FOUND_STYLE } from './not-found-page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -61,13 +62,20 @@ export function builtPages(
       path.startsWith('/assets/'),
       DOWNLOAD.exec(path)?.[1],
     );
-    const page = /^\/entrances\/([a-z]+)\.html$/.exec(path)?.[1];
+    const page = pageOf(path.slice(1));
     // A page has the paths of its entrance and no other.
-    if (page === undefined) assets.set(path, asset);
+    if (page === '') assets.set(path, asset);
     else pages.set(page, asset);
     if (/^\/assets\/icon-[^/]*\.svg$/.test(path))
       assets.set(ICON, { ...asset, caching: ASK_AGAIN });
   }
+  for (const [path, { type, forms }] of assets)
+    if (PAGE_LIST.test(path)) {
+      const list = listedAnew(Buffer.from(forms.identity()).toString(), (name) =>
+        (assets.get(`/${name}`) ?? pages.get(pageOf(name)))?.forms.identity(),
+      );
+      assets.set(path, assetOf(Buffer.from(list), type, false));
+    }
   for (const page of without) pages.delete(page);
   const notFound = assetOf(Buffer.from(NOT_FOUND_PAGE), TYPES['.html'] ?? '', false);
   assets.set(
@@ -83,6 +91,11 @@ export function builtPages(
       return asset === undefined ? answer(c, notFound, 404) : answer(c, asset, 200);
     })
     .all('*', (c) => c.body(null, 405, { allow: 'GET, HEAD' }));
+}
+
+/** The page that this file of the build is; empty for none. */
+function pageOf(name: string): string {
+  return /^entrances\/([a-z]+)\.html$/.exec(name)?.[1] ?? '';
 }
 
 function answer(c: Context, asset: Asset, status: 200 | 404): Response {

@@ -159,6 +159,7 @@ function Signatures(props: TallyReportProps): JSX.Element {
         </li>
       </ul>
       <dl class={styles['proofs']}>
+        <Proof label={words().roundCode} value={<code>{round().code}</code>} />
         <Proof label={words().code} value={<code>{round().readOut}</code>} />
         <Show when={props.head}>
           {(head) => <Proof label={words().head} value={<code>{head()}</code>} />}

@@ -6,6 +6,7 @@ import { hallWords as words } from '../../words/ballot/hall/index.ts';
 import { counted } from '../round/result.ts';
 import { roundTitle, standingWords } from '../round/titles.ts';
 import { formatDate } from '../../platform/language-formats.ts';
+import { Codes } from './Codes.tsx';
 import { CountedScene } from './CountedScene.tsx';
 import { PaperList } from './PaperList.tsx';
 import { resultTitle, ResultAside, ResultFoot, ResultScene } from './ResultScene.tsx';
@@ -56,6 +57,9 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
         <Match when={result()}>{(of) => <ResultScene of={of()} />}</Match>
         <Match when={scene() === 'void' && round()}>{(of) => <VoidScene round={of()} />}</Match>
       </Switch>
+      <Show when={(scene() === 'ready' || scene() === 'voting') && round()?.code}>
+        {(code) => <Codes round={code()} />}
+      </Show>
     </HallScreen>
   );
 }

@@ -1,15 +1,18 @@
-import { For, type JSX } from 'solid-js';
+import { createResource, For, Show, type JSX } from 'solid-js';
+import { knownBase64url, readOut } from '../../../shared/ballot/protocol/bytes.ts';
 import { Button } from '../../design/Button.tsx';
 import { Icon, type IconName } from '../../design/Icon.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
+import { heldPageCode } from '../../platform/page-code.ts';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
 import { Frame } from './Frame.tsx';
 import { goHome } from './route.ts';
+import type { KeptRound } from './vault.ts';
 import styles from './Vote.module.css';
 
 /** What is and what is not protected, in plain words, before anybody relies on it. */
-export function Protection(): JSX.Element {
+export function Protection(props: { readonly round: KeptRound | undefined }): JSX.Element {
   const say = () => words().protection;
   return (
     <Frame
@@ -25,6 +28,7 @@ export function Protection(): JSX.Element {
       <PageHead title={say().title} variant="compact" />
       <Points title={say().keeps} icon="check" points={say().kept} />
       <Points title={say().limits} icon="dash" points={say().limited} />
+      <Codes round={props.round} />
       <Notice title={say().doubt}>{say().doubtText}</Notice>
     </Frame>
   );
@@ -48,6 +52,39 @@ function Points(props: {
           )}
         </For>
       </ul>
+    </section>
+  );
+}
+
+/** What can be compared with the hall screen, and what that shows; the page's own only while the server can be reached. */
+function Codes(props: { readonly round: KeptRound | undefined }): JSX.Element {
+  const say = () => words().protection.codes;
+  const [page] = createResource(heldPageCode);
+  return (
+    <section class={styles['points']}>
+      <h2>{say().title}</h2>
+      <dl class={styles['codes']}>
+        <div>
+          <dt>{say().round}</dt>
+          <dd>
+            <Show when={props.round} fallback={say().noRound}>
+              {(round) => <code>{readOut(knownBase64url(round().R))}</code>}
+            </Show>
+          </dd>
+        </div>
+        <div>
+          <dt>{say().page}</dt>
+          <dd>
+            <Show when={!page.loading} fallback={say().computing}>
+              <Show when={page()} fallback={say().noPage}>
+                {(code) => <code>{code()}</code>}
+              </Show>
+            </Show>
+          </dd>
+        </div>
+      </dl>
+      <p>{say().shows}</p>
+      <p>{say().limits}</p>
     </section>
   );
 }

@@ -57,7 +57,7 @@ export function VotePage(): JSX.Element {
   return (
     <Switch fallback={<Opening />}>
       <Match when={shownPath() === PROTECTION}>
-        <Protection />
+        <Protection round={voting()?.round()} />
       </Match>
       <Match when={missing().length > 0}>
         <Cannot missing={missing()} />

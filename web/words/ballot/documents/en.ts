@@ -36,6 +36,7 @@ export const en: Words = {
     countedAt: 'Counted',
     confirmedAt: (time) => `confirmed in the system ${time}`,
     notConfirmed: 'not confirmed in the system',
+    roundCode: 'Round code',
     code: 'Box code',
     head: 'Head of the record',
     signatures: 'Signatures',

@@ -52,6 +52,7 @@ export const zh = {
     countedAt: '计票',
     confirmedAt: (time: string) => `${time} 系统内确认`,
     notConfirmed: '尚未在系统内确认',
+    roundCode: '轮次校验码',
     code: '票箱校验码',
     head: '会议记录链首',
     signatures: '签名',

@@ -56,6 +56,11 @@ export const en: Words = {
     title: (round) => `${round}: void`,
     lede: 'This round decides nothing; please wait for the new one',
   },
+  codes: {
+    round: 'Round code',
+    page: 'Page code',
+    compare: 'The same stand on your phone under “How secret is it?”',
+  },
   standingNow: 'Candidates of this round',
   tools: 'Settings of the big screen',
   fullScreen: 'Full screen',

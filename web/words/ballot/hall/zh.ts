@@ -51,6 +51,11 @@ export const zh = {
     title: (round: string) => `${round}作废`,
     lede: '这一轮不产生任何结果，请等待重新投票',
   },
+  codes: {
+    round: '轮次校验码',
+    page: '页面校验码',
+    compare: '与手机上“保密到什么程度”里的对照',
+  },
   standingNow: '本轮候选项目',
   tools: '大屏设置',
   fullScreen: '全屏显示',

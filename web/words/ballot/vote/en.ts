@@ -182,6 +182,18 @@ export const en: Words = {
     kept: keptIn(trust),
     limits: 'What it cannot prevent',
     limited: limitedIn(trust),
+    codes: {
+      title: 'Compare with the hall screen',
+      round: 'Round code',
+      noRound: 'not before the round is ready',
+      page: 'Page code',
+      computing: 'computing it from the files on this phone',
+      noPage: 'needs the network of the hall',
+      shows:
+        'Before papers are issued the hall screen shows these two codes. When both are the same, the rules, keys and page on your phone are those that everybody in the hall has, and were not made for you alone.',
+      limits:
+        'A page cannot prove itself: one that was tampered with can show a false code. Somebody who knows computers can build it again from the source and compare that with the hall screen.',
+    },
     doubt: trust.doubt,
     doubtText:
       'Tell the desk before papers are issued. Paper ballots go into the same box and are not published separately.',

@@ -183,6 +183,18 @@ export const zh = {
     kept: keptIn(trust),
     limits: '系统防不了',
     limited: limitedIn(trust),
+    codes: {
+      title: '与大屏对照',
+      round: '轮次校验码',
+      noRound: '这一轮准备好以后才有',
+      page: '页面校验码',
+      computing: '正在由手机里的文件算出',
+      noPage: '要连着会场网络才能算出',
+      shows:
+        '发票以前大屏也显示这两个码。都相同，说明您手机里的规则、钥匙和页面，与会场里大家的是同一份，不是单独给您的。',
+      limits:
+        '页面不能证明自己：被人做了手脚的页面也可以显示假的码。可以请懂计算机的人用源代码另外生成，与大屏对照。',
+    },
     doubt: trust.doubt,
     doubtText: '请在领票之前告诉签到台。纸票进同一个票箱，不单独公布。',
   },
