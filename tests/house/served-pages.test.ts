@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -93,6 +94,16 @@ describe('the built pages', () => {
     const answer = await get('/vote-worker.js');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  test('are listed with their hashes as they are served, not as they were built', async () => {
+    const built = createHash('sha256').update('as it was built').digest('hex');
+    const list = `${built}  entrances/vote.html\n${built}  assets/gone-5e6f.js\n`;
+    writeFileSync(join(web, 'vote-files.sha256'), list);
+    const served = createHash('sha256').update(VOTE).digest('hex');
+    const answer = await get('/vote-files.sha256');
+    expect(await answer.text()).toBe(`${served}  entrances/vote.html\n-  assets/gone-5e6f.js\n`);
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
   });
 
   test('have an icon where browsers ask for one by themselves', async () => {

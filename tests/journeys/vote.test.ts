@@ -33,6 +33,8 @@ const EN: typeof ZH = {
   agrees: 'Everything agrees',
 };
 
+const CODE = /^[0-9a-f]{4}( [0-9a-f]{4}){3}$/;
+
 describe('a deputy with a phone', () => {
   test('votes by card link, and no reload and no loss of network costs anything', async () => {
     const hall = await at.hall();
@@ -150,6 +152,15 @@ describe('a deputy with a phone', () => {
     await press(page, '保密到什么程度');
     await heading(page, '保密到什么程度').waitFor();
     await page.getByText('有疑问，就要纸质选票').waitFor();
+    // The phone computes from its own files and records what the hall screen shows.
+    const screen = await at.phone(`${hall.house.url}/hall`, { width: 1920, height: 1080 });
+    await screen.getByText('页面校验码').waitFor();
+    await screenshot(screen, '大屏');
+    await expectAccessible(screen);
+    const shown = await screen.locator('dd', { hasText: CODE }).allTextContents();
+    expect(shown).toHaveLength(2);
+    expect(shown[0]).toBe((await hall.secretariat.round()).code);
+    await expect.poll(() => page.locator('dd', { hasText: CODE }).allTextContents()).toEqual(shown);
     await expectAccessible(page, { contrast: 'AAA' });
     await screenshot(page, '保密');
     await press(page, '返回');

@@ -6,9 +6,9 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
 
-/** Where a round's public bundle is. */
-export function bundleAddress(round: string): string {
-  return `/api/rounds/${round}/bundle`;
+/** What it is called when it is taken home. */
+function nameOf(round: number): string {
+  return `bundle-${round}.json`;
 }
 
 /** The files of open data, with what each follows; single ballots only where they are disclosed. */
@@ -23,7 +23,6 @@ const OPEN_DATA = [
 
 /** What anybody can take home: the bundles, the open data of the vote, and the command that checks a bundle. */
 export function Downloads(props: { readonly view: ResultView }): JSX.Element {
-  const first = (): string => props.view.bundles[0]?.round ?? '';
   const opened = (): boolean => props.view.bundles.every((one) => one.disclosure === 'ballots');
   // Of a rehearsal there is no open data: nothing in it is a fact.
   const files = () =>
@@ -37,8 +36,8 @@ export function Downloads(props: { readonly view: ResultView }): JSX.Element {
         <For each={props.view.bundles}>
           {(bundle) => (
             <File
-              href={bundleAddress(bundle.round)}
-              save={`bundle-${bundle.number}.json`}
+              href={`/api/rounds/${bundle.round}/bundle`}
+              save={nameOf(bundle.number)}
               name={words().bundleOf(formatNumber(bundle.number))}
               note={words().bundleNote}
             />
@@ -62,13 +61,8 @@ export function Downloads(props: { readonly view: ResultView }): JSX.Element {
         </For>
       </ul>
       <div class={styles['command']}>
-        <h4>{words().command}</h4>
-        <p>{words().commandNote}</p>
-        <code>
-          {`curl -o bundle.json ${location.origin}${bundleAddress(first())}`}
-          <br />
-          {'npm run verify -- bundle.json'}
-        </code>
+        <p>{words().command}</p>
+        <code>{`npm run verify -- ${nameOf(props.view.bundles[0]?.number ?? 1)}`}</code>
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { createResource, For, Show, type JSX } from 'solid-js';
-import { knownBase64url, readOut } from '../../../shared/ballot/protocol/bytes.ts';
+import { readOut } from '../../../shared/ballot/protocol/bytes.ts';
 import { Button } from '../../design/Button.tsx';
 import { Icon, type IconName } from '../../design/Icon.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -68,7 +68,7 @@ function Codes(props: { readonly round: KeptRound | undefined }): JSX.Element {
           <dt>{say().round}</dt>
           <dd>
             <Show when={props.round} fallback={say().noRound}>
-              {(round) => <code>{readOut(knownBase64url(round().R))}</code>}
+              {(round) => <code>{readOut(round().R)}</code>}
             </Show>
           </dd>
         </div>

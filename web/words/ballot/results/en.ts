@@ -183,9 +183,7 @@ export const en: Words = {
     'nist-results.json': 'Results',
     'nist-cast-vote-records.json': 'Single ballots',
   },
-  command: 'Check it on your own computer',
-  commandNote:
-    'Download the bundle and run this in the source folder of this system; no server is needed:',
+  command: 'By command, in the source folder of this system, without any server:',
 
   problems: {
     'not-found': () =>

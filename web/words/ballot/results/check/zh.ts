@@ -81,7 +81,7 @@ export const zh = {
   findings,
 
   heldTitle: '我是代表，核对自己的票',
-  heldHint: '在投票页面保存的 held.json 拖到这里，或者点下面选择。文件只在这台设备上读，不会上传。',
+  heldHint: '把投票页面保存的 held.json 拖到这里，或者点下面选择。只在这台设备上读，不会上传。',
   heldChoose: '选择 held.json',
 
   limitsTitle: '核验不能说明什么',
