@@ -93,6 +93,15 @@ export const deputies: HelpPart = {
       paragraphs: [`${trust.doubt}: tell the desk before papers are issued.`],
     },
     {
+      id: 'codes',
+      title: 'What are the codes on the hall screen for?',
+      paragraphs: [
+        'The round code is the fingerprint of candidates, rules and keys of this round, the page code that of all files of the voting page. Your phone computes both by itself under “How secret is it?”; when they are those on the screen, nobody gave you something of your own. The box code follows at the sealing and is read out by the chief scrutineer.',
+        'A page cannot prove itself: one that was tampered with can show a false code. Staff can build it from the source on another computer and compare that with the hall screen:',
+      ],
+      command: ['npm ci && npm run build', 'sha256sum dist/web/vote-files.sha256'],
+    },
+    {
       id: 'my-ballot',
       title: 'How do I know that my ballot was counted?',
       paragraphs: [

@@ -78,6 +78,15 @@ export const deputies: HelpPart = {
       paragraphs: [`${trust.doubt}：请在领票以前告诉签到台。`],
     },
     {
+      id: 'codes',
+      title: '大屏上的校验码有什么用',
+      paragraphs: [
+        '轮次校验码是这一轮的候选项目、办法和钥匙的指纹，页面校验码是投票页面全部文件的指纹。手机在“保密到什么程度”里自己算一遍，与大屏上的相同，就没有人单独给您另外一份。封箱以后的票箱校验码另由总监票人宣读。',
+        '页面不能证明自己：页面被人做了手脚，显示的码也可以是假的。工作人员可以在另一台电脑上用源代码生成一份，与大屏对照：',
+      ],
+      command: ['npm ci && npm run build', 'sha256sum dist/web/vote-files.sha256'],
+    },
+    {
       id: 'my-ballot',
       title: '怎么知道我的票算进去了',
       paragraphs: [
