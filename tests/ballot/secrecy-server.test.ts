@@ -147,7 +147,7 @@ describeInHalls('nothing but the box knows a ballot', (hall) => {
     await tick(hall().room);
     await meeting.step('seal');
     expect(await columnsOf(hall(), id)).toEqual({
-      issuance: ['round', 'deputy', 'blinded', 'signature'],
+      issuance: ['round', 'deputy', 'blinded', 'signature', 'via', 'key'],
       box: ['paper', 'body'],
     });
     const { rows } = await meeting.staff.get<{ rows: { kind: string; detail: object }[] }>(
