@@ -14,6 +14,27 @@ export interface View {
   readonly size?: 'standard' | 'large';
 }
 
+/**
+ * The looks in which every page is seen: each size meets each language, and
+ * phone, tablet and desk each come at least once. Every page in every look
+ * would say no more and take most of the time of all tests.
+ */
+export const LOOKS = [
+  { language: 'zh-CN', size: 'standard', width: 390 },
+  { language: 'zh-CN', size: 'large', width: 768 },
+  { language: 'en', size: 'large', width: 390 },
+  { language: 'en', size: 'standard', width: 1440 },
+] as const satisfies readonly View[];
+
+/** The looks in this language, as pairs of size and width in CSS pixels. */
+export function looksIn(
+  language: 'zh-CN' | 'en',
+): readonly (readonly [size: 'standard' | 'large', width: number])[] {
+  return LOOKS.filter((look) => look.language === language).map(
+    ({ size, width }) => [size, width] as const,
+  );
+}
+
 export interface TestBrowser {
   /**
    * Opens this address in a browser profile of its own, as if on a device of
@@ -26,23 +47,33 @@ export interface TestBrowser {
   takeFaults(page: Page): readonly string[];
 }
 
+let chromium: Promise<Browser> | undefined;
+
+/** One Chromium for all files that this worker runs, for starting it costs seconds. It ends with the worker. */
+async function sharedChromium(): Promise<Browser> {
+  const running = await chromium;
+  if (running?.isConnected() === true) return running;
+  chromium = launchChromium();
+  return chromium;
+}
+
 /**
- * One real Chromium for this test file; call it at the top of the file. Pages
- * stay open from test to test and are closed with the browser after the last.
+ * Profiles in a real Chromium for this test file; call it at the top of the
+ * file. Pages stay open from test to test and are closed after the last.
  */
 export function newBrowser(): TestBrowser {
   let browser: Browser | undefined;
   const faults = new Map<Page, string[]>();
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterEach(() => {
     const found = [...faults.values()].flatMap((list) => list.splice(0));
     if (found.length > 0) throw new Error(`faults of the pages:\n${found.join('\n')}`);
   });
   afterAll(async () => {
-    await browser?.close();
+    for (const page of faults.keys()) await page.context().close();
   });
 
   return {

@@ -49,6 +49,14 @@ export async function documentationOf(app: Hono): Promise<Documentation> {
   };
 }
 
+let whole: Promise<Documentation> | undefined;
+
+/** As `documentationOf`, of a server with all its rooms: read once, for every such server says the same of itself. */
+export function documentationOfWhole(app: Hono): Promise<Documentation> {
+  whole ??= documentationOf(app);
+  return whole;
+}
+
 const responseShape = z.object({
   description: z.string(),
   content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })),

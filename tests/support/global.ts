@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { startCluster, type Cluster } from '../../server/bench/postgres-cluster.ts';
+import { prepareDatabase } from './postgres-cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,11 +11,13 @@ declare module 'vitest' {
 
 /** Before all tests: one PostgreSQL for the whole run. After them, whatever happened: nothing is left of it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let cluster: Cluster;
+  let cluster: Cluster | undefined;
   try {
     cluster = await startCluster();
+    await prepareDatabase(cluster);
   } catch (error) {
     // Tests that need it fail with this reason; all others run.
+    await cluster?.stop();
     project.provide('postgres', {
       missing: error instanceof Error ? error.message : String(error),
     });

@@ -22,8 +22,8 @@ import { MIGRATIONS } from '../../server/tables.ts';
 import { CONGRESS_PROBLEMS } from '../../shared/congress/problems.ts';
 import { newClient, type Client } from './client.ts';
 import { realChance, steppedClock, type SteppedClock } from './clock.ts';
-import { documentationOf } from './documented.ts';
-import { freshPostgres } from './postgres.ts';
+import { documentationOf, documentationOfWhole } from './documented.ts';
+import { preparedPostgres } from './postgres.ts';
 
 /** A complete server for tests, reached through `app.request()`. */
 export interface House extends Opened {
@@ -96,7 +96,7 @@ export async function openHouse(engine: Engine, rooms: Rooms): Promise<House> {
   const read = readConfig({
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
-    ...(engine === 'postgres' ? { DATABASE_URL: await freshPostgres() } : {}),
+    ...(engine === 'postgres' ? { DATABASE_URL: await preparedPostgres() } : {}),
   });
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const clock = steppedClock();
@@ -108,7 +108,9 @@ export async function openHouse(engine: Engine, rooms: Rooms): Promise<House> {
           log: pino({ level: 'silent' }),
         })
       : await openRooms(read.value, clock, rooms);
-  const documentation = await documentationOf(opened.app);
+  const documentation = await (rooms === 'whole' ? documentationOfWhole : documentationOf)(
+    opened.app,
+  );
   return {
     engine,
     platform: opened.platform,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { inject } from 'vitest';
+import { createDatabase, postgresUrl, PREPARED } from './postgres-cluster.ts';
 
 /**
  * A new, empty PostgreSQL database for this test file, as a connection URL
@@ -10,15 +10,18 @@ import { inject } from 'vitest';
  * Throws when the run has no PostgreSQL, with the reason.
  */
 export async function freshPostgres(): Promise<string> {
+  return copyOf('template1');
+}
+
+/** As `freshPostgres`, but with all tables of this version in it, without a row: to open it takes no migration. */
+export async function preparedPostgres(): Promise<string> {
+  return copyOf(PREPARED);
+}
+
+async function copyOf(template: string): Promise<string> {
   const cluster = inject('postgres');
   if ('missing' in cluster) throw new Error(`No PostgreSQL for this test: ${cluster.missing}`);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new Client({ host: cluster.socket, user: cluster.user, database: 'postgres' });
-  await client.connect();
-  try {
-    await client.query(`create database ${name}`);
-  } finally {
-    await client.end();
-  }
-  return `postgres://${cluster.user}@/${name}?host=${encodeURIComponent(cluster.socket)}`;
+  await createDatabase(cluster, name, template);
+  return postgresUrl(cluster, name);
 }

@@ -11,9 +11,9 @@ import { readConfig, type Config } from '../../server/platform/config.ts';
 import type { Engine } from '../../server/platform/database/columns.ts';
 import { newClient } from './client.ts';
 import { realChance, steppedClock, type SteppedClock } from './clock.ts';
-import { documentationOf } from './documented.ts';
+import { documentationOfWhole } from './documented.ts';
 import type { House } from './house.ts';
-import { freshPostgres } from './postgres.ts';
+import { preparedPostgres } from './postgres.ts';
 
 /** What the box answered. */
 export interface BoxAnswer {
@@ -64,7 +64,7 @@ export async function openHall(engine: Engine): Promise<Hall> {
     LOG_LEVEL: 'debug',
     PUBLIC_URL: 'http://hall.test',
     BOX_URL: 'http://box.hall.test',
-    ...(engine === 'postgres' ? { DATABASE_URL: await freshPostgres() } : {}),
+    ...(engine === 'postgres' ? { DATABASE_URL: await preparedPostgres() } : {}),
   });
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const config = read.value;
@@ -82,7 +82,7 @@ export async function openHall(engine: Engine): Promise<Hall> {
     box: (request) => server.box.fetch(request),
   };
   let reach = here;
-  const documentation = await documentationOf(server.app);
+  const documentation = await documentationOfWhole(server.app);
 
   const heard = async (answer: Response): Promise<Response> => {
     const stream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppraisalItem } from '../../shared/screening/appraisal-model.ts';
 import { aForm } from '../screening/department.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { staffHouses } from './staff-house.ts';
 import { LOGIN } from './staff-session.ts';
 import { inDays, LEADS, openUnits, type UnitsHouse } from './units-house.ts';
@@ -47,12 +47,7 @@ async function openStaff(path: string, view: View = {}): Promise<Page> {
 
 describe('the pages of appraisals', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1440],
-      ['large', 390],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`are accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await openStaff('/staff/screening/appraisals', { language, size, width });
         await page.getByRole('row').nth(2).waitFor();

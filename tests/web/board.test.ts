@@ -7,7 +7,7 @@ import { dayAfter, dayOf } from '../../shared/day.ts';
 import { ok } from '../../shared/result.ts';
 import { published } from '../delivery/published.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { staffHouses, type StaffHouse } from './staff-house.ts';
 import { openSession, openStaffPage } from './staff-session.ts';
 
@@ -56,11 +56,7 @@ const open = (view: View = {}): Promise<Page> =>
 
 describe('the wall chart of a year', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 1440],
-      ['large', 768],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`is accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await open({ language, size, width });
         await page.getByRole('table').first().waitFor();

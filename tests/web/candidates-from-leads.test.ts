@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { openListing, type ListingHouse } from './listing-house.ts';
 import { staffHouses } from './staff-house.ts';
 import { openStaffPage } from './staff-session.ts';
@@ -64,13 +64,7 @@ describe('the candidates of a session', () => {
   });
 
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1440],
-      ['large', 390],
-      ['large', 1440],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`are accessible with all that in ${language}, ${size}, ${width} px`, async () => {
         const page = await open({ language, size, width });
         await page.getByRole('table').nth(3).waitFor();

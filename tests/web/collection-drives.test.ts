@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { en as driveEn } from '../../web/words/collection/drives/en.ts';
 import { zh as driveZh } from '../../web/words/collection/drives/zh.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 import { collectionOffice, openDesk, type CollectionOffice } from './collection-office.ts';
 import { staffHouses } from './staff-house.ts';
 
@@ -31,13 +31,7 @@ describe.each([
   { language: 'zh-CN', drives: driveZh },
   { language: 'en', drives: driveEn },
 ] as const)('every page of drives is accessible ($language)', ({ language, drives }) => {
-  test.each([
-    ['standard', 390],
-    ['standard', 768],
-    ['standard', 1440],
-    ['large', 390],
-    ['large', 1440],
-  ] as const)('%s, %i px', async (size, width) => {
+  test.each(looksIn(language))('%s, %i px', async (size, width) => {
     const page = await openDesk(browser, office, 'collection', { language, size, width });
     await page.getByRole('heading', { level: 1, name: drives.title }).waitFor();
     await page.getByRole('heading', { level: 2, name: /2027/ }).waitFor();

@@ -11,7 +11,7 @@ import { zh as formZh } from '../../web/words/collection/form/zh.ts';
 import { en as sheetEn } from '../../web/words/collection/sheet/en.ts';
 import { zh as sheetZh } from '../../web/words/collection/sheet/zh.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 import { collectionOffice, openDesk, type CollectionOffice } from './collection-office.ts';
 import { staffHouses, type StaffHouse } from './staff-house.ts';
 
@@ -41,13 +41,7 @@ describe.each([
   { language: 'zh-CN', entry: entryZh, sheet: sheetZh, congress: congressZh },
   { language: 'en', entry: entryEn, sheet: sheetEn, congress: congressEn },
 ] as const)('typing in, and sheets ($language)', ({ language, entry, sheet, congress }) => {
-  test.each([
-    ['standard', 390],
-    ['standard', 768],
-    ['standard', 1440],
-    ['large', 390],
-    ['large', 1440],
-  ] as const)('are accessible, %s, %i px', async (size, width) => {
+  test.each(looksIn(language))('are accessible, %s, %i px', async (size, width) => {
     const page = await openDesk(browser, office, 'collection/entry', { language, size, width });
     await page.getByRole('form', { name: entry.form }).waitFor();
     await look(page, `entry-${language}-${size}-${width}`);

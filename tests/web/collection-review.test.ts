@@ -9,7 +9,7 @@ import { zh as reviewZh } from '../../web/words/collection/review/zh.ts';
 import { anEntry } from '../collection/office.ts';
 import { phonePhoto } from '../platform/files-samples.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 import { collectionOffice, openDesk, type CollectionOffice } from './collection-office.ts';
 import { staffHouses, type StaffHouse } from './staff-house.ts';
 
@@ -57,13 +57,7 @@ describe.each([
   { language: 'zh-CN', review: reviewZh },
   { language: 'en', review: reviewEn },
 ] as const)('the review is accessible ($language)', ({ language, review }) => {
-  test.each([
-    ['standard', 390],
-    ['standard', 768],
-    ['standard', 1440],
-    ['large', 390],
-    ['large', 1440],
-  ] as const)('%s, %i px', async (size, width) => {
+  test.each(looksIn(language))('%s, %i px', async (size, width) => {
     const page = await openDesk(browser, office, 'collection/review', { language, size, width });
     const bridge = page.getByRole('button', { name: /村口老桥/ });
     await bridge.waitFor();

@@ -13,7 +13,7 @@ import type { ConsoleView } from '../../shared/ballot/round.ts';
 import { nextStep, stateOf } from '../../web/demo/session-line.ts';
 import { openPublicHouse } from '../portal/public-house.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
 
 /** The simulated deputies walk to their seats this much faster than in front of a visitor. */
@@ -76,13 +76,7 @@ describe('a server that is no demonstration', () => {
 
 describe('the page of the demonstration', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1280],
-      ['standard', 1920],
-      ['large', 390],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`is accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await browser.openPage(`${url}/demo`, { language, size, width });
         await page.locator('#sources').waitFor();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppraisalItem, AppraisalTask } from '../../shared/screening/appraisal-model.ts';
 import { aForm } from '../screening/department.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { staffHouses } from './staff-house.ts';
 import { inDays, LEADS, loginOf, openUnits, type UnitsHouse } from './units-house.ts';
 
@@ -67,17 +67,9 @@ async function openDepartment(code: string, path = '', view: View = {}): Promise
   return page;
 }
 
-const VIEWS = [
-  ['standard', 390],
-  ['standard', 768],
-  ['standard', 1440],
-  ['large', 390],
-  ['large', 1440],
-] as const;
-
 describe('the pages of a department', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of VIEWS)
+    for (const [size, width] of looksIn(language))
       test(`are accessible in ${language}, ${size}, ${width} px`, async () => {
         const view = { language, size, width };
         const name = `${language}-${size}-${width}`;

@@ -7,7 +7,7 @@ import { en as deputyEn } from '../../web/words/screening/deputy/en.ts';
 import { zh as deputyZh } from '../../web/words/screening/deputy/zh.ts';
 import { serveCollection } from '../collection/served.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 import { openDeputy, preReviewedBody, type PreReviewedBody } from './deputies.ts';
 
 const browser = newBrowser();
@@ -44,13 +44,7 @@ describe.each([
   { language: 'zh-CN', deputy: deputyZh, proposal: proposalZh },
   { language: 'en', deputy: deputyEn, proposal: proposalEn },
 ] as const)('the pages of a deputy ($language)', ({ language, deputy, proposal }) => {
-  test.each([
-    ['standard', 390],
-    ['standard', 768],
-    ['standard', 1440],
-    ['large', 390],
-    ['large', 1440],
-  ] as const)(
+  test.each(looksIn(language))(
     '%s, %i px',
     async (size, width) => {
       const name = `${language}-${size}-${width}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 import { servedDesign } from './design-served.ts';
 
 const browser = newBrowser();
@@ -8,15 +8,14 @@ const address = servedDesign();
 
 describe('every component in every state', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const size of ['standard', 'large'] as const)
-      for (const width of size === 'large' ? [390, 768] : [390, 1920])
-        test(`is accessible in ${language}, ${size}, ${width} px wide`, async () => {
-          const page = await browser.openPage(address(), { language, size, width });
-          await page.waitForSelector('main');
-          expect(await page.locator('html').getAttribute('lang')).toBe(language);
-          await screenshot(page, `design-${language}-${size}-${width}`);
-          await expectAccessible(page);
-        });
+    for (const [size, width] of looksIn(language))
+      test(`is accessible in ${language}, ${size}, ${width} px wide`, async () => {
+        const page = await browser.openPage(address(), { language, size, width });
+        await page.waitForSelector('main');
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        await screenshot(page, `design-${language}-${size}-${width}`);
+        await expectAccessible(page);
+      });
 
   for (const show of ['paper', 'boxed', 'desk', 'hall', 'hall-result', 'hall-long'])
     test(`is accessible in the frame ${show}`, async () => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { phonePhoto, textBytes } from '../platform/files-samples.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { LOOKS, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { servedDesign } from './design-served.ts';
 
 /** A busy machine takes its time. */
@@ -11,15 +11,6 @@ const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { 
 
 const browser = newBrowser();
 const address = servedDesign();
-
-const VIEWS: readonly View[] = [
-  { width: 390 },
-  { width: 768 },
-  { width: 1440 },
-  { width: 390, size: 'large' },
-  { width: 768, size: 'large', language: 'en' },
-  { width: 1440, language: 'en' },
-];
 
 async function openField(view: View = { width: 390 }): Promise<{ page: Page; field: Locator }> {
   const page = await browser.openPage(address(), view);
@@ -57,7 +48,7 @@ async function photoWithPlace(): Promise<Uint8Array> {
 const MANY = { width: 40, height: 30 };
 
 describe('choosing photos', () => {
-  for (const view of VIEWS)
+  for (const view of LOOKS)
     test(`is accessible ${JSON.stringify(view)}`, async () => {
       const { page, field } = await openField(view);
       await choose(field, ['a.jpg', await photoWithPlace()]);
@@ -140,7 +131,7 @@ describe('choosing photos', () => {
 });
 
 describe('stored photos', () => {
-  for (const view of VIEWS)
+  for (const view of LOOKS)
     test(`open large and accessible ${JSON.stringify(view)}`, async () => {
       const { page } = await openField(view);
       await page
@@ -169,7 +160,7 @@ describe('stored photos', () => {
 });
 
 describe('forms that wait on this device', () => {
-  for (const view of VIEWS)
+  for (const view of LOOKS)
     test(`are accessible ${JSON.stringify(view)}`, async () => {
       const { page } = await openField(view);
       const list = page.getByRole('list', { name: /^(还没有送出的内容|Not sent yet)$/ });

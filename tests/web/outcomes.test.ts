@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { openListing, settleListing, type ListingHouse } from './listing-house.ts';
 import { staffHouses } from './staff-house.ts';
 import { openStaffPage } from './staff-session.ts';
@@ -38,13 +38,7 @@ const PAGES = {
 
 describe('what became of everything', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1440],
-      ['large', 390],
-      ['large', 1440],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`is accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await open(PAGES.reserve, { language, size, width });
         for (const [name, path] of Object.entries(PAGES)) {

@@ -6,7 +6,7 @@ import { aDrive, anEntry, proposals } from '../collection/office.ts';
 import { reviewed } from '../collection/resident.ts';
 import { serveCollection } from '../collection/served.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { LOOKS, newBrowser, screenshot } from '../support/browser.ts';
 import { aBody, type OwnBody } from '../support/people.ts';
 
 const served = serveCollection();
@@ -43,13 +43,6 @@ beforeAll(async () => {
       return { ok: true, value: undefined };
     });
 });
-
-const LOOKS = [
-  { language: 'zh-CN', size: 'standard', width: 390 },
-  { language: 'zh-CN', size: 'large', width: 1280 },
-  { language: 'en', size: 'large', width: 390 },
-  { language: 'en', size: 'standard', width: 1440 },
-] as const;
 
 const WENT = { 'zh-CN': '都去了哪里', en: 'Where they went' };
 

@@ -1,19 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPublicHouse } from '../portal/public-house.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 
 const house = openPublicHouse();
 const browser = newBrowser();
-
-const LOOKS = [
-  ['standard', 390],
-  ['standard', 768],
-  ['standard', 1280],
-  ['standard', 1920],
-  ['large', 390],
-  ['large', 1280],
-] as const;
 
 describe('an installation without a body', () => {
   for (const language of ['zh-CN', 'en'] as const)
@@ -35,7 +26,7 @@ describe('the first page of a congress', () => {
   }, 120_000);
 
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of LOOKS)
+    for (const [size, width] of looksIn(language))
       test(`is accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await browser.openPage(house().url, { language, size, width });
         await page.getByRole('table').waitFor();

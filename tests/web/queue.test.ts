@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { collect, LOGIN } from './queue-house.ts';
 import { staffHouses } from './staff-house.ts';
 
@@ -33,13 +33,7 @@ function head(page: Page, title: string): Locator {
 
 describe('the queue on every screen', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1440],
-      ['large', 390],
-      ['large', 1440],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`is accessible after each act in ${language}, ${size}, ${width} px`, async () => {
         const said = language === 'en' ? EN : ZH;
         const page = await openQueue({ language, size, width });

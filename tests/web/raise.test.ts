@@ -5,7 +5,7 @@ import { reviewed } from '../collection/resident.ts';
 import { serveCollection } from '../collection/served.ts';
 import { phonePhoto } from '../platform/files-samples.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { LOOKS, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { aBody, type OwnBody } from '../support/people.ts';
 
 const served = serveCollection();
@@ -46,13 +46,6 @@ async function namesTaken(at: OwnBody = body): Promise<readonly string[]> {
     .execute();
   return rows.map(({ name }) => name);
 }
-
-const LOOKS = [
-  { language: 'zh-CN', size: 'standard', width: 390 },
-  { language: 'zh-CN', size: 'large', width: 1280 },
-  { language: 'en', size: 'large', width: 390 },
-  { language: 'en', size: 'standard', width: 1440 },
-] as const;
 
 const WORDS = {
   'zh-CN': {

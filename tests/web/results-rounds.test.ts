@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serveHall } from '../portal/served-hall.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 import { aMeeting, type Meeting } from '../support/rounds-meeting.ts';
 
 const served = serveHall();
@@ -40,8 +40,8 @@ describe('a ballot of several rounds', () => {
     await meeting.toIssued();
     await meeting.finish({ A02: 'for', A03: 'against' });
     for (const language of ['zh-CN', 'en'] as const)
-      for (const width of [390, 768, 1280, 1920]) {
-        const page = await browser.openPage(address, { language, width });
+      for (const [size, width] of looksIn(language)) {
+        const page = await browser.openPage(address, { language, size, width });
         await page.getByRole('heading', { level: 1 }).waitFor();
         await screenshot(page, `results-rounds-${language}-${width}`);
         await expectAccessible(page);

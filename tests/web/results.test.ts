@@ -3,7 +3,7 @@ import { beforeAll, describe, test } from 'vitest';
 import type { ResultView } from '../../shared/ballot/round.ts';
 import { openPublicHouse } from '../portal/public-house.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
 
 const house = openPublicHouse();
 const browser = newBrowser();
@@ -28,14 +28,7 @@ async function check(page: Page): Promise<void> {
 
 describe('the result of a ballot', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1280],
-      ['standard', 1920],
-      ['large', 390],
-      ['large', 1280],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`is accessible before and after the check in ${language}, ${size}, ${width} px`, async () => {
         const page = await browser.openPage(address, { language, size, width });
         await page.getByRole('heading', { level: 1 }).waitFor();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { LeadScreening } from '../../shared/screening/lead-model.ts';
 import { anEntry } from '../collection/office.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { openScreening, type ScreeningHouse } from './screening-house.ts';
 import { staffHouses } from './staff-house.ts';
 import { LOGIN } from './staff-session.ts';
@@ -41,13 +41,7 @@ const panel = (page: Page): Locator => page.getByRole('article');
 
 describe('the page of the screening', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1440],
-      ['large', 390],
-      ['large', 1440],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`is accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await openStaff(lead('charging'), { language, size, width });
         await panel(page).getByRole('heading', { level: 2 }).waitFor();

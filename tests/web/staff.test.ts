@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { THIS_YEAR } from '../../server/example/this-year.ts';
 import type { CredentialCard } from '../../shared/congress/model.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { staffHouses } from './staff-house.ts';
 import { LOGIN, openSession } from './staff-session.ts';
 
@@ -44,13 +44,7 @@ const PATHS = [
 
 describe('every page of the staff', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1440],
-      ['large', 390],
-      ['large', 1440],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`is accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await openStaff('/staff', { language, size, width });
         for (const path of PATHS) {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../shared/collection/unit.ts';
 import { pngOf } from '../platform/files-samples.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { staffHouses } from './staff-house.ts';
 import { LOGIN } from './staff-session.ts';
 import { LEADS, loginOf, openUnits, type UnitsHouse } from './units-house.ts';
@@ -34,13 +34,7 @@ async function ledger(code: string): Promise<LedgerRow[]> {
 
 describe('the pages of a station', () => {
   for (const language of ['zh-CN', 'en'] as const)
-    for (const [size, width] of [
-      ['standard', 390],
-      ['standard', 768],
-      ['standard', 1440],
-      ['large', 390],
-      ['large', 1440],
-    ] as const)
+    for (const [size, width] of looksIn(language))
       test(`are accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await openUnit('/station', 'chengdong', { language, size, width });
         const name = `${language}-${size}-${width}`;

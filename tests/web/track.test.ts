@@ -8,7 +8,7 @@ import { aDrive, anEntry, proposals } from '../collection/office.ts';
 import { reviewed } from '../collection/resident.ts';
 import { serveCollection } from '../collection/served.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { LOOKS, newBrowser, screenshot, type View } from '../support/browser.ts';
 import { aBody, type OwnBody } from '../support/people.ts';
 
 const served = serveCollection();
@@ -80,13 +80,6 @@ async function move(at: number, to: Parameters<typeof moveLead>[4]): Promise<voi
 
 const follow = (number: string | undefined, view: View = {}): Promise<Page> =>
   browser.openPage(`${served().url}/raise/track/${number ?? ''}`, view);
-
-const LOOKS = [
-  { language: 'zh-CN', size: 'standard', width: 390 },
-  { language: 'zh-CN', size: 'large', width: 768 },
-  { language: 'en', size: 'large', width: 390 },
-  { language: 'en', size: 'standard', width: 1440 },
-] as const;
 
 const TITLES = { 'zh-CN': '列为初定候选', en: 'A preliminary candidate' };
 
