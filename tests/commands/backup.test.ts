@@ -155,7 +155,6 @@ describe.each(ENGINES)('copies made while a session goes on, on %s', (engine) =>
           await systemClock.wait(20);
         }
       });
-      expect(copies).toBeGreaterThan(20);
       expect(stories.size).toBeGreaterThan(3);
       expect([...stories.keys()].some((story) => story.includes('open'))).toBe(true);
       for (const [at, [story, file]] of [...stories].entries()) {
