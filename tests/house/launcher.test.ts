@@ -42,7 +42,10 @@ beforeAll(() => {
   for (const file of [
     'vite.config.ts',
     'shared/entrances.ts',
+    'shared/ballot/protocol/bytes.ts',
     'web/platform/offline-build.ts',
+    'web/platform/page-files.ts',
+    'web/platform/single-file.ts',
     'server/commands/run.mjs',
     'server/commands/build.mjs',
   ])
