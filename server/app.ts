@@ -11,6 +11,7 @@ import type { BallotRoom } from './ballot/ballot-room.ts';
 import { consoleRoutes } from './ballot/console-routes.ts';
 import { custodyRoutes } from './ballot/custody-routes.ts';
 import { deskRoutes } from './ballot/desk/routes.ts';
+import { openVoteRoutes } from './ballot/open/routes.ts';
 import { stationRoutes } from './ballot/desk/station-routes.ts';
 import { deputyRoutes } from './ballot/deputy-routes.ts';
 import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
@@ -84,6 +85,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
       .route('/', consoleRoutes(room, onAnnounced(platform)))
       .route('/', custodyRoutes(room))
       .route('/', deskRoutes(room))
+      .route('/', openVoteRoutes(room))
       .route('/', stationRoutes(room))
       .route('/', deputyRoutes(room))
       .route('/', ballotPublicRoutes(room))

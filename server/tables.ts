@@ -1,4 +1,5 @@
 import { deskMigrations } from './ballot/desk/tables.ts';
+import { openMigrations } from './ballot/open/tables.ts';
 import { ballotMigrations } from './ballot/tables.ts';
 import { queueMigrations } from './collection/queue-tables.ts';
 import { reviewMigrations } from './collection/review-tables.ts';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...screeningMigrations,
   ...ballotMigrations,
   ...deskMigrations,
+  ...openMigrations,
   ...deliveryMigrations,
   ...supervisionMigrations,
   ...digestMigrations,

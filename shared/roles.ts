@@ -73,6 +73,8 @@ export const PERMISSIONS = {
   'run-session': ['secretariat', 'chair'],
   /** Read the console's state. */
   'watch-session': ['administrator', 'secretariat', 'chair', 'scrutineer', 'desk'],
+  /** Read what is entered of a vote that is not secret, before it is announced. */
+  'read-open-vote': ['secretariat', 'chair', 'scrutineer'],
   /** Confirm a tally by name. */
   'certify-tally': ['scrutineer'],
   /** Sign for papers that are issued at the desk, and key in paper ballots. */

@@ -8,7 +8,7 @@ import type { PaperCandidate } from '../../shared/ballot/round.ts';
 import { codesSchema, settingsSchema } from '../../shared/ballot/schema.ts';
 import { paperCandidatesOf } from '../screening/candidate-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { ownPayload, readPaperCandidates, storedRounds, type StoredRound } from './stored-round.ts';
+import { readPaperCandidates, storedRounds, tallyOf, type StoredRound } from './stored-round.ts';
 
 /** A ballot with everything that has happened in it. */
 export interface StoredBallot {
@@ -90,7 +90,7 @@ async function eventsOf(
   return rounds.flatMap((round): BallotEvent[] => {
     if (round.state === 'void') return [{ event: 'void' }];
     if (round.state !== 'announced' || round.tally === null) return [];
-    const held: BallotEvent = { event: 'round', tally: ownPayload('piaojue-tally', round.tally) };
+    const held: BallotEvent = { event: 'round', tally: tallyOf(round) };
     const settled = settlements.find((one) => one.after_round === round.number);
     return settled === undefined
       ? [held]

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOpen } from '../../shared/ballot/model.ts';
 import type { Bytes } from '../../shared/ballot/protocol/bytes.ts';
 import { recordHash, type RoundPayload } from '../../shared/ballot/protocol/records.ts';
 import type { Result } from '../../shared/result.ts';
@@ -73,7 +74,7 @@ export function createBallotRoom(
     underWay: new Map(),
     ticked,
     async figures(round) {
-      if (round.state === 'open')
+      if (round.state === 'open' && !isOpen(round.secrecy))
         return { issued: 0, returned: 0, unused: 0, ...ticked.get(round.id) };
       const issued = round.issued ?? 0;
       const returned = round.returned ?? 0;

@@ -16,6 +16,9 @@ import { consoleView } from './hall-views.ts';
 import type { OnAnnounced } from './announced.ts';
 import { announceRound, confirmTally } from './late-acts.ts';
 import { openRound } from './open-act.ts';
+import { minuteManner } from './open/manner-act.ts';
+import { mannerForm } from './open/routes.ts';
+import { correctOpenVote, settleOpenVote } from './open/vote-acts.ts';
 import { prepareBallot, prepareNextRound } from './prepare-acts.ts';
 import type { Hand } from './rostrum.ts';
 import { roundView } from './round-views.ts';
@@ -170,6 +173,29 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       (c) => {
         const named = c.req.valid('json').scrutineers;
         return step(c, (body, round, hand) => passScrutineers(room, body, round, hand, named));
+      },
+    )
+    .post(
+      '/bodies/:body/rounds/:round/minute-manner',
+      answersConsole('Minutes how the round is held: secret, named or by show of hands.'),
+      takes('json', mannerForm),
+      (c) => {
+        const manner = c.req.valid('json');
+        return step(c, (body, round, hand) => minuteManner(room, body, round, hand, manner));
+      },
+    )
+    .post(
+      '/bodies/:body/rounds/:round/settle',
+      answersConsole('Settles what was entered of an open vote: counts and signs it.'),
+      (c) => step(c, (body, round, hand) => settleOpenVote(room, body, round, hand)),
+    )
+    .post(
+      '/bodies/:body/rounds/:round/correct',
+      answersConsole('Takes a settled open vote back to correct a mistake of writing.'),
+      takes('json', z.strictObject({ reason: typed(2000) })),
+      (c) => {
+        const { reason } = c.req.valid('json');
+        return step(c, (body, round, hand) => correctOpenVote(room, body, round, hand, reason));
       },
     )
     .post(

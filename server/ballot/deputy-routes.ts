@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { fromBase64url } from '../../shared/ballot/protocol/bytes.ts';
+import { OPEN_SECRECIES } from '../../shared/ballot/model.ts';
 import { fail } from '../../shared/result.ts';
 import { ROUND_STATES } from '../../shared/ballot/round.ts';
 import { SESSION_STATES } from '../../shared/congress/model.ts';
@@ -39,6 +40,7 @@ const voteSchema = z.object({
     .nullable(),
   signedIn: z.boolean(),
   round: z.object({ id: z.string(), number: z.int(), state: z.enum(ROUND_STATES) }).nullable(),
+  openVote: z.object({ number: z.int(), secrecy: z.enum(OPEN_SECRECIES) }).nullable(),
 });
 
 /** What deputies' devices and everybody's verifiers ask; the forms are fixed by the ballot protocol. */

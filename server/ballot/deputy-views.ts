@@ -1,4 +1,5 @@
 import type { CongressSession } from '../../shared/congress/model.ts';
+import { isOpen, type OpenSecrecy } from '../../shared/ballot/model.ts';
 import type { RoundState } from '../../shared/ballot/round.ts';
 import { isSignedIn } from '../congress/attendance-views.ts';
 import { deputyOf } from '../congress/roll-views.ts';
@@ -16,6 +17,8 @@ export interface VoteView {
     readonly number: number;
     readonly state: RoundState;
   } | null;
+  /** The newest round of the session, when it is not secret: on a device nothing is to be done. */
+  readonly openVote: { readonly number: number; readonly secrecy: OpenSecrecy } | null;
 }
 
 /** Where things stand for a deputy; nothing when they are no longer on a roll. */
@@ -47,5 +50,19 @@ export async function voteView(db: Executor, deputy: string): Promise<VoteView |
       session === undefined ? null : { id: session.id, title: session.title, state: session.state },
     signedIn: session !== undefined && (await isSignedIn(db, session.id, deputy)),
     round: round ?? null,
+    openVote: session === undefined ? null : await openVoteOf(db, session.id),
   };
+}
+
+async function openVoteOf(db: Executor, session: string): Promise<VoteView['openVote']> {
+  const newest = await db
+    .selectFrom('round')
+    .select(['number', 'secrecy', 'state'])
+    .where('session', '=', session)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (newest === undefined || newest.state === 'draft' || newest.state === 'void') return null;
+  const { number, secrecy } = newest;
+  return isOpen(secrecy) ? { number, secrecy } : null;
 }

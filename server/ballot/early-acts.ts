@@ -14,6 +14,7 @@ import { takeBack } from './custody-acts.ts';
 import { custodiansOf } from './custody-rows.ts';
 import { tellersOf } from './desk/rows.ts';
 import { signRecord } from './record-signing.ts';
+import { custodyOf } from './round-views.ts';
 import { act, type Hand, type Step } from './rostrum.ts';
 import { storedRound, storedRounds, type StoredRound } from './stored-round.ts';
 
@@ -48,48 +49,55 @@ export function passScrutineers(
   hand: Hand,
   named: readonly { readonly account: string; readonly chief: boolean }[],
 ) {
-  return act(room, body, round, 'pass-scrutineers', hand, async ({ trx, facts, at, record }) => {
-    const accounts = named.map((one) => one.account);
-    if (new Set(accounts).size !== accounts.length) return fail('scrutineers-twice');
-    if (named.filter((one) => one.chief).length !== 1) return fail('one-chief-scrutineer');
-    const needed = scrutineersToPass(facts.custody, facts.scrutineersNeeded);
-    if (named.length < needed) return fail('scrutineers-not-passed', { needed });
-    if (await arePassed(trx, round, named)) return ok(undefined);
-    const people = await trx
-      .selectFrom('role')
-      .innerJoin('account', 'account.id', 'role.account')
-      .select(['account.id', 'account.name'])
-      .where('role.body', '=', body)
-      .where('role.role', '=', 'scrutineer')
-      .where('account.id', 'in', accounts)
-      .execute();
-    await trx.deleteFrom('round_scrutineer').where('round', '=', round).execute();
-    for (const { account, chief } of named) {
-      const person = people.find((one) => one.id === account);
-      if (person === undefined) return fail('no-such-scrutineer', { account });
-      await trx
-        .insertInto('round_scrutineer')
-        .values({
-          round,
-          account,
-          name: person.name,
-          chief: chief ? 1 : 0,
-          confirmed_at: null,
-          seal_signature: null,
-          tally_signature: null,
-        })
+  return act(
+    room,
+    body,
+    round,
+    'pass-scrutineers',
+    hand,
+    async ({ trx, facts, at, record, round: stored }) => {
+      const accounts = named.map((one) => one.account);
+      if (new Set(accounts).size !== accounts.length) return fail('scrutineers-twice');
+      if (named.filter((one) => one.chief).length !== 1) return fail('one-chief-scrutineer');
+      const needed = scrutineersToPass(custodyOf(stored, facts), facts.scrutineersNeeded);
+      if (named.length < needed) return fail('scrutineers-not-passed', { needed });
+      if (await arePassed(trx, round, named)) return ok(undefined);
+      const people = await trx
+        .selectFrom('role')
+        .innerJoin('account', 'account.id', 'role.account')
+        .select(['account.id', 'account.name'])
+        .where('role.body', '=', body)
+        .where('role.role', '=', 'scrutineer')
+        .where('account.id', 'in', accounts)
         .execute();
-    }
-    // A count key that was dealt to others is theirs no longer.
-    await takeBack(trx, round);
-    await trx
-      .updateTable('round')
-      .set({ scrutineers_passed_at: at })
-      .where('id', '=', round)
-      .execute();
-    record({ kind: 'scrutineers-passed', detail: { names: people.map((one) => one.name) } });
-    return ok(undefined);
-  });
+      await trx.deleteFrom('round_scrutineer').where('round', '=', round).execute();
+      for (const { account, chief } of named) {
+        const person = people.find((one) => one.id === account);
+        if (person === undefined) return fail('no-such-scrutineer', { account });
+        await trx
+          .insertInto('round_scrutineer')
+          .values({
+            round,
+            account,
+            name: person.name,
+            chief: chief ? 1 : 0,
+            confirmed_at: null,
+            seal_signature: null,
+            tally_signature: null,
+          })
+          .execute();
+      }
+      // A count key that was dealt to others is theirs no longer.
+      await takeBack(trx, round);
+      await trx
+        .updateTable('round')
+        .set({ scrutineers_passed_at: at })
+        .where('id', '=', round)
+        .execute();
+      record({ kind: 'scrutineers-passed', detail: { names: people.map((one) => one.name) } });
+      return ok(undefined);
+    },
+  );
 }
 
 /** Whether exactly these are the scrutineers of the round already. */

@@ -15,6 +15,7 @@ export const FOR_CONGRESS: LaterRooms = {
       .where('deputy.id', '=', deputy)
       .where('congress_session.state', '=', 'sitting')
       .where('round.state', '=', 'open')
+      .where('round.secrecy', '=', 'secret')
       // The desk has let a second device in, which has not got its paper yet.
       .where((eb) =>
         eb.not(

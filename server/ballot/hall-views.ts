@@ -1,4 +1,5 @@
 import type { ConsoleView, HallView, ResultView, RoundView } from '../../shared/ballot/round.ts';
+import { isOpen } from '../../shared/ballot/model.ts';
 import { quorumNeeded, reaches } from '../../shared/ballot/threshold.ts';
 import type { Attendance } from '../../shared/congress/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -10,7 +11,7 @@ import type { Executor } from '../platform/database/tables.ts';
 import { candidateListOf } from '../screening/candidate-views.ts';
 import { ballotOfSession, storedBallot, type StoredBallot } from './ballot-progress.ts';
 import type { BallotRoom } from './ballot-room.ts';
-import { reasonsFor, roundFacts } from './round-facts.ts';
+import { forEveryAct, reasonsFor, roundFacts } from './round-facts.ts';
 import { ballotView, resultOf, roundView, type Looker } from './round-views.ts';
 
 /** Everything the console at the rostrum shows; `not-found` when the body has no such session. */
@@ -51,17 +52,7 @@ function lookerWith(roles: readonly Role[]): Looker {
 /** Before a ballot is prepared every act has the one reason. */
 function noBallot(): ConsoleView['acts'] {
   const reasons = [fail('no-ballot').failure];
-  return {
-    'confirm-quorum': reasons,
-    'pass-scrutineers': reasons,
-    'make-ready': reasons,
-    open: reasons,
-    seal: reasons,
-    count: reasons,
-    certify: reasons,
-    announce: reasons,
-    void: reasons,
-  };
+  return forEveryAct(() => reasons);
 }
 
 function quorumOf(
@@ -132,11 +123,14 @@ export async function resultView(
     attendance: { allDeputies: latest.all_deputies ?? 0, present: latest.present ?? 0 },
     announcedAt: latest.announced_at,
     cards: list?.candidates ?? [],
-    bundles: announced.map((round) => ({
-      round: round.id,
-      number: round.number,
-      disclosure: ballot.settings.disclosure,
-    })),
+    // An open round has no box to check; its record is shown and fetched by itself.
+    bundles: announced
+      .filter(({ secrecy }) => !isOpen(secrecy))
+      .map((round) => ({
+        round: round.id,
+        number: round.number,
+        disclosure: ballot.settings.disclosure,
+      })),
   });
 }
 

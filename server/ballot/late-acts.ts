@@ -1,4 +1,5 @@
 import { moment } from '../../shared/chance.ts';
+import { isOpen } from '../../shared/ballot/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform, type Deed } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -7,6 +8,7 @@ import { tellOthers, type OnAnnounced } from './announced.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { bundleOf } from './bundle.ts';
 import { checkCountersignature, type Countersignature } from './countersign.ts';
+import { openBundle } from './open/open-record.ts';
 import { mayDo, roundFacts } from './round-facts.ts';
 import { act, topicsOf, type Hand } from './rostrum.ts';
 import { storedRound, tallyOf, type StoredRound } from './stored-round.ts';
@@ -45,7 +47,9 @@ export async function confirmTally(
         returned: stored.returned ?? 0,
         issued: stored.issued ?? 0,
       });
-    const signatures = await checkCountersignature(room, trx, stored, hand, signed);
+    const signatures = isOpen(stored.secrecy)
+      ? ok({ seal_signature: null, tally_signature: null })
+      : await checkCountersignature(room, trx, stored, hand, signed);
     if (!signatures.ok) return signatures;
     await trx
       .updateTable('round_scrutineer')
@@ -75,7 +79,10 @@ async function certify(
   round: StoredRound,
   record: (deed: Deed) => void,
 ): Promise<Result<void>> {
-  writeDurably(room.bundleFile(round.id), await bundleOf(room, trx, round));
+  const bundle = isOpen(round.secrecy)
+    ? openBundle(room.platform, round)
+    : await bundleOf(room, trx, round);
+  writeDurably(room.bundleFile(round.id), bundle);
   await trx
     .updateTable('round')
     .set({ state: 'certified', certified_at: moment(room.platform.clock) })

@@ -7,14 +7,17 @@ import type { Executor } from '../platform/database/tables.ts';
 import { opensSomewhere, type BallotRoom } from './ballot-room.ts';
 import { admit } from './early-acts.ts';
 import { openStations } from './desk/rows.ts';
+import { beginOpenVote } from './open/vote-acts.ts';
 import { signRecord } from './record-signing.ts';
 import { act, type Hand } from './rostrum.ts';
+import { isOpen } from '../../shared/ballot/model.ts';
 import { SMALLEST_SECRET_VOTE } from '../../shared/ballot/secrecy.ts';
+import { storedRound } from './stored-round.ts';
 
 /**
  * Opens the round: freezes and signs who may take a paper (the deputies signed
  * in, with their device keys), and papers are issued from now on (发票). Who
- * arrives later waits for the next round.
+ * arrives later waits for the next round. A vote that is not secret has no papers and begins.
  */
 export async function openRound(
   room: BallotRoom,
@@ -22,6 +25,8 @@ export async function openRound(
   round: string,
   hand: Hand,
 ): Promise<Result<{ readonly done: boolean }>> {
+  const stored = await storedRound(room.platform.db, round);
+  if (stored !== undefined && isOpen(stored.secrecy)) return beginOpenVote(room, body, round, hand);
   const opened = await act(room, body, round, 'open', hand, async (step) => {
     const opens = opensSomewhere(room, step.round);
     if (room.keys.issuer(round) === undefined || !opens) return fail('keys-lost');

@@ -1,5 +1,5 @@
 import { moment, newId } from '../../shared/chance.ts';
-import type { BallotSettings } from '../../shared/ballot/model.ts';
+import type { BallotSettings, Secrecy } from '../../shared/ballot/model.ts';
 import type { BallotStep } from '../../shared/ballot/next-round.ts';
 import { checkSettings } from '../../shared/ballot/settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -18,9 +18,9 @@ type RoundStep = Extract<BallotStep, { readonly repeat: boolean }>;
 
 /**
  * Prepares the ballot of a session, or changes its draft: title and settings.
- * Fails with `ballot-frozen` once a round is ready, `setting-not-offered`
- * {setting} for a secrecy that this version does not hold, and with the
- * first fault of the settings.
+ * Fails with `ballot-frozen` once a round is ready, and with the first fault
+ * of the settings. Where the settings say that the vote is not secret, the
+ * round still waits until it is minuted who chose that.
  */
 export function prepareBallot(
   platform: Platform,
@@ -36,8 +36,6 @@ export function prepareBallot(
     if (of === undefined || held === undefined) return fail('not-found', { what: 'session' });
     const known = await ballotOfSession(trx, session);
     if (known?.frozen === true) return fail('ballot-frozen');
-    if (draft.settings.secrecy !== 'secret')
-      return fail('setting-not-offered', { setting: 'secrecy' });
     const candidates = await paperCandidatesOf(trx, session);
     const [fault] = checkSettings(of.type, draft.settings, candidates.length).faults;
     if (fault !== undefined) return { ok: false, failure: fault };
@@ -59,7 +57,7 @@ export function prepareBallot(
       await addRound(
         trx,
         platform,
-        { id, body, session, number: 1 },
+        { id, body, session, number: 1, secrecy: draft.settings.secrecy },
         {
           step: 'first',
           repeat: false,
@@ -77,7 +75,18 @@ export function prepareBallot(
         .execute();
       await trx
         .updateTable('round')
-        .set({ rules: JSON.stringify(draft.settings.rules) })
+        .set({
+          rules: JSON.stringify(draft.settings.rules),
+          // Another manner than before has yet to be minuted.
+          ...(draft.settings.secrecy === known.settings.secrecy
+            ? {}
+            : {
+                secrecy: draft.settings.secrecy,
+                manner_by: null,
+                manner_reason: null,
+                manner_at: null,
+              }),
+        })
         .where('ballot', '=', id)
         .where('state', '=', 'draft')
         .execute();
@@ -100,6 +109,7 @@ async function addRound(
     readonly body: string;
     readonly session: string;
     readonly number: number;
+    readonly secrecy: Secrecy;
   },
   step: RoundStep,
   names: StoredBallot['candidates'],
@@ -117,6 +127,7 @@ async function addRound(
       kind: step.step,
       repeat: step.repeat ? 1 : 0,
       state: 'draft',
+      secrecy: of.secrecy,
       closing: 0,
       rules: JSON.stringify(step.rules),
       candidates: JSON.stringify(candidates),
@@ -148,7 +159,13 @@ export function prepareNextRound(
     const id = await addRound(
       trx,
       platform,
-      { id: ballot, body, session: stored.session, number },
+      {
+        id: ballot,
+        body,
+        session: stored.session,
+        number,
+        secrecy: stored.settings.secrecy,
+      },
       next,
       stored.candidates,
     );

@@ -1,3 +1,4 @@
+import { isOpen } from '../../shared/ballot/model.ts';
 import { admit } from './early-acts.ts';
 import { opensSomewhere, type BallotRoom } from './ballot-room.ts';
 import { settleReadings } from './count-act.ts';
@@ -14,6 +15,8 @@ import { clearAway, voidRound } from './void-act.ts';
 export async function resume(room: BallotRoom): Promise<void> {
   const rows = await room.platform.db.selectFrom('round').selectAll().execute();
   for (const round of rows.map(readRound)) {
+    // An open vote has neither box nor keys: what was entered is in the database, and goes on.
+    if (isOpen(round.secrecy) && round.state !== 'void') continue;
     switch (round.state) {
       case 'draft':
         break;

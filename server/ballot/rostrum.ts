@@ -1,5 +1,5 @@
 import { moment } from '../../shared/chance.ts';
-import type { RoundFacts } from '../../shared/ballot/lifecycle.ts';
+import type { OpenFacts } from '../../shared/ballot/open/lifecycle.ts';
 import type { RoundAct } from '../../shared/ballot/round.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/roles.ts';
@@ -25,7 +25,7 @@ export function topicsOf(round: Pick<StoredRound, 'session'>): readonly string[]
 export interface Step {
   readonly trx: Executor;
   readonly round: StoredRound;
-  readonly facts: RoundFacts;
+  readonly facts: OpenFacts;
   /** The moment of this step as stored. */
   readonly at: string;
   /** Notes a deed on this round. */

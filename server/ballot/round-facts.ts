@@ -1,10 +1,19 @@
 import { quorumNeeded } from '../../shared/ballot/threshold.ts';
-import { ROUND_LIFECYCLE, type RoundFacts } from '../../shared/ballot/lifecycle.ts';
-import type { BallotSettings } from '../../shared/ballot/model.ts';
+import { ROUND_LIFECYCLE } from '../../shared/ballot/lifecycle.ts';
+import { OPEN_LIFECYCLE, type OpenFacts } from '../../shared/ballot/open/lifecycle.ts';
+import { isOpen, type BallotSettings } from '../../shared/ballot/model.ts';
 import { settingsSchema } from '../../shared/ballot/schema.ts';
-import type { RoundAct } from '../../shared/ballot/round.ts';
+import {
+  OPEN_STATES,
+  type OpenAct,
+  type OpenState,
+  type RoundAct,
+  type RoundState,
+  type SecretAct,
+} from '../../shared/ballot/round.ts';
+import type { RoundFacts } from '../../shared/ballot/lifecycle.ts';
 import { mayAct, reasonsAgainst } from '../../shared/lifecycle.ts';
-import type { Failure, Result } from '../../shared/result.ts';
+import { fail, type Failure, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/roles.ts';
 import { attendanceOf } from '../congress/attendance-views.ts';
 import { sessionOf } from '../congress/session-views.ts';
@@ -14,7 +23,8 @@ import { ungatedCandidates } from '../screening/ungated.ts';
 import { compareReadings } from '../../shared/ballot/custody.ts';
 import { custodiansOf, dealtShares, readingsOf } from './custody-rows.ts';
 import { countReplaced, terminalsOf } from './desk/rows.ts';
-import { ownPayload, type StoredRound } from './stored-round.ts';
+import { enteredOf, faultsIn } from './open/entry-rows.ts';
+import { tallyOf, type StoredRound } from './stored-round.ts';
 
 /** The settings of a ballot as they are stored. */
 export async function settingsOf(db: Executor, ballot: string): Promise<BallotSettings> {
@@ -32,7 +42,7 @@ export async function roundFacts(
   round: StoredRound,
   figures: { readonly issued: number; readonly returned: number; readonly unused: number },
   now: Date,
-): Promise<RoundFacts> {
+): Promise<OpenFacts> {
   const settings = await settingsOf(db, round.ballot);
   const attendance = await attendanceOf(db, round.session);
   const session = await sessionOf(db, round.body, round.session);
@@ -47,7 +57,7 @@ export async function roundFacts(
     .where('ballot', '=', round.ballot)
     .where('number', '=', round.number - 1)
     .executeTakeFirst();
-  const tally = round.tally === null ? null : ownPayload('piaojue-tally', round.tally);
+  const tally = round.tally === null ? null : tallyOf(round);
   return {
     sessionSitting: session?.state === 'sitting',
     present: attendance.present,
@@ -71,12 +81,17 @@ export async function roundFacts(
         : Math.floor((now.getTime() - new Date(round.sealed_at).getTime()) / 1000),
     confirmations: scrutineers.filter((one) => one.confirmed_at !== null).length,
     outcomeVoid: tally?.outcome === 'void',
+    mannerMinuted: round.manner_at !== null,
+    entryFaults:
+      isOpen(round.secrecy) && round.state === 'open'
+        ? faultsIn(round, await enteredOf(db, round))
+        : [],
   };
 }
 
 /** Nobody waits any more once the sealing has begun. */
 async function terminalsOut(db: Executor, round: StoredRound): Promise<number> {
-  if (round.state !== 'open' || round.closing === 1) return 0;
+  if (round.state !== 'open' || round.closing === 1 || isOpen(round.secrecy)) return 0;
   const terminals = await terminalsOf(db, round.id, round.session);
   return terminals.filter(({ at }) => at === null).length;
 }
@@ -146,33 +161,66 @@ async function ungatedOf(
   return { count: ungated.length, candidate, why, gate };
 }
 
-/** Whether this act may be done now; `done` when its effect is already there. */
+/** Whether this act may be done now; `done` when its effect is already there. `not-in-this-manner` {act} for one of the other manner. */
 export function mayDo(
   act: RoundAct,
   round: StoredRound,
   roles: readonly Role[],
-  facts: RoundFacts,
+  facts: OpenFacts,
 ): Result<{ readonly done: boolean }> {
-  return mayAct(ROUND_LIFECYCLE, act, round.state, roles, facts);
+  const { state } = round;
+  if (isOpen(round.secrecy))
+    return isOpenAct(act) && isOpenState(state)
+      ? mayAct(OPEN_LIFECYCLE, act, state, roles, facts)
+      : fail('not-in-this-manner', { act });
+  return isSecretAct(act)
+    ? mayAct(ROUND_LIFECYCLE, act, state, roles, facts)
+    : fail('not-in-this-manner', { act });
 }
 
 /** For each act the named reasons against it; empty when it is allowed. */
 export function reasonsFor(
   round: StoredRound,
   roles: readonly Role[],
-  facts: RoundFacts,
+  facts: OpenFacts,
 ): Record<RoundAct, readonly Failure[]> {
-  const against = (act: RoundAct): readonly Failure[] =>
-    reasonsAgainst(ROUND_LIFECYCLE, act, round.state, roles, facts);
+  const { state } = round;
+  return forEveryAct((act) => {
+    const other = [fail('not-in-this-manner', { act }).failure];
+    if (isOpen(round.secrecy))
+      return isOpenAct(act) && isOpenState(state)
+        ? reasonsAgainst(OPEN_LIFECYCLE, act, state, roles, facts)
+        : other;
+    return isSecretAct(act) ? reasonsAgainst(ROUND_LIFECYCLE, act, state, roles, facts) : other;
+  });
+}
+
+/** The same question about every act. */
+export function forEveryAct<Answer>(ask: (act: RoundAct) => Answer): Record<RoundAct, Answer> {
   return {
-    'confirm-quorum': against('confirm-quorum'),
-    'pass-scrutineers': against('pass-scrutineers'),
-    'make-ready': against('make-ready'),
-    open: against('open'),
-    seal: against('seal'),
-    count: against('count'),
-    certify: against('certify'),
-    announce: against('announce'),
-    void: against('void'),
+    'confirm-quorum': ask('confirm-quorum'),
+    'pass-scrutineers': ask('pass-scrutineers'),
+    'minute-manner': ask('minute-manner'),
+    'make-ready': ask('make-ready'),
+    open: ask('open'),
+    seal: ask('seal'),
+    count: ask('count'),
+    settle: ask('settle'),
+    correct: ask('correct'),
+    certify: ask('certify'),
+    announce: ask('announce'),
+    void: ask('void'),
   };
+}
+
+function isOpenAct(act: RoundAct): act is OpenAct {
+  return Object.hasOwn(OPEN_LIFECYCLE.acts, act);
+}
+
+function isSecretAct(act: RoundAct): act is SecretAct {
+  return Object.hasOwn(ROUND_LIFECYCLE.acts, act);
+}
+
+function isOpenState(state: RoundState): state is OpenState {
+  return OPEN_STATES.some((one) => one === state);
 }

@@ -1,4 +1,4 @@
-import type { BallotSettings } from '../../shared/ballot/model.ts';
+import { isOpen, type BallotSettings, type Custody } from '../../shared/ballot/model.ts';
 import {
   ROUND_STATES,
   type BallotResult,
@@ -44,6 +44,15 @@ export async function roundView(
     repeat: round.repeat === 1,
     state: round.state,
     closing: round.closing === 1 && round.state === 'open',
+    secrecy: round.secrecy,
+    manner:
+      round.manner_by === null
+        ? null
+        : {
+            decidedBy: round.manner_by,
+            reason: round.manner_reason ?? '',
+            minutedAt: round.manner_at ?? '',
+          },
     rules: round.rules,
     candidates: round.candidates,
     allDeputies: round.all_deputies,
@@ -60,8 +69,11 @@ export async function roundView(
       confirmedAt: confirmed_at,
     })),
     scrutineersNeeded: Math.max(settings.scrutineersNeeded, 1),
-    scrutineersToPass: scrutineersToPass(settings.custody, settings.scrutineersNeeded),
-    custody: looker === 'rostrum' ? await custodyView(db, round, settings) : null,
+    scrutineersToPass: scrutineersToPass(custodyOf(round, settings), settings.scrutineersNeeded),
+    custody:
+      looker === 'rostrum' && !isOpen(round.secrecy)
+        ? await custodyView(db, round, settings)
+        : null,
     reachedAt: reachedAt(round),
     quorumConfirmedAt: round.quorum_confirmed_at,
     scrutineersPassedAt: round.scrutineers_passed_at,
@@ -70,6 +82,14 @@ export async function roundView(
         ? null
         : { reason: round.void_reason, note: round.void_note ?? '' },
   };
+}
+
+/** Without a box there is no count key to keep. */
+export function custodyOf(
+  { secrecy }: Pick<StoredRound, 'secrecy'>,
+  { custody }: Pick<BallotSettings, 'custody'>,
+): Custody {
+  return isOpen(secrecy) ? 'server' : custody;
 }
 
 function reachedAt(round: StoredRound): Partial<Record<RoundState, string>> {

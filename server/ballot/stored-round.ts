@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { knownBase64url, readOut, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
-import type { BallotRules } from '../../shared/ballot/model.ts';
+import { isOpen, type BallotRules, type Tally } from '../../shared/ballot/model.ts';
+import { readPayload, type OpenRecord } from '../../shared/ballot/open/record.ts';
 import type { PaperCandidate } from '../../shared/ballot/round.ts';
 import { paperCandidatesSchema, rulesSchema } from '../../shared/ballot/schema.ts';
 import {
@@ -62,10 +63,22 @@ export function ownPayload<Type extends RecordType>(typ: Type, jws: string): Pay
   return read;
 }
 
+/** What the signed count of a round says, whether there was a box or not. */
+export type SignedTally = Tally & Pick<TallyPayload, 'replaced' | 'unused' | 'missing' | 'blank'>;
+
 /** The signed tally of a counted round. */
-export function tallyOf(round: StoredRound): TallyPayload {
+export function tallyOf(round: StoredRound): SignedTally {
   if (round.tally === null) throw new Error('this round is not counted');
-  return ownPayload('piaojue-tally', round.tally);
+  return isOpen(round.secrecy)
+    ? { ...openRecordOf(round).tally, replaced: 0, missing: 0 }
+    : ownPayload('piaojue-tally', round.tally);
+}
+
+/** The signed record of an open round that is settled. */
+export function openRecordOf({ tally }: StoredRound): OpenRecord {
+  const read = readPayload(tally?.split('.')[1] ?? '');
+  if (!read.ok) throw new Error('a stored record of an open vote cannot be read');
+  return read.value;
 }
 
 /** The digits of the box root that the hall reads out, from the seal. */

@@ -1,3 +1,4 @@
+import type { Decider, Secrecy } from '../../shared/ballot/model.ts';
 import type { RoundKind, RoundState, VoidReason } from '../../shared/ballot/round.ts';
 import type { Migration } from '../platform/database/columns.ts';
 
@@ -24,6 +25,12 @@ export interface BallotTables {
     kind: RoundKind;
     repeat: number;
     state: RoundState;
+    /** 表决方式; secret unless a decision or the ballot's settings say otherwise. */
+    secrecy: Secrecy;
+    /** Who chose the manner, why, and since when it is minuted. */
+    manner_by: Decider | null;
+    manner_reason: string | null;
+    manner_at: string | null;
     /** 1 from the moment sealing has begun: durable before the issuer key is erased. */
     closing: number;
     /** BallotRules of this round. */

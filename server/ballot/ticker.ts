@@ -42,6 +42,7 @@ export async function tick(room: BallotRoom): Promise<void> {
     .selectFrom('round')
     .select(['id', 'body', 'session', 'state'])
     .where('state', 'in', ['open', 'sealed'])
+    .where('secrecy', '=', 'secret')
     .execute();
   // One round that cannot be read keeps no other hall without its figures.
   const ticked = await Promise.allSettled(

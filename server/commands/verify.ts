@@ -1,14 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { fromUtf8 } from '../../shared/ballot/protocol/bytes.ts';
-import { verify, type Facts, type Verdict } from '../../shared/ballot/protocol/verify.ts';
+import { isOpenBundle, verifyOpen } from '../../shared/ballot/open/verify.ts';
+import type { OpenRecord } from '../../shared/ballot/open/record.ts';
+import {
+  verify,
+  type Facts,
+  type Finding,
+  type Verdict,
+} from '../../shared/ballot/protocol/verify.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 const HELP = `Checks the public bundle of a round without the server, with the same code as the result page.
 
   npm run verify -- bundle.json [--held held.json] [--json]
 
-  bundle.json   the bundle as it was published, byte for byte
+  bundle.json   the bundle as it was published, byte for byte; of a round that was not
+                secret (named, show of hands) it holds one signed record, which is counted again
   --held FILE   what a device kept, all members optional: { "recordKeys": JWKS, "round": JWS,
                 "opening": JWS, "receipts": [JWS], "papers": [{ "key", "signature" }],
                 "deputy": id, "deviceKey": base64url, "blinded": base64url, or null when
@@ -45,11 +53,45 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const held = heldFile === undefined ? ok(undefined) : await readJson(heldFile);
   if (!held.ok) return refuse(io, String(held.failure.facts['reason']));
 
+  const parsed = parseText(bundle.value);
+  if (isOpenBundle(parsed)) return openVerdict(io, parsed, json);
   const verdict = await verify(bundle.value, held.value);
   const sound = verdict.findings.length === 0;
   if (json) io.out(`${JSON.stringify({ sound, ...verdict })}\n`);
   else io.out(inWords(verdict));
   return sound ? 0 : 1;
+}
+
+/** The bundle of a vote that was not secret: no box and no papers, one signed record. */
+async function openVerdict(io: Io, parsed: unknown, json: boolean): Promise<number> {
+  const { findings, record } = await verifyOpen(parsed);
+  const sound = findings.length === 0;
+  if (json) io.out(`${JSON.stringify({ sound, findings, facts: record })}\n`);
+  else io.out(openWords(findings, record));
+  return sound ? 0 : 1;
+}
+
+function openWords(findings: readonly Finding[], record: OpenRecord | undefined): string {
+  const manner = record?.secrecy === 'named' ? 'named vote' : 'show of hands';
+  const lines =
+    record === undefined
+      ? []
+      : [
+          `${record.ballot.title}, round ${record.number}: ${manner}, not secret, decided by ${record.decidedBy}`,
+          `all deputies ${record.allDeputies}, present ${record.present}, voting ${record.tally.returned}`,
+          `sectors ${record.sectors.length}, names ${record.names.length}`,
+        ];
+  return verdictText(lines, findings);
+}
+
+function parseText(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(fromUtf8(bytes) ?? '');
+  } catch (error) {
+    // Not JSON: the verifier of bundles says so in its own words.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function refuse(io: Io, message: string): number {
@@ -104,8 +146,12 @@ async function readJson(file: string): Promise<Result<unknown, 'refused'>> {
 }
 
 function inWords({ findings, facts }: Verdict): string {
+  return verdictText(facts === undefined ? [] : factLines(facts), findings);
+}
+
+function verdictText(facts: readonly string[], findings: readonly Finding[]): string {
   const found = findings.map(({ code, detail }) => `${code}: ${printable(detail)}`);
-  const lines = facts === undefined ? [] : factLines(facts).map(printable);
+  const lines = facts.map(printable);
   const verdict =
     found.length === 0 ? 'Sound: nothing was found.' : `NOT SOUND, ${found.length} findings:`;
   return `${[...lines, verdict, ...found].join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { lifecycle } from '../lifecycle.ts';
 import { fail, type Failure } from '../result.ts';
 import type { Role } from '../roles.ts';
-import { ROUND_STATES, type RoundAct, type RoundState } from './round.ts';
+import { ROUND_STATES, type RoundState, type SecretAct } from './round.ts';
 import { SHARE_HOLDERS } from './custody.ts';
 import type { Custody } from './model.ts';
 import { SMALLEST_SECRET_VOTE } from './secrecy.ts';
@@ -57,23 +57,24 @@ export const SECONDS_FOR_RETURN = 10;
 
 type Requirement = (facts: RoundFacts) => Failure | undefined;
 
-const when = (
+/** The named reason unless it holds. */
+export const when = (
   holds: boolean,
   code: string,
   facts: Readonly<Record<string, number | string>> = {},
 ): Failure | undefined => (holds ? undefined : fail(code, facts).failure);
 
-const sessionSits: Requirement = (f) => when(f.sessionSitting, 'session-not-sitting');
+export const sessionSits: Requirement = (f) => when(f.sessionSitting, 'session-not-sitting');
 
 /** 地方组织法 art. 14: two thirds of all deputies, or what the ballot's settings say. */
-const quorum: Requirement = (f) =>
+export const quorum: Requirement = (f) =>
   when(f.present >= f.quorumNeeded, 'quorum-missing', {
     missing: f.quorumNeeded - f.present,
     present: f.present,
     needed: f.quorumNeeded,
   });
 
-const quorumConfirmed: Requirement = (f) => when(f.quorumConfirmed, 'quorum-not-confirmed');
+export const quorumConfirmed: Requirement = (f) => when(f.quorumConfirmed, 'quorum-not-confirmed');
 
 const scrutineersPassed: Requirement = (f) =>
   when(
@@ -108,15 +109,17 @@ const readingsAgree: Requirement = (f) => {
   return when(missing <= 0, 'scrutineers-counting', { missing });
 };
 
-const enoughCandidates: Requirement = (f) =>
+export const enoughCandidates: Requirement = (f) =>
   when(f.candidates >= f.seats && f.candidates > 0, 'seats-more-than-candidates', {
     seats: f.seats,
     candidates: f.candidates,
   });
 
-const throughGates: Requirement = (f) => when(f.ungated.count === 0, 'gates-not-passed', f.ungated);
+export const throughGates: Requirement = (f) =>
+  when(f.ungated.count === 0, 'gates-not-passed', f.ungated);
 
-const previousSettled: Requirement = (f) => when(f.previousSettled, 'previous-round-not-settled');
+export const previousSettled: Requirement = (f) =>
+  when(f.previousSettled, 'previous-round-not-settled');
 
 const enoughForSecrecy: Requirement = (f) =>
   when(f.present >= SMALLEST_SECRET_VOTE, 'too-few-present', {
@@ -138,7 +141,7 @@ const timeToReturn: Requirement = (f) =>
 const paperKeyedIn: Requirement = (f) =>
   when(f.terminalsOut === 0, 'paper-not-keyed-in', { terminals: f.terminalsOut });
 
-const enoughConfirmations: Requirement = (f) =>
+export const enoughConfirmations: Requirement = (f) =>
   when(f.confirmations >= Math.max(f.scrutineersNeeded, 1), 'scrutineers-not-confirmed', {
     missing: Math.max(f.scrutineersNeeded, 1) - f.confirmations,
     needed: Math.max(f.scrutineersNeeded, 1),
@@ -149,7 +152,8 @@ const notVoid: Requirement = (f) =>
 
 const notClosing: Requirement = (f) => when(!f.closing, 'sealing-under-way');
 
-const rostrum = ['secretariat', 'chair'] as const satisfies readonly Role[];
+/** Who leads the order at the rostrum. */
+export const rostrum = ['secretariat', 'chair'] as const satisfies readonly Role[];
 
 /**
  * The life of a round. Forward only; every step can be repeated and then
@@ -158,7 +162,7 @@ const rostrum = ['secretariat', 'chair'] as const satisfies readonly Role[];
  * and shows issued 0, returned 0), issue (`open`), vote, seal, count,
  * scrutineers confirm, announce.
  */
-export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Role>({
+export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, SecretAct, Role>({
   states: ROUND_STATES,
   initial: 'draft',
   line: ['draft', 'ready', 'open', 'sealed', 'counted', 'certified', 'announced'],
@@ -175,6 +179,7 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, RoundAct, Rol
       by: rostrum,
       requires: [sessionSits, quorumConfirmed],
     },
+    'minute-manner': { from: ['draft'], to: 'draft', by: rostrum, requires: [sessionSits] },
     'make-ready': {
       from: ['draft'],
       to: 'ready',

@@ -110,6 +110,26 @@ export type ShortageSetting = (typeof SHORTAGES)[number];
 export const SECRECIES = ['secret', 'named', 'show-of-hands'] as const;
 export type Secrecy = (typeof SECRECIES)[number];
 
+/** Ways of voting (表决方式) in which everybody sees how the others vote: 记名表决 and 举手表决. */
+export const OPEN_SECRECIES = ['named', 'show-of-hands'] as const satisfies readonly Secrecy[];
+export type OpenSecrecy = (typeof OPEN_SECRECIES)[number];
+
+export function isOpen(secrecy: Secrecy): secrecy is OpenSecrecy {
+  return secrecy !== 'secret';
+}
+
+/** Who chose the manner: a law or the body's own rules, the presidium, or the congress itself. */
+export const DECIDERS = ['law', 'presidium', 'congress'] as const;
+export type Decider = (typeof DECIDERS)[number];
+
+/** How a round is held and who decided that, as it is minuted. */
+export interface Manner {
+  readonly decidedBy: Decider;
+  /** The provision, or the reason of the decision. */
+  readonly reason: string;
+  readonly minutedAt: string;
+}
+
 /** Who keeps the count key. */
 export const CUSTODIES = ['scrutineers', 'server'] as const;
 export type Custody = (typeof CUSTODIES)[number];

@@ -3,7 +3,7 @@ import type { Role } from '../roles.ts';
 import type { CandidateList } from '../screening/model.ts';
 import type { Attendance, CongressSession } from '../congress/model.ts';
 import type { CustodyView } from './custody.ts';
-import type { BallotRules, BallotSettings, Disclosure, Tally } from './model.ts';
+import type { BallotRules, BallotSettings, Disclosure, Manner, Secrecy, Tally } from './model.ts';
 import type { BallotStep } from './next-round.ts';
 
 /** States of a round (轮次). Forward only; a broken round is voided and held again. */
@@ -69,6 +69,10 @@ export interface RoundView {
   readonly state: RoundState;
   /** Sealing has begun and cannot be undone. */
   readonly closing: boolean;
+  /** 表决方式: secret, or one in which everybody sees how the others vote. */
+  readonly secrecy: Secrecy;
+  /** Who decided on the manner; null while it is the one that the ballot was prepared with. */
+  readonly manner: Manner | null;
   readonly rules: BallotRules;
   readonly candidates: readonly PaperCandidate[];
   /** 代表总数 and 实到 as frozen with the round; null before. */
@@ -139,7 +143,19 @@ export const ROUND_ACTS = [
   'announce',
   'void',
 ] as const;
-export type RoundAct = (typeof ROUND_ACTS)[number];
+
+/** Acts that only a round that is not secret has, and how any round becomes one. */
+export const MANNER_ACTS = ['minute-manner', 'settle', 'correct'] as const;
+
+export const EVERY_ACT = [...ROUND_ACTS, ...MANNER_ACTS] as const;
+export type RoundAct = (typeof EVERY_ACT)[number];
+/** The acts of a secret round, and of one that is not. */
+export type SecretAct = (typeof ROUND_ACTS)[number] | 'minute-manner';
+export type OpenAct = Exclude<RoundAct, 'make-ready' | 'seal' | 'count'>;
+
+/** The states of a round that is not secret. */
+export const OPEN_STATES = ['draft', 'open', 'counted', 'certified', 'announced', 'void'] as const;
+export type OpenState = (typeof OPEN_STATES)[number];
 
 /** A ballot (票决): candidates and settings, decided in one or more rounds. */
 export interface BallotView {

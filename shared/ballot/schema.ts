@@ -7,6 +7,7 @@ import {
   BASES,
   CHOICES,
   CUSTODIES,
+  DECIDERS,
   DISCLOSURES,
   FRACTIONS,
   NAMED_LIMITS,
@@ -18,12 +19,13 @@ import {
   TIES,
   type BallotRules,
   type BallotSettings,
+  type Manner,
 } from './model.ts';
 import { custodySchema } from './custody-schema.ts';
 import type { BallotStep } from './next-round.ts';
 import { CANDIDATE_CODE } from './choices.ts';
 import {
-  ROUND_ACTS,
+  EVERY_ACT,
   ROUND_KINDS,
   ROUND_STATES,
   VOID_REASONS,
@@ -98,6 +100,10 @@ export const roundTallySchema = schemaOf<RoundTally>()(
   }),
 );
 
+const mannerSchema = schemaOf<Manner>()(
+  z.object({ decidedBy: z.enum(DECIDERS), reason: z.string(), minutedAt: moment }),
+);
+
 export const roundSchema = schemaOf<RoundView>()(
   z.object({
     id,
@@ -107,6 +113,8 @@ export const roundSchema = schemaOf<RoundView>()(
     repeat: z.boolean(),
     state: z.enum(ROUND_STATES),
     closing: z.boolean(),
+    secrecy: z.enum(SECRECIES),
+    manner: mannerSchema.nullable(),
     rules: rulesSchema,
     candidates: z.array(paperCandidate),
     allDeputies: counted.nullable(),
@@ -187,7 +195,7 @@ export const consoleSchema = schemaOf<ConsoleView>()(
     attendance: attendanceSchema,
     quorum,
     round: roundSchema.nullable(),
-    acts: z.record(z.enum(ROUND_ACTS), z.array(failure)),
+    acts: z.record(z.enum(EVERY_ACT), z.array(failure)),
     roles: z.array(z.enum(ROLES)),
   }),
 );

@@ -136,19 +136,4 @@ describeInHalls('a request for a paper', (hall) => {
     expect([400, 404]).toContain((await staff.problem('GET', console)).status);
     expect((await meeting.round()).state).toBe('draft');
   });
-
-  test.each([
-    ['secrecy', { secrecy: 'named' }],
-    ['secrecy', { secrecy: 'show-of-hands' }],
-  ] as const)('a ballot is not prepared with %s that is not held: %j', async (setting, change) => {
-    const meeting = await aMeeting(hall());
-    const { settings } = (await meeting.console()).ballot ?? {};
-    expect(
-      await meeting.staff.problem(
-        'POST',
-        `${meeting.body.path}/sessions/${meeting.session.id}/ballot`,
-        { title: '票决', settings: { ...settings, ...change } },
-      ),
-    ).toEqual({ status: 400, code: 'setting-not-offered', facts: { setting } });
-  });
 });

@@ -10,6 +10,12 @@ export const THE_BALLOT: readonly (readonly [Access, readonly string[]])[] = [
       'POST /bodies/{body}/ballots/{ballot}/settle',
       'POST /bodies/{body}/rounds/{round}/confirm-quorum',
       'POST /bodies/{body}/rounds/{round}/pass-scrutineers',
+      'POST /bodies/{body}/rounds/{round}/minute-manner',
+      'POST /bodies/{body}/rounds/{round}/sectors',
+      'POST /bodies/{body}/rounds/{round}/hands',
+      'POST /bodies/{body}/rounds/{round}/named-marks',
+      'POST /bodies/{body}/rounds/{round}/settle',
+      'POST /bodies/{body}/rounds/{round}/correct',
       'POST /bodies/{body}/rounds/{round}/make-ready',
       'POST /bodies/{body}/rounds/{round}/open',
       'POST /bodies/{body}/rounds/{round}/seal',
@@ -19,6 +25,7 @@ export const THE_BALLOT: readonly (readonly [Access, readonly string[]])[] = [
       'POST /bodies/{body}/rounds/{round}/give-up-terminal',
     ],
   ],
+  ['read-open-vote', ['GET /bodies/{body}/rounds/{round}/open-vote']],
   [
     'certify-tally',
     [

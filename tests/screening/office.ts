@@ -147,6 +147,7 @@ export async function placeRound(
       session,
       number: 1,
       kind: 'first',
+      secrecy: 'secret',
       repeat: 0,
       state,
       closing: 0,

@@ -40,6 +40,8 @@ function aRound(facts: Partial<RoundView>): RoundView {
     repeat: false,
     state: 'draft',
     closing: false,
+    secrecy: 'secret',
+    manner: null,
     rules: {
       seats: 2,
       choice: 'for-against-abstain',

@@ -1,3 +1,4 @@
+import { isOpen } from '../../../shared/ballot/model.ts';
 import { knownBase64url, type Bytes } from '../../../shared/ballot/protocol/bytes.ts';
 import { byKey, compareTexts, type Signature } from '../../../shared/ballot/protocol/trees.ts';
 import type { Executor } from '../../platform/database/tables.ts';
@@ -159,7 +160,8 @@ export async function currentRound(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? undefined : readRound(row);
+  // Nobody takes a paper in a vote that is not secret.
+  return row === undefined || isOpen(row.secrecy) ? undefined : readRound(row);
 }
 
 /**

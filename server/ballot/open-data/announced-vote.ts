@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BallotSettings } from '../../../shared/ballot/model.ts';
+import {
+  isOpen,
+  type BallotSettings,
+  type Decider,
+  type Secrecy,
+} from '../../../shared/ballot/model.ts';
 import type { PaperCandidate, RoundTally, VoidReason } from '../../../shared/ballot/round.ts';
 import { codesSchema } from '../../../shared/ballot/schema.ts';
 import type { Body, CongressSession } from '../../../shared/congress/model.ts';
@@ -11,8 +16,9 @@ import type { Executor } from '../../platform/database/tables.ts';
 import { storedBallot, type StoredBallot } from '../ballot-progress.ts';
 import { bundlePath } from '../ballot-room.ts';
 import { roundTally } from '../round-views.ts';
-import type { StoredRound } from '../stored-round.ts';
-import type { NamedVote } from './named-votes.ts';
+import type { OpenRecord } from '../../../shared/ballot/open/record.ts';
+import { openRecordOf, type StoredRound } from '../stored-round.ts';
+import { namedVotes, type NamedVote } from './named-votes.ts';
 import { openedBallots, type OpenedBallot } from './opened-ballots.ts';
 
 /** Where open data is read from: the tables, and the folder of the public bundles. */
@@ -24,6 +30,12 @@ export interface OpenDataPlace {
 /** An announced round: what its signed tally says, and when it was held. */
 export interface AnnouncedRound extends Pick<StoredRound, 'id' | 'number' | 'kind' | 'rules'> {
   readonly repeat: boolean;
+  /** The manner, and who decided it where it is minuted. */
+  readonly secrecy: Secrecy;
+  readonly decidedBy: Decider | null;
+  readonly mannerReason: string | null;
+  /** Of a show of hands, the sectors with their hands in the order of the candidates. */
+  readonly sectors: OpenRecord['sectors'];
   readonly candidates: readonly PaperCandidate[];
   readonly allDeputies: number;
   readonly present: number;
@@ -110,10 +122,11 @@ async function announcedRound(
   { dataDir }: OpenDataPlace,
   round: StoredRound,
   announcedAt: string,
-  { disclosure, secrecy }: BallotSettings,
+  { disclosure }: BallotSettings,
 ): Promise<AnnouncedRound> {
-  const disclosed = disclosure === 'ballots' && secrecy === 'secret';
-  const { id, number, kind, repeat, rules, candidates } = round;
+  const { id, number, kind, repeat, rules, candidates, secrecy } = round;
+  const disclosed = disclosure === 'ballots' && !isOpen(secrecy);
+  const record = isOpen(secrecy) ? openRecordOf(round) : undefined;
   return {
     id,
     number,
@@ -121,13 +134,17 @@ async function announcedRound(
     rules,
     candidates,
     repeat: repeat === 1,
+    secrecy,
+    decidedBy: round.manner_by,
+    mannerReason: round.manner_reason,
+    sectors: record?.sectors ?? [],
     allDeputies: round.all_deputies ?? 0,
     present: round.present ?? 0,
     openedAt: round.open_at,
     closedAt: round.sealed_at,
     announcedAt,
     tally: roundTally(round),
-    votes: [],
+    votes: record === undefined ? [] : namedVotes(record),
     ballots: disclosed
       ? await openedBallots(await readFile(join(dataDir, bundlePath(id))), rules)
       : undefined,

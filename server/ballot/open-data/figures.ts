@@ -1,10 +1,19 @@
-import { OUTCOMES, type OutcomeCode } from '../../../shared/ballot/model.ts';
+import {
+  isOpen,
+  MARKS,
+  OUTCOMES,
+  SECRECIES,
+  type Mark,
+  type OutcomeCode,
+  type Secrecy,
+} from '../../../shared/ballot/model.ts';
 import { ROUND_KINDS, type RoundKind } from '../../../shared/ballot/round.ts';
 import { dayOf } from '../../../shared/day.ts';
 import {
   choiceKind,
   columnOf,
   dayKind,
+  optionalKind,
   textKind,
   wholeNumberKind,
   type SheetForm,
@@ -44,6 +53,15 @@ const OUTCOME_WORDS: Readonly<Record<OutcomeCode, { readonly zh: string; readonl
   shortfall: { zh: '未选足', en: 'Seats left' },
   void: { zh: '作废', en: 'Void' },
 };
+
+const MANNER_WORDS: Readonly<Record<Secrecy, { readonly zh: string; readonly en: string }>> = {
+  secret: { zh: '无记名投票', en: 'Secret ballot' },
+  named: { zh: '记名表决', en: 'Named vote' },
+  'show-of-hands': { zh: '举手表决', en: 'Show of hands' },
+};
+
+/** A number of papers; empty where there were none to count. */
+const papersKind = optionalKind(wholeNumberKind);
 
 /** A heading that people read and programs find: the label with the stable name of the column. */
 function coded<Entry>() {
@@ -112,15 +130,17 @@ export interface RoundLine {
   readonly round: number;
   readonly kind: string;
   readonly kindLabel: RoundKind;
+  readonly secrecy: string;
+  readonly secrecyLabel: Secrecy;
   readonly announcedOn: string;
   readonly seats: number;
   readonly allDeputies: number;
   readonly present: number;
-  readonly issued: number;
-  readonly replaced: number;
-  readonly returned: number;
-  readonly unused: number;
-  readonly missing: number;
+  readonly issued: number | null;
+  readonly replaced: number | null;
+  readonly returned: number | null;
+  readonly unused: number | null;
+  readonly missing: number | null;
   readonly valid: number;
   readonly invalid: number;
   readonly blank: number;
@@ -135,15 +155,17 @@ export const ROUND_FIGURES: SheetForm<RoundLine> = {
     round: 0,
     kind: '',
     kindLabel: 'first',
+    secrecy: '',
+    secrecyLabel: 'secret',
     announcedOn: '',
     seats: 0,
     allDeputies: 0,
     present: 0,
-    issued: 0,
-    replaced: 0,
-    returned: 0,
-    unused: 0,
-    missing: 0,
+    issued: null,
+    replaced: null,
+    returned: null,
+    unused: null,
+    missing: null,
     valid: 0,
     invalid: 0,
     blank: 0,
@@ -155,15 +177,17 @@ export const ROUND_FIGURES: SheetForm<RoundLine> = {
     round('round', '轮次', 'Round', wholeNumberKind),
     round('kind', '轮次类型代码', 'Kind code', textKind),
     round('kindLabel', '轮次类型', 'Kind', choiceKind(KIND_WORDS, ROUND_KINDS)),
+    round('secrecy', '表决方式代码', 'Manner code', textKind),
+    round('secrecyLabel', '表决方式', 'Manner', choiceKind(MANNER_WORDS, SECRECIES)),
     round('announcedOn', '公布日期', 'Announced on', dayKind),
     round('seats', '应选数', 'Seats', wholeNumberKind),
     round('allDeputies', '代表总数', 'All deputies', wholeNumberKind),
     round('present', '实到', 'Present', wholeNumberKind),
-    round('issued', '发出', 'Issued', wholeNumberKind),
-    round('replaced', '补发', 'Replaced', wholeNumberKind),
-    round('returned', '收回', 'Returned', wholeNumberKind),
-    round('unused', '未用票', 'Unused', wholeNumberKind),
-    round('missing', '未交回', 'Missing', wholeNumberKind),
+    round('issued', '发出', 'Issued', papersKind),
+    round('replaced', '补发', 'Replaced', papersKind),
+    round('returned', '收回', 'Returned', papersKind),
+    round('unused', '未用票', 'Unused', papersKind),
+    round('missing', '未交回', 'Missing', papersKind),
     round('valid', '有效票', 'Valid', wholeNumberKind),
     round('invalid', '无效票', 'Invalid', wholeNumberKind),
     round('blank', '空白票', 'Blank', wholeNumberKind),
@@ -206,26 +230,86 @@ function standingIn(
   return passed ? 'passed-not-elected' : 'not-passed';
 }
 
-/** Every announced round. */
+/** Every announced round. Of papers a vote that was not secret has none. */
 export function roundLines(vote: AnnouncedVote): readonly RoundLine[] {
-  return vote.rounds.map(({ number, kind, rules, allDeputies, present, announcedAt, tally }) => ({
-    round: number,
-    kind,
-    kindLabel: kind,
-    announcedOn: dayOf(new Date(announcedAt)),
-    seats: rules.seats,
-    allDeputies,
-    present,
-    issued: tally.issued,
-    replaced: tally.replaced,
-    returned: tally.returned,
-    unused: tally.unused,
-    missing: tally.missing,
-    valid: tally.valid,
-    invalid: tally.invalid,
-    blank: tally.blank,
-    needed: tally.needed,
-    outcome: tally.outcome,
-    outcomeLabel: tally.outcome,
-  }));
+  return vote.rounds.map((one) => {
+    const { tally, secrecy } = one;
+    const papers = (figure: number): number | null => (isOpen(secrecy) ? null : figure);
+    return {
+      round: one.number,
+      kind: one.kind,
+      kindLabel: one.kind,
+      secrecy,
+      secrecyLabel: secrecy,
+      announcedOn: dayOf(new Date(one.announcedAt)),
+      seats: one.rules.seats,
+      allDeputies: one.allDeputies,
+      present: one.present,
+      issued: papers(tally.issued),
+      replaced: papers(tally.replaced),
+      returned: papers(tally.returned),
+      unused: papers(tally.unused),
+      missing: papers(tally.missing),
+      valid: tally.valid,
+      invalid: tally.invalid,
+      blank: tally.blank,
+      needed: tally.needed,
+      outcome: tally.outcome,
+      outcomeLabel: tally.outcome,
+    };
+  });
+}
+
+/** What one deputy gave for one project in a named vote. */
+export interface NamedLine {
+  readonly round: number;
+  readonly delegation: string;
+  readonly name: string;
+  readonly candidate: string;
+  readonly project: string;
+  readonly mark: string;
+  readonly markLabel: Mark;
+}
+
+const MARK_WORDS: Readonly<Record<Mark, { readonly zh: string; readonly en: string }>> = {
+  for: { zh: '赞成', en: 'For' },
+  against: { zh: '反对', en: 'Against' },
+  abstain: { zh: '弃权', en: 'Abstain' },
+};
+
+const named = coded<NamedLine>();
+export const NAMED_MARKS: SheetForm<NamedLine> = {
+  blank: {
+    round: 0,
+    delegation: '',
+    name: '',
+    candidate: '',
+    project: '',
+    mark: '',
+    markLabel: 'abstain',
+  },
+  columns: [
+    named('round', '轮次', 'Round', wholeNumberKind),
+    named('delegation', '代表团', 'Delegation', textKind),
+    named('name', '姓名', 'Name', textKind),
+    named('candidate', '项目代码', 'Project code', textKind),
+    named('project', '项目名称', 'Project', textKind),
+    named('mark', '表态代码', 'Mark code', textKind),
+    named('markLabel', '表态', 'Mark', choiceKind(MARK_WORDS, MARKS)),
+  ],
+};
+
+/** Every mark of the named votes of a ballot. */
+export function namedLines(vote: AnnouncedVote): readonly NamedLine[] {
+  return vote.rounds.flatMap(({ number, votes, candidates }) =>
+    votes.map(({ delegation, name, candidate: code, mark }) => ({
+      round: number,
+      delegation,
+      name,
+      candidate: code,
+      project: candidates.find((other) => other.code === code)?.name ?? '',
+      mark,
+      markLabel: mark,
+    })),
+  );
 }

@@ -7,7 +7,14 @@ import { writeCsv } from '../../platform/documents/sheets-csv.ts';
 import { writeXlsx } from '../../platform/documents/sheets-xlsx.ts';
 import { MEDIA_TYPES } from '../../platform/documents/sheets.ts';
 import type { AnnouncedVote } from './announced-vote.ts';
-import { CANDIDATE_FIGURES, candidateLines, ROUND_FIGURES, roundLines } from './figures.ts';
+import {
+  CANDIDATE_FIGURES,
+  candidateLines,
+  NAMED_MARKS,
+  namedLines,
+  ROUND_FIGURES,
+  roundLines,
+} from './figures.ts';
 import { nistRecords } from './nist-records.ts';
 import { nistResults } from './nist-results.ts';
 import { popolo } from './popolo.ts';
@@ -27,6 +34,7 @@ export interface OpenDataFile {
 export const OPEN_DATA: readonly OpenDataFile[] = [
   ...sheets('candidates', CANDIDATE_FIGURES, candidateLines),
   ...sheets('rounds', ROUND_FIGURES, roundLines),
+  ...sheets('named-votes', NAMED_MARKS, namedLines, true),
   json('vote.json', null, voteJson),
   json('popolo.json', 'Popolo', popolo),
   json('nist-results.json', 'NIST SP 1500-100 v2', nistResults),
@@ -37,21 +45,30 @@ function sheets<Entry>(
   name: string,
   form: SheetForm<Entry>,
   linesOf: (vote: AnnouncedVote) => readonly Entry[],
+  onlyWithLines = false,
 ): readonly OpenDataFile[] {
-  const rowsOf = (vote: AnnouncedVote, language: SheetLanguage): string[][] =>
-    sheetOf(linesOf(vote), form, language);
+  const rowsOf = (vote: AnnouncedVote, language: SheetLanguage): string[][] | undefined => {
+    const lines = linesOf(vote);
+    return onlyWithLines && lines.length === 0 ? undefined : sheetOf(lines, form, language);
+  };
   return [
     {
       name: `${name}.csv`,
       mediaType: MEDIA_TYPES.csv,
       standard: 'RFC 4180',
-      of: async (vote, language) => writeCsv(rowsOf(vote, language)),
+      of: async (vote, language) => {
+        const rows = rowsOf(vote, language);
+        return rows && writeCsv(rows);
+      },
     },
     {
       name: `${name}.xlsx`,
       mediaType: MEDIA_TYPES.xlsx,
       standard: 'ISO/IEC 29500',
-      of: (vote, language) => writeXlsx(rowsOf(vote, language)),
+      async of(vote, language) {
+        const rows = rowsOf(vote, language);
+        return rows && writeXlsx(rows);
+      },
     },
   ];
 }

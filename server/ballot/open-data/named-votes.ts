@@ -1,4 +1,5 @@
 import type { Mark } from '../../../shared/ballot/model.ts';
+import type { OpenRecord } from '../../../shared/ballot/open/record.ts';
 
 /**
  * What a deputy was for in a vote that was not secret (记名表决). Popolo and
@@ -10,4 +11,14 @@ export interface NamedVote {
   readonly delegation: string;
   readonly candidate: string;
   readonly mark: Mark;
+}
+
+/** Every mark of a named vote, deputy by deputy in the order of the roll; who took no part has none. */
+export function namedVotes({ names, candidates }: OpenRecord): readonly NamedVote[] {
+  return names.flatMap(({ deputy, name, delegation, marks }) =>
+    marks.flatMap((mark, at) => {
+      const candidate = candidates[at]?.code;
+      return candidate === undefined ? [] : [{ deputy, name, delegation, candidate, mark }];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../shared/ballot/model.ts';
+import { isOpen, type Mark } from '../../../shared/ballot/model.ts';
 import type { AnnouncedRound, AnnouncedVote } from './announced-vote.ts';
 import {
   APPLICATION,
@@ -29,15 +29,18 @@ const POSITIONS: Readonly<Record<Mark, number>> = { for: 1, against: 2, abstain:
  * are not written, and nothing ties the ballots of one round to those of another.
  */
 export function nistRecords(vote: AnnouncedVote): object | undefined {
-  if (!vote.rounds.every(({ ballots }) => ballots !== undefined)) return undefined;
+  // A vote that was not secret has no ballots.
+  const rounds = vote.rounds.filter(({ secrecy }) => !isOpen(secrecy));
+  if (rounds.length === 0 || !rounds.every(({ ballots }) => ballots !== undefined))
+    return undefined;
   return {
     ...type('CastVoteRecordReport'),
     Version: '1.0.0',
     // Required; the moment of the announcement, when no ballot was cast any more.
     GeneratedDate: wholeSeconds(vote.announcedAt),
     ReportType: ['aggregated'],
-    ReportGeneratingDeviceIds: vote.rounds.map(boxId),
-    ReportingDevice: vote.rounds.map((round) => ({
+    ReportGeneratingDeviceIds: rounds.map(boxId),
+    ReportingDevice: rounds.map((round) => ({
       ...type('ReportingDevice'),
       '@id': boxId(round),
       Application: APPLICATION,
@@ -52,8 +55,8 @@ export function nistRecords(vote: AnnouncedVote): object | undefined {
         Code: [code(vote.body.code)],
       },
     ],
-    Election: vote.rounds.map((round) => electionOf(vote, round)),
-    CVR: vote.rounds.flatMap((round) =>
+    Election: rounds.map((round) => electionOf(vote, round)),
+    CVR: rounds.flatMap((round) =>
       (round.ballots ?? []).map((ballot, at) => recordOf(round, ballot, at)),
     ),
   };

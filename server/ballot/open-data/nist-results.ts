@@ -1,5 +1,5 @@
 import { allowanceOf } from '../../../shared/ballot/kinds/kind.ts';
-import { MARKS, type Mark } from '../../../shared/ballot/model.ts';
+import { isOpen, MARKS, type Mark, type Secrecy } from '../../../shared/ballot/model.ts';
 import type { RoundKind } from '../../../shared/ballot/round.ts';
 import type { BodyLevel } from '../../../shared/congress/model.ts';
 import { dayOf } from '../../../shared/day.ts';
@@ -32,6 +32,13 @@ const ELECTION_TYPES: Readonly<Record<RoundKind, object>> = {
   first: { Type: 'other', OtherType: 'deliberative vote' },
   runoff: { Type: 'runoff' },
   'second-ballot': { Type: 'other', OtherType: 'second ballot' },
+};
+
+/** The standard has no word for it, so the name says that a round was not secret. */
+const MANNERS: Readonly<Record<Secrecy, string>> = {
+  secret: '',
+  named: '（记名表决）',
+  'show-of-hands': '（举手表决）',
 };
 
 const UNIT_TYPES: Readonly<Record<BodyLevel, object>> = {
@@ -89,21 +96,12 @@ function electionOf(vote: AnnouncedVote, round: AnnouncedRound): object {
   return {
     ...type('Election'),
     ...ELECTION_TYPES[round.kind],
-    Name: inChinese(`${vote.title} 第${round.number}轮`),
+    Name: inChinese(`${vote.title} 第${round.number}轮${MANNERS[round.secrecy]}`),
     ElectionScopeId: BODY_ID,
     StartDate: dayOf(new Date(round.openedAt ?? round.announcedAt)),
     EndDate: dayOf(new Date(round.closedAt ?? round.announcedAt)),
     ExternalIdentifier: [code(round.id)],
-    BallotCounts: [
-      {
-        ...type('BallotCounts'),
-        Type: 'total',
-        GpUnitId: hallId(round),
-        BallotsCast: tally.returned,
-        BallotsRejected: tally.invalid,
-        BallotsOutstanding: tally.unused + tally.missing,
-      },
-    ],
+    ...ballotCountsOf(round),
     CountStatus: [{ ...type('CountStatus'), Type: 'total', Status: 'completed' }],
     Candidate: round.candidates.map((candidate) => ({
       ...type('Candidate'),
@@ -119,8 +117,7 @@ function electionOf(vote: AnnouncedVote, round: AnnouncedRound): object {
         Name: vote.title,
         ElectionDistrictId: BODY_ID,
         NumberElected: round.rules.seats,
-        VotesAllowed: allowanceOf(round.rules.limit, round.rules.seats, round.candidates.length)
-          .most,
+        VotesAllowed: votesAllowed(round),
         VoteVariation: variationOf(round),
         ContestSelection: tally.results.map((result, at) => ({
           ...type('CandidateSelection'),
@@ -132,6 +129,31 @@ function electionOf(vote: AnnouncedVote, round: AnnouncedRound): object {
       },
     ],
   };
+}
+
+/** Of a vote that was not secret no ballots were cast, and none are counted. */
+function ballotCountsOf(round: AnnouncedRound): object {
+  const { tally } = round;
+  if (isOpen(round.secrecy)) return {};
+  return {
+    BallotCounts: [
+      {
+        ...type('BallotCounts'),
+        Type: 'total',
+        GpUnitId: hallId(round),
+        BallotsCast: tally.returned,
+        BallotsRejected: tally.invalid,
+        BallotsOutstanding: tally.unused + tally.missing,
+      },
+    ],
+  };
+}
+
+/** Raised hands are not limited: nobody sees for how many one deputy raised theirs. */
+function votesAllowed({ rules, candidates, secrecy }: AnnouncedRound): number {
+  return secrecy === 'show-of-hands'
+    ? candidates.length
+    : allowanceOf(rules.limit, rules.seats, candidates.length).most;
 }
 
 function votesOf(round: AnnouncedRound, mark: Mark, count: number): object {

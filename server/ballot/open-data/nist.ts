@@ -24,6 +24,6 @@ export function wholeSeconds(moment: string): string {
 }
 
 /** What of a round is a "for" limited by: `approval` where anybody may be for all. */
-export function variationOf({ rules }: AnnouncedRound): 'approval' | 'n-of-m' {
-  return rules.limit === 'none' ? 'approval' : 'n-of-m';
+export function variationOf({ rules, secrecy }: AnnouncedRound): 'approval' | 'n-of-m' {
+  return rules.limit === 'none' || secrecy === 'show-of-hands' ? 'approval' : 'n-of-m';
 }

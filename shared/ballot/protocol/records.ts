@@ -36,6 +36,17 @@ export async function readRecord<Type extends RecordType>(
   typ: Type,
   keys: RecordKeys,
 ): Promise<Result<Payloads[Type], RecordFault>> {
+  const signed = await isSignedBy(jws, typ, keys);
+  if (!signed.ok) return signed;
+  return readForm<Payloads[Type]>(PAYLOADS[typ], signed.value);
+}
+
+/** The payload, as text, of a compact JWS that is of this type and signed by one of these keys. */
+export async function isSignedBy(
+  jws: string,
+  typ: string,
+  keys: RecordKeys,
+): Promise<Result<string, RecordFault>> {
   const whole = read(compactJws, jws);
   if (!whole.ok) return whole;
   const [header, payload] = jws.split('.').map((part) => fromUtf8(fromBase64url(part) ?? utf8('')));
@@ -47,7 +58,7 @@ export async function readRecord<Type extends RecordType>(
   const key = keys.keys.find((key) => key.kid === kid);
   if (key === undefined) return fail('record-signature', { detail: `unknown key ${kid}` });
   if (!(await isSigned(jws, key))) return fail('record-signature', { detail: 'does not fit' });
-  return readForm<Payloads[Type]>(PAYLOADS[typ], payload ?? '');
+  return ok(payload ?? '');
 }
 
 /**

@@ -21,6 +21,12 @@ const FRACTIONS: Readonly<Record<Fraction, string>> = {
 const many = (count: number, one: string, more: string): string =>
   `${count} ${count === 1 ? one : more}`;
 
+const MANNERS: Readonly<Record<string, string>> = {
+  secret: 'secret ballot',
+  named: 'named vote',
+  'show-of-hands': 'show of hands',
+};
+
 export const en: Words = {
   title: 'Rostrum',
   program: 'Order of the vote',
@@ -429,6 +435,11 @@ export const en: Words = {
     'round-prepared': ({ number }) => `Round ${number} prepared`,
     'quorum-confirmed': ({ present }) => `Quorum confirmed, ${present} present`,
     'scrutineers-passed': ({ names }) => `Scrutineers passed: ${names}`,
+    'manner-minuted': ({ secrecy }) => `Manner minuted: ${MANNERS[String(secrecy)] ?? ''}`,
+    'open-vote-begun': ({ present }) => `Open vote begun, ${present} present`,
+    'open-vote-settled': ({ present, voting }) =>
+      `Open vote counted, ${present} present, ${voting} voting`,
+    'open-vote-corrected': () => 'Entry of an open vote corrected',
     'box-shown-empty': () => 'Empty box shown, issued 0, returned 0',
     'round-opened': ({ present }) => `Issue begun, for ${present}`,
     'papers-issued': ({ issued }) => `${issued} papers issued`,

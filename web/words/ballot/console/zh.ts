@@ -33,6 +33,12 @@ const FRACTIONS: Readonly<Record<Fraction, string>> = {
   none: '最多',
 };
 
+const MANNERS: Readonly<Record<string, string>> = {
+  secret: '无记名投票',
+  named: '记名表决',
+  'show-of-hands': '举手表决',
+};
+
 export const zh = {
   title: '主席台',
   program: '程序',
@@ -429,6 +435,11 @@ export const zh = {
     'round-prepared': ({ number }: Detail) => `准备第 ${number} 轮`,
     'quorum-confirmed': ({ present }: Detail) => `确认法定人数，实到 ${present} 人`,
     'scrutineers-passed': ({ names }: Detail) => `举手通过监票人：${names}`,
+    'manner-minuted': ({ secrecy }: Detail) => `记录表决方式：${MANNERS[String(secrecy)] ?? ''}`,
+    'open-vote-begun': ({ present }: Detail) => `开始公开表决，实到 ${present} 人`,
+    'open-vote-settled': ({ present, voting }: Detail) =>
+      `公开表决计票，实到 ${present}，参加表决 ${voting}`,
+    'open-vote-corrected': (_detail: Detail) => '更正公开表决的录入',
     'box-shown-empty': (_detail: Detail) => '空箱确认，发出 0，收回 0',
     'round-opened': ({ present }: Detail) => `开始发票，可领票 ${present} 人`,
     'papers-issued': ({ issued }: Detail) => `已发出 ${issued} 张`,

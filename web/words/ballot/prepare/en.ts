@@ -207,7 +207,6 @@ export const en: Words = {
 
   problems: {
     'ballot-frozen': () => 'The ballot is ready; its rules can no longer change.',
-    'setting-not-offered': () => 'This setting is not offered in this version. Choose another.',
     'too-few-candidates': () => 'There are no candidates yet.',
     'seats-out-of-range': () => 'Seats must be a whole number from 1.',
     'seats-more-than-candidates': ({ seats, candidates }) =>

@@ -199,7 +199,6 @@ export const zh = {
 
   problems: {
     'ballot-frozen': (_facts: Facts) => '票决已经准备好，办法不能再改。',
-    'setting-not-offered': (_facts: Facts) => '这一版还不提供这种设置，请换一个。',
     'too-few-candidates': (_facts: Facts) => '还没有候选项目。',
     'seats-out-of-range': (_facts: Facts) => '应选数要写 1 或者更大的整数。',
     'seats-more-than-candidates': ({ seats, candidates }: Facts) =>

@@ -1,0 +1,177 @@
+import type { Mark, OpenSecrecy } from '../../../shared/ballot/model.ts';
+import { isOpenMark } from '../../../shared/ballot/open/counting.ts';
+import { HANDS, type Sector } from '../../../shared/ballot/open/model.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { perform, type Actor } from '../../platform/acts/acts.ts';
+import type { Executor } from '../../platform/database/tables.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { storedRound, type StoredRound } from '../stored-round.ts';
+
+/** Why nothing can be entered: another manner, or the vote has not begun or is settled. */
+type Closed = 'no-such-round' | 'not-in-this-manner' | 'entry-closed';
+
+/**
+ * One entry into an open vote that is under way. What is entered is a working paper that enters
+ * the act log whole when it is settled; every cell is stored as it is entered.
+ */
+function entering(
+  platform: Platform,
+  body: string,
+  round: string,
+  actor: Actor,
+  secrecy: OpenSecrecy,
+  work: (trx: Executor, stored: StoredRound) => Promise<Result<void>>,
+): Promise<Result<void>> {
+  return perform<void, string>(platform, body, actor, async (trx) => {
+    const stored = await storedRound(trx, round);
+    const closed = whyClosed(stored, body, secrecy);
+    if (stored === undefined || closed !== undefined) return fail(closed ?? 'no-such-round');
+    return work(trx, stored);
+  });
+}
+
+function whyClosed(
+  stored: StoredRound | undefined,
+  body: string,
+  secrecy: OpenSecrecy,
+): Closed | undefined {
+  if (stored === undefined || stored.body !== body) return 'no-such-round';
+  if (stored.secrecy !== secrecy) return 'not-in-this-manner';
+  return stored.state === 'open' ? undefined : 'entry-closed';
+}
+
+/**
+ * Names the sectors of the hall, who counts in each, and how many sit there. Figures of a place
+ * that stays are kept; those of one that goes, go. Fails with `sectors-twice` {name}.
+ */
+export function nameSectors(
+  platform: Platform,
+  body: string,
+  round: string,
+  actor: Actor,
+  sectors: readonly Omit<Sector, 'place'>[],
+): Promise<Result<void>> {
+  return entering(platform, body, round, actor, 'show-of-hands', async (trx) => {
+    const names = sectors.map(({ name }) => name);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined) return fail('sectors-twice', { name: twice });
+    await trx.deleteFrom('open_sector').where('round', '=', round).execute();
+    await trx
+      .deleteFrom('open_hands')
+      .where('round', '=', round)
+      .where('place', '>', sectors.length)
+      .execute();
+    for (const [at, sector] of sectors.entries())
+      await trx
+        .insertInto('open_sector')
+        .values({ round, place: at + 1, ...sector })
+        .execute();
+    return ok(undefined);
+  });
+}
+
+/**
+ * Writes down hands of a sector for a candidate, or takes the figure away with null. Fails with
+ * `no-such-place` for a sector or candidate that is not there, `mark-not-offered`.
+ */
+export function enterHands(
+  platform: Platform,
+  body: string,
+  round: string,
+  actor: Actor,
+  cell: {
+    readonly sector: number;
+    readonly candidate: string;
+    readonly mark: Mark;
+    readonly votes: number | null;
+  },
+): Promise<Result<void>> {
+  const { sector: place, candidate, mark, votes } = cell;
+  return entering(platform, body, round, actor, 'show-of-hands', async (trx, stored) => {
+    const sector = await trx
+      .selectFrom('open_sector')
+      .select('place')
+      .where('round', '=', round)
+      .where('place', '=', place)
+      .executeTakeFirst();
+    if (sector === undefined || !stands(stored, candidate)) return fail('no-such-place');
+    if (!HANDS[stored.rules.choice].includes(mark)) return fail('mark-not-offered');
+    await trx
+      .deleteFrom('open_hands')
+      .where('round', '=', round)
+      .where('place', '=', place)
+      .where('candidate', '=', candidate)
+      .where('mark', '=', mark)
+      .execute();
+    if (votes !== null)
+      await trx
+        .insertInto('open_hands')
+        .values({ round, place, candidate, mark, votes, entered_by: actor.name })
+        .execute();
+    return ok(undefined);
+  });
+}
+
+/** What is written down for a deputy: marks for some candidates, null taking one away; or that they took no part. */
+export interface NameEntry {
+  readonly deputy: string;
+  readonly abstained: boolean;
+  readonly marks: Readonly<Record<string, Mark | null>>;
+}
+
+/**
+ * Writes down how a deputy votes, or that they took no part, which takes their marks away. Fails
+ * with `not-on-roll` for who was not present when it began, `no-such-place`, `mark-not-offered`.
+ */
+export function enterName(
+  platform: Platform,
+  body: string,
+  round: string,
+  actor: Actor,
+  { deputy, abstained, marks }: NameEntry,
+): Promise<Result<void>> {
+  return entering(platform, body, round, actor, 'named', async (trx, stored) => {
+    const onRoll = await trx
+      .selectFrom('round_roll')
+      .select('deputy')
+      .where('round', '=', round)
+      .where('deputy', '=', deputy)
+      .executeTakeFirst();
+    if (onRoll === undefined) return fail('not-on-roll');
+    const given = Object.entries(marks);
+    for (const [candidate, mark] of given) {
+      if (!stands(stored, candidate)) return fail('no-such-place');
+      if (mark !== null && !isOpenMark(stored.rules.choice, mark)) return fail('mark-not-offered');
+    }
+    await trx
+      .deleteFrom('open_absent')
+      .where('round', '=', round)
+      .where('deputy', '=', deputy)
+      .execute();
+    const mine = trx
+      .deleteFrom('open_mark')
+      .where('round', '=', round)
+      .where('deputy', '=', deputy);
+    if (abstained) {
+      await mine.execute();
+      await trx
+        .insertInto('open_absent')
+        .values({ round, deputy, entered_by: actor.name })
+        .execute();
+      return ok(undefined);
+    }
+    for (const [candidate, mark] of given) {
+      await mine.where('candidate', '=', candidate).execute();
+      if (mark !== null)
+        await trx
+          .insertInto('open_mark')
+          .values({ round, deputy, candidate, mark, entered_by: actor.name })
+          .execute();
+    }
+    return ok(undefined);
+  });
+}
+
+function stands(round: StoredRound, candidate: string): boolean {
+  return round.candidates.some(({ code }) => code === candidate);
+}
