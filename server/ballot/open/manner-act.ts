@@ -3,6 +3,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { BallotRoom, Done } from '../ballot-room.ts';
 import { takeBack } from '../custody-acts.ts';
 import { act, type Hand } from '../rostrum.ts';
+import { storedRound } from '../stored-round.ts';
 
 export interface MinutedManner {
   readonly secrecy: Secrecy;
@@ -14,9 +15,10 @@ export interface MinutedManner {
  * Minutes how a round is held and who decided it, while it is a draft: where a law or the body's
  * rules have votes open, or the presidium or the congress decides it, also because the devices
  * have failed and the electronic round is void. A count key that was dealt for it is given up.
- * Repeated, it changes nothing. Fails with `reason-missing`.
+ * Repeated, it changes nothing. Fails with `reason-missing`, and once the round is no draft with
+ * `wrong-state` unless this is its manner already.
  */
-export function minuteManner(
+export async function minuteManner(
   room: BallotRoom,
   body: string,
   round: string,
@@ -24,7 +26,7 @@ export function minuteManner(
   manner: MinutedManner,
 ): Promise<Done> {
   const { secrecy, decidedBy, reason } = manner;
-  return act(room, body, round, 'minute-manner', hand, async (step) => {
+  const minuted = await act(room, body, round, 'minute-manner', hand, async (step) => {
     if (reason === '') return fail('reason-missing');
     const before = step.round;
     if (
@@ -42,4 +44,9 @@ export function minuteManner(
     step.record({ kind: 'manner-minuted', detail: { secrecy, by: decidedBy }, reason });
     return ok(undefined);
   });
+  if (!minuted.ok || !minuted.value.done) return minuted;
+  const stored = await storedRound(room.platform.db, round);
+  return stored?.manner_at === null || stored?.secrecy !== secrecy
+    ? fail('wrong-state', { act: 'minute-manner', state: stored?.state ?? 'void' })
+    : minuted;
 }

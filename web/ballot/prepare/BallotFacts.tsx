@@ -2,6 +2,7 @@ import { Show, type JSX } from 'solid-js';
 import type { BallotView } from '../../../shared/ballot/round.ts';
 import { Fact, Facts } from '../../design/Facts.tsx';
 import { Panel } from '../../design/Panel.tsx';
+import { openWords } from '../../words/ballot/open/index.ts';
 import { prepareWords } from '../../words/ballot/prepare/index.ts';
 import { summaryOf } from './summary.ts';
 
@@ -33,6 +34,7 @@ export function BallotFacts(props: {
                 label={words().form.overmarked}
                 value={words().overmarked[settings().rules.overmarked]}
               />
+              <Fact label={words().form.secrecy} value={openWords().manners[settings().secrecy]} />
               <Fact label={words().form.quorum} value={words().quorums[settings().quorum]} />
               <Fact label={words().form.tie} value={words().ties[settings().tie]} />
               <Fact label={words().form.shortage} value={words().shortages[settings().shortage]} />

@@ -2,7 +2,9 @@ import type { JSX } from 'solid-js';
 import {
   CUSTODIES,
   DISCLOSURES,
+  isOpen,
   QUORUMS,
+  SECRECIES,
   SHORTAGES,
   TIES,
   type BallotSettings,
@@ -11,6 +13,7 @@ import { Group, Row } from '../../congress/form/Form.tsx';
 import { Fact, Facts } from '../../design/Facts.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
+import { openWords } from '../../words/ballot/open/index.ts';
 import { prepareWords } from '../../words/ballot/prepare/index.ts';
 import type { TypedSettings } from './ballot-form.ts';
 
@@ -78,12 +81,18 @@ export function ConductFields(props: ConductFieldsProps): JSX.Element {
           options={DISCLOSURES.map((value) => ({ value, label: words().disclosures[value] }))}
           onChoose={(disclosure) => props.onSettings({ disclosure })}
         />
+        <SelectField
+          label={words().form.secrecy}
+          hint={
+            isOpen(settings().secrecy)
+              ? `${openWords().notSecret}${words().form.openNote}`
+              : words().form.secretNote
+          }
+          value={settings().secrecy}
+          options={SECRECIES.map((value) => ({ value, label: openWords().manners[value] }))}
+          onChoose={(secrecy) => props.onSettings({ secrecy })}
+        />
         <Facts label={words().form.fixed}>
-          <Fact
-            label={words().form.secrecy}
-            value={words().form.secret}
-            note={words().form.secretNote}
-          />
           <Fact
             label={words().form.absent}
             value={words().form.noProxy}

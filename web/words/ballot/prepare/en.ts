@@ -146,8 +146,9 @@ export const en: Words = {
     disclosureHint: 'In a small congress every ballot may let people guess whose it was',
     fixed: 'What cannot be changed',
     secrecy: 'Secrecy',
-    secret: 'Secret',
-    secretNote: 'Named votes and show of hands are not offered in this version.',
+    secretNote:
+      'Secret unless the law, the rules of procedure or the presidium have an open vote: named, or by show of hands.',
+    openNote: ' Who decided it and why are minuted at the rostrum before the vote begins.',
     custody: 'Count key',
     custodyHint:
       'Scrutineers: three of them hold a share each; once the box is sealed two shares open it, each counts alone and signs, and the server has no key. Server: less to do for a small body, but an operator could see figures while the vote is open.',
