@@ -14,9 +14,8 @@ import { takeBack } from './custody-acts.ts';
 import { custodiansOf } from './custody-rows.ts';
 import { tellersOf } from './desk/rows.ts';
 import { signRecord } from './record-signing.ts';
-import { custodyOf } from './round-views.ts';
 import { act, type Hand, type Step } from './rostrum.ts';
-import { storedRound, storedRounds, type StoredRound } from './stored-round.ts';
+import { custodyOf, storedRound, storedRounds, type StoredRound } from './stored-round.ts';
 
 /** Confirms at the rostrum that the quorum is met (地方组织法 art. 14). Repeated, it changes nothing. */
 export function confirmQuorum(room: BallotRoom, body: string, round: string, hand: Hand) {

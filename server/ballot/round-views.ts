@@ -1,4 +1,4 @@
-import { isOpen, type BallotSettings, type Custody } from '../../shared/ballot/model.ts';
+import { isOpen, type BallotSettings } from '../../shared/ballot/model.ts';
 import {
   ROUND_STATES,
   type BallotResult,
@@ -15,7 +15,7 @@ import type { Executor } from '../platform/database/tables.ts';
 import type { StoredBallot } from './ballot-progress.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { custodyView } from './custody-views.ts';
-import { readOutOf, tallyOf, type StoredRound } from './stored-round.ts';
+import { custodyOf, readOutOf, tallyOf, type StoredRound } from './stored-round.ts';
 
 /** Who looks: the rostrum and the scrutineers see a tally from counting on, everybody from the announcement on. */
 export type Looker = 'rostrum' | 'public';
@@ -82,14 +82,6 @@ export async function roundView(
         ? null
         : { reason: round.void_reason, note: round.void_note ?? '' },
   };
-}
-
-/** Without a box there is no count key to keep. */
-export function custodyOf(
-  { secrecy }: Pick<StoredRound, 'secrecy'>,
-  { custody }: Pick<BallotSettings, 'custody'>,
-): Custody {
-  return isOpen(secrecy) ? 'server' : custody;
 }
 
 function reachedAt(round: StoredRound): Partial<Record<RoundState, string>> {

@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely';
 import { knownBase64url, readOut, type Bytes } from '../../shared/ballot/protocol/bytes.ts';
-import { isOpen, type BallotRules, type Tally } from '../../shared/ballot/model.ts';
+import {
+  isOpen,
+  type BallotRules,
+  type BallotSettings,
+  type Custody,
+  type Tally,
+} from '../../shared/ballot/model.ts';
 import { readPayload, type OpenRecord } from '../../shared/ballot/open/record.ts';
 import type { PaperCandidate } from '../../shared/ballot/round.ts';
 import { paperCandidatesSchema, rulesSchema } from '../../shared/ballot/schema.ts';
@@ -72,6 +78,14 @@ export function tallyOf(round: StoredRound): SignedTally {
   return isOpen(round.secrecy)
     ? { ...openRecordOf(round).tally, replaced: 0, missing: 0 }
     : ownPayload('piaojue-tally', round.tally);
+}
+
+/** Without a box there is no count key to keep. */
+export function custodyOf(
+  { secrecy }: Pick<StoredRound, 'secrecy'>,
+  { custody }: Pick<BallotSettings, 'custody'>,
+): Custody {
+  return isOpen(secrecy) ? 'server' : custody;
 }
 
 /** The signed record of an open round that is settled. */

@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../result.ts';
+import type { Result } from '../../result.ts';
 import { fromBase64url, fromUtf8 } from '../protocol/bytes.ts';
 import { readForm } from '../protocol/records.ts';
 import { DECIDERS, MARKS, OPEN_SECRECIES, OUTCOMES, type Tally } from '../model.ts';
@@ -78,17 +78,6 @@ export const openRecordForm = object({
   tally: openTally,
 });
 export type OpenRecord = Read<typeof openRecordForm>;
-
-/**
- * The payload of the record in a public bundle of an open round, without checking its signature:
- * for pages that show it. `malformed` when it is another file.
- */
-export function openRecordIn(bundle: unknown): Result<OpenRecord, 'malformed'> {
-  const jws =
-    typeof bundle === 'object' && bundle !== null && 'open' in bundle ? bundle.open : undefined;
-  if (typeof jws !== 'string') return fail('malformed');
-  return readPayload(jws.split('.')[1] ?? '');
-}
 
 /** The payload of a compact JWS from its middle part. */
 export function readPayload(base64url: string): Result<OpenRecord, 'malformed'> {
