@@ -151,6 +151,8 @@ export function hallOf({ state, names, number = 1, tied = 0, more = {} }: Shown)
     repeat: false,
     state,
     closing: false,
+    secrecy: 'secret',
+    manner: null,
     rules: settings.rules,
     candidates: names.map((name, at) => ({ code: `A${at + 1}`, name })),
     allDeputies: DEPUTIES,
