@@ -1,9 +1,7 @@
 import {
   isOpen,
-  MARKS,
   OUTCOMES,
   SECRECIES,
-  type Mark,
   type OutcomeCode,
   type Secrecy,
 } from '../../../shared/ballot/model.ts';
@@ -64,7 +62,7 @@ const MANNER_WORDS: Readonly<Record<Secrecy, { readonly zh: string; readonly en:
 const papersKind = optionalKind(wholeNumberKind);
 
 /** A heading that people read and programs find: the label with the stable name of the column. */
-function coded<Entry>() {
+export function coded<Entry>() {
   const column = columnOf<Entry>();
   return <Key extends keyof Entry & string>(
     key: Key,
@@ -258,58 +256,4 @@ export function roundLines(vote: AnnouncedVote): readonly RoundLine[] {
       outcomeLabel: tally.outcome,
     };
   });
-}
-
-/** What one deputy gave for one project in a named vote. */
-export interface NamedLine {
-  readonly round: number;
-  readonly delegation: string;
-  readonly name: string;
-  readonly candidate: string;
-  readonly project: string;
-  readonly mark: string;
-  readonly markLabel: Mark;
-}
-
-const MARK_WORDS: Readonly<Record<Mark, { readonly zh: string; readonly en: string }>> = {
-  for: { zh: '赞成', en: 'For' },
-  against: { zh: '反对', en: 'Against' },
-  abstain: { zh: '弃权', en: 'Abstain' },
-};
-
-const named = coded<NamedLine>();
-export const NAMED_MARKS: SheetForm<NamedLine> = {
-  blank: {
-    round: 0,
-    delegation: '',
-    name: '',
-    candidate: '',
-    project: '',
-    mark: '',
-    markLabel: 'abstain',
-  },
-  columns: [
-    named('round', '轮次', 'Round', wholeNumberKind),
-    named('delegation', '代表团', 'Delegation', textKind),
-    named('name', '姓名', 'Name', textKind),
-    named('candidate', '项目代码', 'Project code', textKind),
-    named('project', '项目名称', 'Project', textKind),
-    named('mark', '表态代码', 'Mark code', textKind),
-    named('markLabel', '表态', 'Mark', choiceKind(MARK_WORDS, MARKS)),
-  ],
-};
-
-/** Every mark of the named votes of a ballot. */
-export function namedLines(vote: AnnouncedVote): readonly NamedLine[] {
-  return vote.rounds.flatMap(({ number, votes, candidates }) =>
-    votes.map(({ delegation, name, candidate: code, mark }) => ({
-      round: number,
-      delegation,
-      name,
-      candidate: code,
-      project: candidates.find((other) => other.code === code)?.name ?? '',
-      mark,
-      markLabel: mark,
-    })),
-  );
 }

@@ -7,14 +7,8 @@ import { writeCsv } from '../../platform/documents/sheets-csv.ts';
 import { writeXlsx } from '../../platform/documents/sheets-xlsx.ts';
 import { MEDIA_TYPES } from '../../platform/documents/sheets.ts';
 import type { AnnouncedVote } from './announced-vote.ts';
-import {
-  CANDIDATE_FIGURES,
-  candidateLines,
-  NAMED_MARKS,
-  namedLines,
-  ROUND_FIGURES,
-  roundLines,
-} from './figures.ts';
+import { CANDIDATE_FIGURES, candidateLines, ROUND_FIGURES, roundLines } from './figures.ts';
+import { NAMED_MARKS, namedLines } from './named-sheet.ts';
 import { nistRecords } from './nist-records.ts';
 import { nistResults } from './nist-results.ts';
 import { popolo } from './popolo.ts';
