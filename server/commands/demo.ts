@@ -26,6 +26,8 @@ const WORDS = {
   chair: '主席台   Rostrum   ',
   deputy: '代表     Deputy    ',
   scrutineer: '监票人   Scrutineer',
+  teller: '计票人   Teller    ',
+  'second-teller': '计票人二 Teller 2  ',
   hall: '会场大屏 Hall      ',
   public: '公众     Public    ',
   staff: '工作人员 Staff     ',

@@ -15,7 +15,8 @@ const THINKING = 45_000;
 const CHECKING = 6000;
 
 export interface CrowdPlan {
-  readonly secretariat: Secretariat;
+  /** What they see of the rostrum, and the scrutineers who are not the visitor. */
+  readonly secretariat: Pick<Secretariat, 'console' | 'confirm'>;
   readonly deputies: readonly Deputy[];
   readonly clock: Clock;
   readonly chance: Chance;
@@ -24,7 +25,7 @@ export interface CrowdPlan {
 }
 
 /**
- * The simulated deputies of the demonstration: they sign in, and whatever the
+ * The simulated deputies of a demonstration or a rehearsal: they sign in, and whatever the
  * visitor does at the rostrum they follow, each as a client of its own, until
  * `leave`.
  */

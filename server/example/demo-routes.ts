@@ -28,9 +28,19 @@ const STAFF_PARTS = {
   department: { username: departmentLogin(YEAR + 1), seat: 'department', to: '/department' },
   station: { username: STATION_LOGIN, seat: 'station', to: '/station' },
   scrutineer: { username: 'scrutineer-1', seat: 'scrutineer', to: '/scrutineer' },
+  teller: { username: 'teller-1', seat: 'teller', to: '/teller' },
+  'second-teller': { username: 'teller-2', seat: 'teller', to: '/teller' },
 } as const satisfies Record<string, { username: string; seat: Seat; to: string }>;
 
-const partSchema = z.enum(['chair', 'staff', 'scrutineer', 'department', 'station']);
+const partSchema = z.enum([
+  'chair',
+  'staff',
+  'scrutineer',
+  'teller',
+  'second-teller',
+  'department',
+  'station',
+]);
 
 const demoSchema = z.object({
   parts: z.array(
@@ -39,6 +49,8 @@ const demoSchema = z.object({
         'chair',
         'deputy',
         'scrutineer',
+        'teller',
+        'second-teller',
         'hall',
         'public',
         'staff',
@@ -63,6 +75,8 @@ export function partsOf(stage: Stage): z.output<typeof demoSchema>['parts'] {
     { part: 'chair', link: '/api/demo/enter/chair' },
     { part: 'deputy', link: stage.visitor },
     { part: 'scrutineer', link: '/api/demo/enter/scrutineer' },
+    { part: 'teller', link: '/api/demo/enter/teller' },
+    { part: 'second-teller', link: '/api/demo/enter/second-teller' },
     { part: 'hall', link: `/hall/${stage.session}` },
     { part: 'public', link: '/' },
     { part: 'staff', link: '/api/demo/enter/staff' },

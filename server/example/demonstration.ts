@@ -21,6 +21,7 @@ import {
   exampleCounty,
   lastYearsSession,
   PRESENT,
+  TELLERS,
   thisYearsSession,
   VISITOR,
   YEAR,
@@ -138,6 +139,7 @@ async function holdLastYear(config: Config, chance: Chance, log: Logger): Promis
     const network: Network = { lossy: 0, chance: systemChance, clock };
     const secretariat = new Secretariat(house.url, network);
     await secretariat.setUp((await newSetupLink(house.platform)) ?? '', exampleCounty(chance));
+    for (const [at, name] of TELLERS.entries()) await secretariat.appointTeller(name, at + 1);
     const stage = {
       origin: house.url,
       network,

@@ -46,6 +46,8 @@ export const COUNTY_CODE = 'qingxi';
 
 /** The scrutineers: the visitor may play the chief, the other confirms by himself. */
 export const SCRUTINEERS = ['林国栋', '陈玉珍'];
+/** The tellers, both for the visitor to play. */
+export const TELLERS = ['方晓兰', '许志远'];
 /** Whose place on the roll is left for the visitor. */
 export const VISITOR = '周文秀';
 

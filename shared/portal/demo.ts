@@ -6,6 +6,8 @@ export const DEMO_PARTS = [
   'hall',
   'public',
   'staff',
+  'teller',
+  'second-teller',
   'desk',
   'resident',
   'pre-review',

@@ -46,6 +46,16 @@ export const en: Words = {
       says: 'Looks at the count and confirms it; without you nothing is announced.',
       place: 'at the scrutineers’ table',
     },
+    teller: {
+      name: 'Teller',
+      says: 'Issues and keys in paper ballots, and replaces. Open it once and enrol this device before the chair confirms the empty box.',
+      place: 'at the issue desk',
+    },
+    'second-teller': {
+      name: 'Second teller',
+      says: 'Everything at the issue desk takes two. Open it in a private window or another browser, or it takes the place of the first.',
+      place: 'at the issue desk',
+    },
     hall: {
       name: 'Hall screen',
       says: 'What everybody sees: how many are here, papers issued and returned, the result.',
