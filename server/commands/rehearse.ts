@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import type { Clock } from '../../shared/chance.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import { gather } from '../example/crowd.ts';
 import { systemChance, systemClock } from '../platform/chance.ts';
@@ -31,7 +32,8 @@ const AT_ONCE = 40;
 const LOOK = 2000;
 
 const WHY: Readonly<Record<string, (facts: Failure['facts']) => string>> = {
-  'sign-in-failed': () => 'user name or password is wrong',
+  'wrong-name-or-password': () => 'user name or password is wrong',
+  'slow-down': ({ seconds }) => `too many attempts; try again in ${String(seconds)} seconds`,
   'no-body': ({ codes }) =>
     codes === ''
       ? 'this account is not of the secretariat of a body (see --body)'
@@ -54,12 +56,22 @@ interface Options {
   readonly leave: number;
 }
 
+/** How the time of the simulated deputies runs, and until when they stay. */
+interface Hall {
+  readonly ended: Promise<unknown>;
+  readonly clock: Clock;
+}
+
+function signal(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+}
+
 /** Runs the command; see its help for the exit status. */
 export async function run(
   argv: string[],
   io: Io,
   password: () => Promise<string> = askPassword,
-  ended: Promise<unknown> = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
+  { ended, clock }: Hall = { ended: signal(), clock: systemClock },
 ): Promise<number> {
   const options = readOptions(argv);
   if (!options.ok) {
@@ -71,7 +83,7 @@ export async function run(
     return 0;
   }
   const { url, user, body, leave } = options.value;
-  const network = { lossy: 0, chance: systemChance, clock: systemClock };
+  const network = { lossy: 0, chance: systemChance, clock };
   const login = { username: user, password: await password() };
   const found = await findRehearsal(url, network, login, body);
   const failure = found.ok ? tooFew(found.value, leave) : found.failure;
@@ -112,23 +124,23 @@ async function fill(
   const crowd = gather({
     secretariat: { console: () => rehearsal.console(), confirm: () => Promise.resolve() },
     deputies,
-    clock: systemClock,
+    clock: network.clock,
     chance: systemChance,
     failed: (error) => io.err(`${error instanceof Error ? error.message : String(error)}\n`),
     vote: (round, voters) => opinions(round, voters, systemChance),
   });
   const over = { yet: false };
-  await Promise.race([ended, closed(rehearsal, () => over.yet)]);
+  await Promise.race([ended, closed(rehearsal, network.clock, () => over.yet)]);
   over.yet = true;
   await crowd.leave();
 }
 
 /** Resolves when the session is no longer sitting, or nobody waits for it any more. */
-async function closed(rehearsal: Rehearsal, over: () => boolean): Promise<void> {
+async function closed(rehearsal: Rehearsal, clock: Clock, over: () => boolean): Promise<void> {
   while (!over()) {
     const { session } = await rehearsal.console();
     if (session.state !== 'sitting') return;
-    await systemClock.wait(LOOK);
+    await clock.wait(LOOK);
   }
 }
 

@@ -21,7 +21,7 @@ export interface Rehearsal {
  * Signs in and finds the rehearsal (演练) that is sitting; `code` names the body where the account
  * serves several. `no-body` {codes}: none, or several, in which the account may print cards;
  * `no-rehearsal` {real}: no session is sitting, or the one of this title is real, where nobody may
- * be simulated. Besides, what the server answers, as `sign-in-failed`.
+ * be simulated. Besides, what the server answers, as `wrong-name-or-password`.
  */
 export async function findRehearsal(
   origin: string,

@@ -31,6 +31,8 @@ export interface SessionPlan {
   readonly drive?: string;
   readonly ballotTitle: string;
   readonly settings: BallotSettings;
+  /** 演练 */
+  readonly rehearsal?: boolean;
 }
 
 /**
@@ -102,7 +104,7 @@ export class Secretariat {
       `/bodies/${this.body}/sessions`,
       {
         ...plan.session,
-        rehearsal: false,
+        rehearsal: plan.rehearsal ?? false,
       },
     );
     this.session = session.id;
