@@ -1,6 +1,7 @@
 import type { HelpPart } from '../../help/content.ts';
 import { staffWork } from './delivery-en.ts';
 import { desk } from './desk-en.ts';
+import { rehearsing } from './rehearsing-en.ts';
 import { staffSupervision } from './supervision-en.ts';
 import { year } from './year-en.ts';
 
@@ -78,13 +79,6 @@ export const staff: HelpPart = {
       title: 'Can fewer than five vote?',
       paragraphs: ['No. With fewer than five ballots the result would tell how each one voted.'],
     },
-    {
-      id: 'rehearse',
-      title: 'Practise first',
-      paragraphs: [
-        'This command, run in the source folder, opens an invented county with deputies who sign in and vote by themselves.',
-      ],
-      command: ['npm run demo'],
-    },
+    ...rehearsing,
   ],
 };

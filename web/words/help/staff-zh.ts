@@ -1,6 +1,7 @@
 import type { HelpPart } from '../../help/content.ts';
 import { staffWork } from './delivery-zh.ts';
 import { desk } from './desk-zh.ts';
+import { rehearsing } from './rehearsing-zh.ts';
 import { staffSupervision } from './supervision-zh.ts';
 import { year } from './year-zh.ts';
 
@@ -63,13 +64,6 @@ export const staff: HelpPart = {
       title: '不到五个人能不能投',
       paragraphs: ['不能。不到五张票，公布结果等于公开了每个人怎么投。'],
     },
-    {
-      id: 'rehearse',
-      title: '先练一遍',
-      paragraphs: [
-        '在源代码目录里运行下面的命令，打开一个虚构的县，里面有会自己签到、投票的代表。',
-      ],
-      command: ['npm run demo'],
-    },
+    ...rehearsing,
   ],
 };
