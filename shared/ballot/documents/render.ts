@@ -1,0 +1,186 @@
+import type { Block, Column, Piece, Text } from './model.ts';
+import { parseTemplate, type Cell, type Node } from './parse.ts';
+import { scopeOf, unknownOf, type Values } from './scopes.ts';
+import { numeral } from './wording.ts';
+
+/** How a template is filled. */
+export interface Filling {
+  /**
+   * For whoever writes a template: a group of which nothing is known yet shows
+   * one member without values, and what is not decided yet is taken to hold.
+   */
+  readonly preview: boolean;
+}
+
+/** A scope with its values, and those around it. */
+interface Level {
+  readonly scope: string;
+  readonly values: Values;
+}
+
+/** Fills a template that has no faults. */
+export function fillTemplate(text: string, values: Values, { preview }: Filling): readonly Block[] {
+  const blocks: Block[] = [];
+  const writer = { blocks, articles: 0, preview };
+  write(parseTemplate(text).nodes, [{ scope: 'document', values }], writer);
+  // A page that nothing follows would be an empty sheet.
+  while (blocks.at(-1)?.block === 'page') blocks.pop();
+  return blocks;
+}
+
+interface Writer {
+  readonly blocks: Block[];
+  /** Articles so far; each title begins anew. */
+  articles: number;
+  readonly preview: boolean;
+}
+
+function write(nodes: readonly Node[], levels: readonly Level[], writer: Writer): void {
+  for (const node of chosen(nodes, levels, writer.preview)) {
+    if (node.node === 'each')
+      for (const inside of members(node.group, levels, writer.preview))
+        write(node.inside, inside, writer);
+    else if (node.node === 'page') turnPage(writer.blocks);
+    else if (node.node === 'line') writeLine(node, levels, writer);
+    else if (node.node === 'signature') writeSignature(node, levels, writer.blocks);
+    else if (node.node === 'table') writer.blocks.push(tableOf(node, levels, writer.preview));
+  }
+}
+
+/** Never two at once, nor one before anything stands on the first page. */
+function turnPage(blocks: Block[]): void {
+  const last = blocks.at(-1)?.block;
+  if (last !== undefined && last !== 'page') blocks.push({ block: 'page' });
+}
+
+/** The nodes with every condition decided. */
+function chosen(nodes: readonly Node[], levels: readonly Level[], preview: boolean): Node[] {
+  return nodes.flatMap((node) =>
+    node.node === 'if'
+      ? chosen(holds(node.test, levels, preview) ? node.inside : node.otherwise, levels, preview)
+      : [node],
+  );
+}
+
+function holds(test: string, levels: readonly Level[], preview: boolean): boolean {
+  const level = levels.find(({ scope }) => scopeOf(scope).tests.includes(test));
+  return level?.values.tests[test] ?? preview;
+}
+
+/** The members of a group, each with the levels around it. */
+function members(
+  group: string,
+  levels: readonly Level[],
+  preview: boolean,
+): readonly (readonly Level[])[] {
+  const level = levels.find(({ scope }) => group in scopeOf(scope).groups);
+  if (level === undefined) return [];
+  const scope = scopeOf(level.scope).groups[group] ?? '';
+  const known = level.values.groups[group] ?? [];
+  const all = known.length === 0 && preview ? [unknownOf(scope)] : known;
+  return all.map((values) => [{ scope, values }, ...levels]);
+}
+
+function writeLine(
+  { line, text }: Extract<Node, { node: 'line' }>,
+  levels: readonly Level[],
+  writer: Writer,
+): void {
+  const said = textOf(text, levels);
+  if (said.length === 0) return;
+  if (line === 'signed') {
+    const last = writer.blocks.at(-1);
+    const before = last?.block === 'signed' ? last.lines : [];
+    if (last?.block === 'signed') writer.blocks.pop();
+    writer.blocks.push({ block: 'signed', lines: [...before, said] });
+    return;
+  }
+  if (line === 'title' && writer.blocks.at(-1)?.block !== 'title') writer.articles = 0;
+  if (line !== 'article') {
+    writer.blocks.push({ block: line, text: said });
+    return;
+  }
+  writer.articles += 1;
+  writer.blocks.push({
+    block: 'paragraph',
+    text: joined([`${numeral(writer.articles)}、`, ...said]),
+  });
+}
+
+function writeSignature(
+  { label, name }: Extract<Node, { node: 'signature' }>,
+  levels: readonly Level[],
+  blocks: Block[],
+): void {
+  const row = { label: textOf(label, levels), name: textOf(name, levels) };
+  const last = blocks.at(-1);
+  const before = last?.block === 'signatures' ? last.rows : [];
+  if (last?.block === 'signatures') blocks.pop();
+  blocks.push({ block: 'signatures', rows: [...before, row] });
+}
+
+function tableOf(
+  { head, inside }: Extract<Node, { node: 'table' }>,
+  levels: readonly Level[],
+  preview: boolean,
+): Block {
+  const heads = head.map((cell) => textOf(cell, levels));
+  const rows = rowsOf(inside, levels, preview);
+  return { block: 'table', columns: columnsOf(heads, rows), rows };
+}
+
+function rowsOf(
+  nodes: readonly Node[],
+  levels: readonly Level[],
+  preview: boolean,
+): readonly (readonly Text[])[] {
+  return chosen(nodes, levels, preview).flatMap((node) => {
+    if (node.node === 'each')
+      return members(node.group, levels, preview).flatMap((inside) =>
+        rowsOf(node.inside, inside, preview),
+      );
+    return node.node === 'row' ? [node.cells.map((cell) => textOf(cell, levels))] : [];
+  });
+}
+
+/** A column is as wide as what stands in it, within reason; long ones begin at the left. */
+function columnsOf(heads: readonly Text[], rows: readonly (readonly Text[])[]): readonly Column[] {
+  const lengths = heads.map((_, at) => Math.max(0, ...rows.map((row) => lengthOf(row[at] ?? []))));
+  const weights = heads.map((head, at) =>
+    Math.min(Math.max(lengthOf(head) + 1, (lengths[at] ?? 0) + 1, 3), 20),
+  );
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return heads.map((head, at) => ({
+    head,
+    width: Math.round(((weights[at] ?? 0) / sum) * 1000) / 10,
+    align: (lengths[at] ?? 0) > 9 ? 'left' : 'centre',
+  }));
+}
+
+/** In characters as wide as Chinese ones. */
+function lengthOf(text: Text): number {
+  const letters = text.map((piece) => (typeof piece === 'string' ? piece : '　　')).join('');
+  return Array.from(letters).reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.5), 0);
+}
+
+/** Words with the values of the fields put in; empty when nothing is said. */
+function textOf(cell: Cell, levels: readonly Level[]): Text {
+  return joined(
+    cell.map((part): Piece => {
+      if (typeof part === 'string') return part;
+      const level = levels.find(({ scope }) => scopeOf(scope).fields.includes(part.field));
+      return level?.values.fields[part.field] ?? { blank: part.field };
+    }),
+  );
+}
+
+function joined(pieces: readonly Piece[]): Text {
+  const text: Piece[] = [];
+  for (const piece of pieces) {
+    const last = text.at(-1);
+    if (piece === '') continue;
+    if (typeof piece === 'string' && typeof last === 'string') text[text.length - 1] = last + piece;
+    else text.push(piece);
+  }
+  return text;
+}

@@ -1,0 +1,275 @@
+import { inWan } from '../../amounts.ts';
+import type { BallotRules, CandidateResult, Secrecy } from '../model.ts';
+import { reasonFor } from '../outcome.ts';
+import type { BallotResult, RoundState, RoundTally, RoundView, Scrutineer } from '../round.ts';
+import type { DocumentCandidate, DocumentFacts } from './facts.ts';
+import type { ValuesOf } from './scopes.ts';
+import {
+  dateIn,
+  limitRule,
+  markingRule,
+  nextWords,
+  passingRule,
+  roundName,
+  timeIn,
+  VOID_WORDS,
+} from './wording.ts';
+
+/** From here on what was issued and returned is told. */
+const SEALED: readonly RoundState[] = ['sealed', 'counted', 'certified', 'announced'];
+
+/** What stands for the names of a round. */
+export function roundValues(
+  round: RoundView,
+  facts: DocumentFacts,
+  vote: string,
+): ValuesOf<'round'> {
+  const { tally, rules, scrutineers } = round;
+  const secrecy = facts.ballot?.settings.secrecy ?? 'secret';
+  const results = tally === null ? [] : inOrder(tally, round);
+  const elected = results.filter(({ result }) => result.elected);
+  const others = scrutineers.filter(({ chief }) => !chief).map(({ name }) => name);
+  return {
+    fields: {
+      轮次名称: roundName(round, vote),
+      ...rulesOf(rules, round.candidates.length, secrecy),
+      ...hallOf(round, facts),
+      ...papersOf(round),
+      ...momentsOf(round),
+      总监票人: scrutineers.find(({ chief }) => chief)?.name ?? null,
+      其他监票人: scrutineers.length === 0 ? null : others.join('、'),
+      本轮入选数: tally === null ? null : String(tally.elected.length),
+      本轮空缺数: tally === null ? null : String(tally.vacant),
+      同票情况: tally === null ? null : tiedWords(tally, round),
+      作废原因: round.voided === null ? '' : reasonOf(round.voided),
+      下一步: nextOf(round, facts.ballot?.result ?? null, facts.rounds, vote),
+    },
+    tests: {
+      首轮: round.number === 1,
+      作废: round.state === 'void',
+      有监票人: scrutineers.length > 0,
+      有补换: tally === null ? null : tally.replaced > 0,
+      有未交回: tally === null ? null : tally.missing > 0,
+      本轮有入选: tally === null ? null : tally.elected.length > 0,
+      本轮有空缺: tally === null ? null : tally.vacant > 0,
+      // A template is read with the ordinary case in sight: a tie is the rare one.
+      有同票: tally === null ? false : tally.tied.length > 0,
+    },
+    groups: {
+      本轮候选项目: candidateValues(round.candidates, facts.candidates),
+      得票: results.map(resultValues),
+      本轮入选项目: elected.map(resultValues),
+      监票人: scrutineers.map(scrutineerValues),
+    },
+  };
+}
+
+function reasonOf({ reason, note }: NonNullable<RoundView['voided']>): string {
+  return note === '' ? VOID_WORDS[reason] : `${VOID_WORDS[reason]}（${note}）`;
+}
+
+function rulesOf(rules: BallotRules, candidates: number, secrecy: Secrecy) {
+  return {
+    候选数: candidates === 0 ? null : String(candidates),
+    应选数: String(rules.seats),
+    画票规定: markingRule(rules, secrecy),
+    限额规定: limitRule(rules),
+    通过规定: passingRule(rules),
+  };
+}
+
+function hallOf({ allDeputies, present, tally }: RoundView, { attendance }: DocumentFacts) {
+  const there = present ?? attendance.present;
+  return {
+    代表总数: String(allDeputies ?? attendance.allDeputies),
+    实到人数: there === 0 ? null : String(there),
+    通过票数: tally === null ? null : String(tally.needed),
+  };
+}
+
+function papersOf({ state, figures, tally, readOut }: RoundView) {
+  const sealed = SEALED.includes(state);
+  const of = (name: 'replaced' | 'unused' | 'missing' | 'valid' | 'blank' | 'invalid') =>
+    tally === null ? null : String(tally[name]);
+  return {
+    发出票数: sealed ? String(figures.issued) : null,
+    收回票数: sealed ? String(figures.returned) : null,
+    补换票数: of('replaced'),
+    未用票数: of('unused'),
+    未交回票数: of('missing'),
+    有效票数: of('valid'),
+    空白票数: of('blank'),
+    无效票数: of('invalid'),
+    票箱校验码: readOut,
+  };
+}
+
+function momentsOf({ reachedAt }: RoundView) {
+  const { open, sealed, counted, announced } = reachedAt;
+  const time = (moment: string | undefined) => (moment === undefined ? null : timeIn(moment));
+  return {
+    发票时间: time(open),
+    封箱时间: time(sealed),
+    计票时间: time(counted),
+    计票日期: counted === undefined ? null : dateIn(counted),
+    公布时间: time(announced),
+  };
+}
+
+/** What comes after this round, where it was announced and is the last; a round between has the next one. */
+function nextOf(
+  round: RoundView,
+  result: BallotResult | null,
+  rounds: readonly RoundView[],
+  vote: string,
+): string | null {
+  const after = rounds.find(({ number }) => number > round.number);
+  if (after !== undefined)
+    return after.repeat
+      ? `本轮无效，下面重新${vote}`
+      : after.kind === 'runoff'
+        ? '下面就得票相等的项目再次投票'
+        : `下面就其余候选项目另行${vote}`;
+  if (round.state !== 'announced' || result?.next === undefined || result.next === null)
+    return null;
+  return nextWords(result.next, vote);
+}
+
+function tiedWords(tally: RoundTally, round: RoundView): string {
+  const [first] = tally.tied;
+  if (first === undefined) return '';
+  const votes = tally.results.find(({ candidate }) => candidate === first)?.for ?? 0;
+  const names = tally.tied.map((code) => nameOf(round, code)).join('、');
+  return `${names}得票相等，均为${votes}票，尚余${round.rules.seats - tally.elected.length}个名额未定`;
+}
+
+function nameOf({ candidates }: RoundView, code: string): string {
+  return candidates.find((one) => one.code === code)?.name ?? code;
+}
+
+interface Counted {
+  readonly result: CandidateResult;
+  readonly name: string;
+  readonly outcome: string;
+}
+
+/** By votes; equal ones in the order of the paper. */
+function inOrder(tally: RoundTally, round: RoundView): readonly Counted[] {
+  const figures = {
+    allDeputies: round.allDeputies ?? 0,
+    present: round.present ?? 0,
+    issued: tally.issued,
+    returned: tally.returned,
+    valid: tally.valid,
+  };
+  const words = {
+    elected: '入选',
+    'below-threshold': round.rules.threshold.fraction === '>1/2' ? '未过半数' : '票数不足',
+    'passed-rank-beyond-seats': '未入选',
+    'tied-at-last-seat': '票数相等，待定',
+    'round-void': '本轮无效',
+  };
+  return tally.results
+    .map((result) => ({
+      result,
+      name: nameOf(round, result.candidate),
+      outcome: words[reasonFor(result, tally, round.rules, figures).code],
+    }))
+    .toSorted((one, other) => one.result.rank - other.result.rank);
+}
+
+function resultValues({ result, name, outcome }: Counted, at: number): ValuesOf<'result'> {
+  return {
+    fields: {
+      序号: String(at + 1),
+      名次: String(result.rank),
+      项目编号: result.candidate,
+      项目名称: name,
+      赞成票: String(result.for),
+      反对票: String(result.against),
+      弃权票: String(result.abstain),
+      结果: outcome,
+    },
+    tests: {},
+    groups: {},
+  };
+}
+
+function scrutineerValues(
+  { name, chief, confirmedAt }: Scrutineer,
+  at: number,
+): ValuesOf<'scrutineer'> {
+  return {
+    fields: {
+      序号: String(at + 1),
+      监票人姓名: name,
+      监票职责: chief ? '总监票人' : '监票人',
+      确认时间: confirmedAt === null ? null : timeIn(confirmedAt),
+    },
+    tests: {},
+    groups: {},
+  };
+}
+
+/** The candidates of a paper, each with the rest of its card. */
+export function candidateValues(
+  candidates: readonly Pick<DocumentCandidate, 'code' | 'name'>[],
+  cards: readonly DocumentCandidate[],
+): readonly ValuesOf<'candidate'>[] {
+  return candidates.map(({ code, name }, at) => {
+    const card = cards.find((one) => one.code === code);
+    return {
+      fields: {
+        序号: String(at + 1),
+        项目编号: code,
+        项目名称: name,
+        建设内容: card?.content ?? '',
+        建设地点: card?.site ?? '',
+        责任单位: card?.department ?? '',
+        总投资: card === undefined ? '' : `${inWan(card.totalYuan)}万元`,
+        年度目标: card?.target ?? '',
+      },
+      tests: {},
+      groups: {},
+    };
+  });
+}
+
+/**
+ * The chosen in the order in which they were chosen: round by round, by votes;
+ * last those that a lot or the presidium gave the seat.
+ */
+export function chosenOf(
+  { candidates, settlements }: Pick<DocumentFacts, 'candidates' | 'settlements'>,
+  announced: readonly RoundView[],
+): readonly ValuesOf<'chosen'>[] {
+  const results = announced.flatMap((round) =>
+    round.tally === null ? [] : inOrder(round.tally, round),
+  );
+  const byVotes = results
+    .filter(({ result }) => result.elected)
+    .map(({ result, name }) => ({ code: result.candidate, name, votes: result.for, way: '' }));
+  const settled = settlements.flatMap(({ way, elected }) =>
+    elected.map((code) => {
+      const last = results.findLast(({ result }) => result.candidate === code);
+      return {
+        code,
+        name: last?.name ?? code,
+        votes: last?.result.for ?? 0,
+        way: way === 'lot' ? '票数相等，抽签决定' : '票数相等，会议主席团决定',
+      };
+    }),
+  );
+  return [...byVotes, ...settled].map(({ code, name, votes, way }, at) => ({
+    fields: {
+      序号: String(at + 1),
+      项目编号: code,
+      项目名称: name,
+      责任单位: candidates.find((one) => one.code === code)?.department ?? '',
+      赞成票: String(votes),
+      入选方式: way,
+    },
+    tests: { 票数决定: way === '' },
+    groups: {},
+  }));
+}
