@@ -13,6 +13,7 @@ import { custodyRoutes } from './ballot/custody-routes.ts';
 import { deskRoutes } from './ballot/desk/routes.ts';
 import { openVoteRoutes } from './ballot/open/routes.ts';
 import { stationRoutes } from './ballot/desk/station-routes.ts';
+import { documentRoutes } from './ballot/documents/routes.ts';
 import { deputyRoutes } from './ballot/deputy-routes.ts';
 import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
 import type { OnAnnounced } from './ballot/announced.ts';
@@ -87,6 +88,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
       .route('/', deskRoutes(room))
       .route('/', openVoteRoutes(room))
       .route('/', stationRoutes(room))
+      .route('/', documentRoutes(room))
       .route('/', deputyRoutes(room))
       .route('/', ballotPublicRoutes(room))
       .route('/', openDataRoutes(platform))

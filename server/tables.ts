@@ -1,4 +1,5 @@
 import { deskMigrations } from './ballot/desk/tables.ts';
+import { documentMigrations } from './ballot/documents/tables.ts';
 import { openMigrations } from './ballot/open/tables.ts';
 import { ballotMigrations } from './ballot/tables.ts';
 import { queueMigrations } from './collection/queue-tables.ts';
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...ballotMigrations,
   ...deskMigrations,
   ...openMigrations,
+  ...documentMigrations,
   ...deliveryMigrations,
   ...supervisionMigrations,
   ...digestMigrations,

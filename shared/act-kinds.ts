@@ -98,6 +98,8 @@ export const ACT_KINDS = [
   'result-announced',
   'round-voided',
   'tie-settled',
+  'document-template-set',
+  'document-template-reset',
   'delivery-set',
   'project-handed-over',
   'project-assigned',

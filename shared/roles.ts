@@ -83,6 +83,10 @@ export const PERMISSIONS = {
   'manage-stations': ['secretariat', 'teller'],
   /** See who waits for a paper at the issue desk. */
   'watch-desk': ['secretariat', 'chair', 'teller'],
+  /** Read and print the documents of a session: script, sheets, reports, minutes. */
+  'read-documents': ['administrator', 'secretariat', 'chair', 'scrutineer'],
+  /** Change what those documents say: the templates of the body. */
+  'edit-documents': ['secretariat'],
   /** Read the act log of the body. */
   'read-acts': ['administrator', 'secretariat', 'chair', 'scrutineer'],
 } as const satisfies Record<string, readonly Role[]>;

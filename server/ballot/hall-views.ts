@@ -44,7 +44,7 @@ export async function consoleView(
 }
 
 /** A desk and an administrator watch the session, and learn the votes when everybody does. */
-function lookerWith(roles: readonly Role[]): Looker {
+export function lookerWith(roles: readonly Role[]): Looker {
   const insiders: readonly Role[] = ['secretariat', 'chair', 'scrutineer'];
   return roles.some((role) => insiders.includes(role)) ? 'rostrum' : 'public';
 }

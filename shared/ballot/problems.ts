@@ -93,4 +93,8 @@ export const BALLOT_PROBLEMS = {
   'no-next-round': 409,
   'nothing-to-settle': 409,
   'settled-otherwise': 400,
+  // Documents of a session.
+  'document-not-ready': 409,
+  'template-has-faults': 400,
+  'document-template-changed': 409,
 } as const satisfies Problems;

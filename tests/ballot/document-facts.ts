@@ -71,7 +71,9 @@ export function roundOf({
     candidates: codes.map((code) => ({ code, name: `项目${code}` })),
     allDeputies: later ? 12 : null,
     present: later ? 10 : null,
-    figures: later ? { issued: 10, returned: 10, unused: 0 } : { issued: 0, returned: 0, unused: 0 },
+    figures: later
+      ? { issued: 10, returned: 10, unused: 0 }
+      : { issued: 0, returned: 0, unused: 0 },
     readOut: tally === null ? null : '0f1e 2d3c 4b5a 6978',
     tally,
     scrutineers: later
@@ -125,7 +127,8 @@ export function factsOf(plan: FactsPlan = {}): DocumentFacts {
       allDeputies: deputies,
       expected: deputies,
       present,
-      byDelegation: deputies === 0 ? [] : [{ delegation: '城关代表团', expected: deputies, present }],
+      byDelegation:
+        deputies === 0 ? [] : [{ delegation: '城关代表团', expected: deputies, present }],
     },
     deputies: Array.from({ length: deputies }, (_, at) => ({
       number: String(at + 1).padStart(3, '0'),
@@ -160,7 +163,13 @@ export function factsOf(plan: FactsPlan = {}): DocumentFacts {
     settlements: plan.settlements ?? [],
     acts: [
       { at: AT, actor: '赵敏', kind: 'session-opened', detail: {}, reason: null },
-      { at: AT, actor: '赵敏', kind: 'quorum-confirmed', detail: { present: 10, needed: 8 }, reason: null },
+      {
+        at: AT,
+        actor: '赵敏',
+        kind: 'quorum-confirmed',
+        detail: { present: 10, needed: 8 },
+        reason: null,
+      },
     ],
     head: 'ab'.repeat(32),
   };

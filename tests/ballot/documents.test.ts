@@ -66,7 +66,8 @@ describe('templates', () => {
   });
 
   test('a condition takes one branch, and what is not known holds only for whoever writes the template', () => {
-    const text = '【如果】人大\n甲\n【如果】差额\n乙\n【否则】\n丙\n【如果完】\n【如果完】\n【如果】有入选\n丁\n【如果完】';
+    const text =
+      '【如果】人大\n甲\n【如果】差额\n乙\n【否则】\n丙\n【如果完】\n【如果完】\n【如果】有入选\n丁\n【如果完】';
     expect(linesOf(fillTemplate(text, values, { preview: false }))).toEqual(['甲', '丙']);
     expect(linesOf(fillTemplate(text, values, { preview: true }))).toEqual(['甲', '丙', '丁']);
   });
@@ -74,7 +75,7 @@ describe('templates', () => {
   test.each([
     ['甲{票决名}', 'unknown-field', 1, 2, '票决名', '票决名称'],
     ['\n甲{XYZ}', 'unknown-field', 2, 2, 'XYZ', ''],
-    ['{赞成票}', 'field-elsewhere', 1, 1, '赞成票', '得票、本轮入选项目、入选项目'],
+    ['{赞成票}', 'field-elsewhere', 1, 1, '赞成票', '入选项目、得票、本轮入选项目'],
     ['【提问】甲', 'unknown-mark', 1, 1, '提问', '提示'],
     ['【每个】候选\n甲\n【每个完】', 'unknown-group', 1, 5, '候选', '候选项目'],
     ['【如果】人民大\n【如果完】', 'unknown-test', 1, 5, '人民大', '人大'],
@@ -108,14 +109,17 @@ describe('templates', () => {
 
 describe('names', () => {
   test('all that the defaults use is declared, and all that is declared is explained in both languages', () => {
-    for (const kind of DOCUMENTS) expect([kind, faultsOf(DEFAULT_TEMPLATES[kind])]).toEqual([kind, []]);
+    for (const kind of DOCUMENTS)
+      expect([kind, faultsOf(DEFAULT_TEMPLATES[kind])]).toEqual([kind, []]);
     const scopes = Object.values(SCOPES);
     const names = (of: (scope: (typeof scopes)[number]) => readonly string[]): string[] =>
       [...new Set(scopes.flatMap(of))].toSorted();
     for (const words of [zh, en]) {
       expect(Object.keys(words.fields).toSorted()).toEqual(names(({ fields }) => fields));
       expect(Object.keys(words.tests).toSorted()).toEqual(names(({ tests }) => tests));
-      expect(Object.keys(words.groups).toSorted()).toEqual(names(({ groups }) => Object.keys(groups)));
+      expect(Object.keys(words.groups).toSorted()).toEqual(
+        names(({ groups }) => Object.keys(groups)),
+      );
     }
   });
 
@@ -133,8 +137,9 @@ describe('names', () => {
       '会议记事',
     ]);
     const value = (within: string, name: string): unknown =>
-      scopes.find((scope) => scope.within.join('/') === within)?.fields.find((field) => field.name === name)
-        ?.value;
+      scopes
+        .find((scope) => scope.within.join('/') === within)
+        ?.fields.find((field) => field.name === name)?.value;
     expect(value('', '机构')).toBe('清溪县人民代表大会');
     expect(value('轮次/得票', '赞成票')).toBe('9');
   });
@@ -145,7 +150,13 @@ describe('documents', () => {
     const reasons = (facts = announced()): (string | null)[] =>
       DOCUMENTS.map((kind) => reasonAgainst(kind, facts));
     expect(reasons()).toEqual(DOCUMENTS.map(() => null));
-    const planned = factsOf({ ballot: null, rounds: [], candidates: 0, deputies: 0, state: 'planned' });
+    const planned = factsOf({
+      ballot: null,
+      rounds: [],
+      candidates: 0,
+      deputies: 0,
+      state: 'planned',
+    });
     expect(reasons(planned)).toEqual([
       'no-ballot',
       'no-ballot',
@@ -165,22 +176,43 @@ describe('documents', () => {
     expect(reasonAgainst('sample', hands)).toBe('no-papers');
   });
 
-  test.each([0, 1, 40])('each is filled with %i candidates and deputies, with or without a result', (count) => {
-    for (const kind of DOCUMENTS)
-      for (const preview of [true, false]) {
-        const planned = factsOf({ candidates: count, deputies: count, rounds: [roundOf({ state: 'draft', tally: null })], final: false });
-        const lines = [
-          ...made(kind, planned, preview),
-          ...made(kind, factsOf({ ballot: null, rounds: [], candidates: count, deputies: count }), preview),
-        ];
-        expect(lines.join('\n')).not.toMatch(/[{}【】]|undefined|null|NaN|。。/);
-      }
-  });
+  test.each([0, 1, 40])(
+    'each is filled with %i candidates and deputies, with or without a result',
+    (count) => {
+      for (const kind of DOCUMENTS)
+        for (const preview of [true, false]) {
+          const planned = factsOf({
+            candidates: count,
+            deputies: count,
+            rounds: [roundOf({ state: 'draft', tally: null })],
+            final: false,
+          });
+          const lines = [
+            ...made(kind, planned, preview),
+            ...made(
+              kind,
+              factsOf({ ballot: null, rounds: [], candidates: count, deputies: count }),
+              preview,
+            ),
+          ];
+          expect(lines.join('\n')).not.toMatch(/[{}【】]|undefined|null|NaN|。。/);
+        }
+    },
+  );
 
   test('a runoff and a lot are told where they decided', () => {
     const first = roundOf({ tally: tallyOf([9, 5, 5], { tied: ['A02', 'A03'] }) });
-    const second = roundOf({ number: 2, kind: 'runoff', codes: ['A02', 'A03'], tally: tallyOf([4, 4], { tied: ['A02', 'A03'], elected: [] }, ['A02', 'A03']) });
-    const facts = factsOf({ rounds: [first, second], elected: ['A01', 'A03'], settlements: [{ way: 'lot', elected: ['A03'] }] });
+    const second = roundOf({
+      number: 2,
+      kind: 'runoff',
+      codes: ['A02', 'A03'],
+      tally: tallyOf([4, 4], { tied: ['A02', 'A03'], elected: [] }, ['A02', 'A03']),
+    });
+    const facts = factsOf({
+      rounds: [first, second],
+      elected: ['A01', 'A03'],
+      settlements: [{ way: 'lot', elected: ['A03'] }],
+    });
     expect(made('announcement', facts)).toEqual([
       '清溪县人民代表大会',
       '公　告',
@@ -208,7 +240,11 @@ describe('documents', () => {
   });
 
   test('a script that is printed before leaves what is not known to be written in', () => {
-    const before = factsOf({ rounds: [roundOf({ state: 'draft', tally: null })], final: false, present: 0 });
+    const before = factsOf({
+      rounds: [roundOf({ state: 'draft', tally: null })],
+      final: false,
+      present: 0,
+    });
     const script = made('script', before).join('\n');
     expect(script).toContain('现在实到<实到人数>名');
     expect(script).toContain('发出票<发出票数>张');
@@ -229,7 +265,14 @@ describe('documents', () => {
   });
 
   test('numbers and days are written as documents write them', () => {
-    expect([1, 10, 12, 20, 35, 100].map(numeral)).toEqual(['一', '十', '十二', '二十', '三十五', '100']);
+    expect([1, 10, 12, 20, 35, 100].map(numeral)).toEqual([
+      '一',
+      '十',
+      '十二',
+      '二十',
+      '三十五',
+      '100',
+    ]);
     // After midnight in Beijing it is still the day before in Greenwich.
     expect(dateIn('2026-03-07T16:05:00.000Z')).toBe('2026年3月8日');
     expect(timeIn('2026-03-08T01:05:00.000Z')).toBe('9时05分');

@@ -60,6 +60,22 @@ export const THE_BALLOT: readonly (readonly [Access, readonly string[]])[] = [
     ],
   ],
   [
+    'read-documents',
+    [
+      'GET /bodies/{body}/sessions/{session}/documents',
+      'GET /bodies/{body}/sessions/{session}/documents/{kind}',
+      'GET /bodies/{body}/sessions/{session}/documents/{kind}/word',
+    ],
+  ],
+  [
+    'edit-documents',
+    [
+      'POST /bodies/{body}/sessions/{session}/documents/{kind}/preview',
+      'GET /bodies/{body}/document-templates/{kind}',
+      'PUT /bodies/{body}/document-templates/{kind}',
+    ],
+  ],
+  [
     'watch-desk',
     ['GET /bodies/{body}/sessions/{session}/desk', 'GET /bodies/{body}/rounds/{round}/names'],
   ],

@@ -74,6 +74,8 @@ export type Block =
       readonly block: 'table';
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly Text[])[];
+      /** A column is left to be written in by hand: rows are high. */
+      readonly written: boolean;
     }
   /** Lines to be signed, each with who signs. */
   | {

@@ -126,7 +126,8 @@ function tableOf(
 ): Block {
   const heads = head.map((cell) => textOf(cell, levels));
   const rows = rowsOf(inside, levels, preview);
-  return { block: 'table', columns: columnsOf(heads, rows), rows };
+  const written = heads.some((_, at) => rows.every((row) => (row[at] ?? []).length === 0));
+  return { block: 'table', columns: columnsOf(heads, rows), rows, written };
 }
 
 function rowsOf(

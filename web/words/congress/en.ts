@@ -572,6 +572,8 @@ export const en: Words = {
       'result-announced': 'Result announced',
       'round-voided': 'Round voided',
       'tie-settled': 'Tie settled',
+      'document-template-set': 'Template of a document changed',
+      'document-template-reset': 'Template of a document reset',
       'delivery-set': 'Rules of delivery set',
       'project-handed-over': 'Project handed over',
       'project-assigned': 'Project assigned',

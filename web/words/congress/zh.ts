@@ -559,6 +559,8 @@ export const zh = {
       'result-announced': '公布结果',
       'round-voided': '作废本轮',
       'tie-settled': '决定同票',
+      'document-template-set': '修改文书模板',
+      'document-template-reset': '文书模板恢复默认',
       'delivery-set': '设定实施办法',
       'project-handed-over': '交办项目',
       'project-assigned': '落实责任单位',

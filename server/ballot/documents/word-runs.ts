@@ -1,0 +1,25 @@
+import { TextRun, UnderlineType } from 'docx';
+import { blankOf } from '../../../shared/ballot/documents/blanks.ts';
+import type { Text } from '../../../shared/ballot/documents/model.ts';
+import { letters, type FontName } from './word-styles.ts';
+
+/** Words in a family, with blanks to be written in. */
+export function runsOf(text: Text, font: FontName, points: number): TextRun[] {
+  return text.map((piece) => {
+    if (typeof piece === 'string') return new TextRun({ ...letters(font, points), text: piece });
+    const { words, ruled } = blankOf(piece.blank);
+    return new TextRun({
+      ...letters(font, points),
+      text: words,
+      ...(ruled ? { underline: { type: UnderlineType.SINGLE } } : {}),
+    });
+  });
+}
+
+/** In characters; figures and letters of Latin are half as wide. */
+export function lengthOf(text: Text): number {
+  const said = text.map((piece) =>
+    typeof piece === 'string' ? piece : blankOf(piece.blank).words,
+  );
+  return Array.from(said.join('')).reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.5), 0);
+}

@@ -1,0 +1,64 @@
+import { fields, groups, tests } from './names-en.ts';
+import type { Words } from './zh.ts';
+
+const reasons: Words['reasons'] = {
+  'no-deputies': 'the roll is empty',
+  'no-ballot': 'there are no rules of the ballot yet',
+  'no-candidates': 'there are no candidates yet',
+  'no-papers': 'a show of hands has no papers',
+  'not-opened': 'the session has not been opened',
+  'not-counted': 'nothing has been counted',
+  'not-decided': 'not everything is decided and announced',
+  'nobody-chosen': 'no project is chosen',
+};
+
+const REASONS: Readonly<Record<string, string>> = reasons;
+
+function meant(near: string): string {
+  return near === '' ? '' : `; did you mean “${near}”?`;
+}
+
+export const en: Words = {
+  fields,
+  tests,
+  groups,
+
+  kinds: {
+    method: 'Rules of the ballot',
+    script: 'Script for the chair',
+    scrutineers: 'Scrutineers',
+    sample: 'Sample paper',
+    'sign-in': 'Sign-in sheet',
+    tally: 'Tally report',
+    announcement: 'Announcement',
+    decision: 'Decision',
+    minutes: 'Minutes',
+  },
+  reasons,
+  faults: {
+    'unknown-field': (name, near) => `There is no field “${name}”${meant(near)}`,
+    'field-elsewhere': (name, near) => `“${name}” is only known within 【每个】: ${near}`,
+    'unknown-mark': (name, near) => `There is no mark 【${name}】${meant(near)}`,
+    'unknown-group': (name, near) => `【每个】 knows no “${name}”${meant(near)}`,
+    'unknown-test': (name, near) => `【如果】 knows no “${name}”${meant(near)}`,
+    'empty-name': (name) => `“${name}” is followed by no name`,
+    'unclosed-field': (name) => `“{${name}” has no closing brace`,
+    'stray-brace': () => 'A closing brace without an opening one',
+    'unclosed-block': (name, near) => `【${name} is not ended: 【${near}】 is missing`,
+    'nothing-to-close': (name) => `【${name}】 ends nothing`,
+    'wrong-close': (name, near) => `【${near}】 must come before 【${name}】`,
+    'else-outside': () => '【否则】 stands once between 【如果】 and 【如果完】',
+    'mark-in-table': (name) => `【${name}】 cannot stand in a table`,
+    'wrong-cells': (name, near) => `This row has ${name} cells and should have ${near}`,
+    'empty-template': () => 'The template is empty',
+  },
+
+  problems: {
+    'document-not-ready': ({ reason }) =>
+      `This cannot be made yet: ${REASONS[String(reason)] ?? ''}`,
+    'template-has-faults': ({ count, line }) =>
+      `The template has ${count ?? ''} faults; mend them before saving. The first is in line ${line ?? ''}.`,
+    'document-template-changed': () =>
+      'Somebody has just changed this template. Copy what you wrote, and open it again.',
+  },
+};

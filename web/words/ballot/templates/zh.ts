@@ -1,0 +1,69 @@
+import type {
+  DocumentKind,
+  NotYet,
+  TemplateFaultCode,
+} from '../../../../shared/ballot/documents/model.ts';
+import type { Facts } from '../../../../shared/result.ts';
+import { fields, groups, tests } from './names-zh.ts';
+
+export const zh = {
+  fields,
+  tests,
+  groups,
+
+  kinds: {
+    method: '票决办法',
+    script: '主持词',
+    scrutineers: '监票人名单',
+    sample: '票样',
+    'sign-in': '签到表',
+    tally: '计票结果报告单',
+    announcement: '公告',
+    decision: '决定',
+    minutes: '会议记录',
+  } satisfies Record<DocumentKind, string>,
+  reasons: {
+    'no-deputies': '名册还是空的',
+    'no-ballot': '还没有票决办法',
+    'no-candidates': '还没有候选项目',
+    'no-papers': '举手表决不用票',
+    'not-opened': '会议还没有开幕',
+    'not-counted': '还没有计票',
+    'not-decided': '结果还没有全部确定并公布',
+    'nobody-chosen': '没有项目入选',
+  } satisfies Record<NotYet, string>,
+  faults: {
+    'unknown-field': (name: string, near: string) =>
+      `没有“${name}”这个字段${near === '' ? '' : `，是不是“${near}”？`}`,
+    'field-elsewhere': (name: string, near: string) => `“${name}”只能写在【每个】里：${near}`,
+    'unknown-mark': (name: string, near: string) =>
+      `没有【${name}】这个标记${near === '' ? '' : `，是不是【${near}】？`}`,
+    'unknown-group': (name: string, near: string) =>
+      `【每个】后面没有“${name}”可用${near === '' ? '' : `，是不是“${near}”？`}`,
+    'unknown-test': (name: string, near: string) =>
+      `【如果】后面没有“${name}”这个条件${near === '' ? '' : `，是不是“${near}”？`}`,
+    'empty-name': (name: string, _near: string) => `“${name}”后面还没有写名称`,
+    'unclosed-field': (name: string, _near: string) => `“{${name}”少了右边的括号`,
+    'stray-brace': (_name: string, _near: string) => '多了一个右括号，左边没有对应的',
+    'unclosed-block': (name: string, near: string) => `【${name} 没有结束，少了【${near}】`,
+    'nothing-to-close': (name: string, _near: string) => `【${name}】前面没有对应的开始`,
+    'wrong-close': (name: string, near: string) => `这里要先写【${near}】，再写【${name}】`,
+    'else-outside': (_name: string, _near: string) =>
+      '【否则】要写在【如果】和【如果完】之间，只能一个',
+    'mark-in-table': (name: string, _near: string) => `表格里不能用【${name}】`,
+    'wrong-cells': (name: string, near: string) => `这一行有 ${name} 格，应当是 ${near} 格`,
+    'empty-template': (_name: string, _near: string) => '模板是空的',
+  } satisfies Record<TemplateFaultCode, (name: string, near: string) => string>,
+
+  problems: {
+    'document-not-ready': ({ reason }: Facts) => `现在还不能生成：${REASONS[String(reason)] ?? ''}`,
+    'template-has-faults': ({ count, line }: Facts) =>
+      `模板有 ${count ?? ''} 处错误，先改好再保存。第一处在第 ${line ?? ''} 行。`,
+    'document-template-changed': (_facts: Facts) =>
+      '模板刚才已经由别人改过。请复制自己的内容，重新打开再改。',
+  },
+};
+
+const REASONS: Readonly<Record<string, string>> = zh.reasons;
+
+export type Words = typeof zh;
