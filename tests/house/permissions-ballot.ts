@@ -63,16 +63,16 @@ export const THE_BALLOT: readonly (readonly [Access, readonly string[]])[] = [
     'read-documents',
     [
       'GET /bodies/{body}/sessions/{session}/documents',
-      'GET /bodies/{body}/sessions/{session}/documents/{kind}',
-      'GET /bodies/{body}/sessions/{session}/documents/{kind}/word',
+      'GET /bodies/{body}/sessions/{session}/documents/{document}',
+      'GET /bodies/{body}/sessions/{session}/documents/{document}/word',
     ],
   ],
   [
     'edit-documents',
     [
-      'POST /bodies/{body}/sessions/{session}/documents/{kind}/preview',
-      'GET /bodies/{body}/document-templates/{kind}',
-      'PUT /bodies/{body}/document-templates/{kind}',
+      'POST /bodies/{body}/sessions/{session}/documents/{document}/preview',
+      'GET /bodies/{body}/document-templates/{document}',
+      'PUT /bodies/{body}/document-templates/{document}',
     ],
   ],
   [

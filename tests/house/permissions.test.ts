@@ -15,7 +15,17 @@ const UNDESCRIBED = ['ALL /*', 'GET /live', 'GET /openapi.json'];
 const PARAMETER = /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g;
 
 /** Names of what has no body of its own, or is none of the tenant's rows; people may serve several bodies. */
-const NO_IDS = ['item', 'record', 'year', 'period', 'file', 'photo', 'account', 'visit'];
+const NO_IDS = [
+  'item',
+  'record',
+  'year',
+  'period',
+  'file',
+  'photo',
+  'account',
+  'visit',
+  'document',
+];
 
 /** What belongs to nobody. */
 const NOTHING = '0190a5c4-7f3e-4b6d-8a21-00000000000f';

@@ -52,6 +52,7 @@ export async function anEquippedBody(house: House): Promise<Equipped> {
       ...(await supervisedProject(house, body, department, deputy.id)),
       item: 'inclusive',
       record: 'record',
+      document: 'sign-in',
       file: randomUUID(),
       photo: randomUUID(),
       notice: randomUUID(),

@@ -6,9 +6,12 @@ import {
   knownNames,
   reasonAgainst,
 } from '../../../shared/ballot/documents/documents.ts';
-import { DOCUMENTS, type SessionDocument } from '../../../shared/ballot/documents/model.ts';
 import {
-  documentKindSchema,
+  DOCUMENTS,
+  type DocumentKind,
+  type SessionDocument,
+} from '../../../shared/ballot/documents/model.ts';
+import {
   documentTemplateSchema,
   listedDocumentSchema,
   sessionDocumentSchema,
@@ -17,19 +20,25 @@ import {
 } from '../../../shared/ballot/documents/schema.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { describe, describeFile, takes } from '../../platform/http/describe.ts';
-import { unwrap } from '../../platform/http/problem.ts';
+import { Problem, unwrap } from '../../platform/http/problem.ts';
 import { actorOf, allowed, rolesIn, type Env } from '../../platform/identity/visitor.ts';
 import type { BallotRoom } from '../ballot-room.ts';
 import { documentFacts, type Asked } from './facts.ts';
 import { ownTemplates, setTemplate, templateOf } from './templates.ts';
 
 const LISTED = '/bodies/:body/sessions/:session/documents';
-const ONE = `${LISTED}/:kind`;
-const TEMPLATE = '/bodies/:body/document-templates/:kind';
+const ONE = `${LISTED}/:document`;
+const TEMPLATE = '/bodies/:body/document-templates/:document';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const ofKind = z.object({ kind: documentKindSchema }).loose();
 const ofRound = z.object({ round: z.string().max(64).exactOptional() });
+
+/** The document that a path names; `not-found` when there is none of this name. */
+function kindOf(name: string): DocumentKind {
+  const kind = DOCUMENTS.find((one) => one === name);
+  if (kind === undefined) throw new Problem(fail('not-found', { what: 'document' }).failure);
+  return kind;
+}
 
 /** The documents of a session's vote, and the templates that they are made from. */
 export function documentRoutes(room: BallotRoom) {
@@ -38,7 +47,7 @@ export function documentRoutes(room: BallotRoom) {
 
   /** A document as it stands now, from the template of the body. */
   async function made(
-    kind: SessionDocument['kind'],
+    kind: DocumentKind,
     asked: Asked,
   ): Promise<Result<SessionDocument, 'not-found' | 'document-not-ready'>> {
     const facts = await documentFacts(room, asked);
@@ -77,12 +86,11 @@ export function documentRoutes(room: BallotRoom) {
         answers: sessionDocumentSchema,
         problems: ['document-not-ready'],
       }),
-      takes('param', ofKind),
       takes('query', ofRound),
       async (c) => {
         const { body, session } = c.req.param();
         const roles = rolesIn(allowed(c, body, 'read-documents'), body);
-        const { kind } = c.req.valid('param');
+        const kind = kindOf(c.req.param('document'));
         const { round } = c.req.valid('query');
         return c.json(unwrap(await made(kind, { body, session, roles, round })));
       },
@@ -94,12 +102,11 @@ export function documentRoutes(room: BallotRoom) {
         mediaTypes: [WORD],
         problems: ['document-not-ready'],
       }),
-      takes('param', ofKind),
       takes('query', ofRound),
       async (c) => {
         const { body, session } = c.req.param();
         const roles = rolesIn(allowed(c, body, 'read-documents'), body);
-        const { kind } = c.req.valid('param');
+        const kind = kindOf(c.req.param('document'));
         const { round } = c.req.valid('query');
         const document = unwrap(await made(kind, { body, session, roles, round }));
         // A large library that most servers never need before the session.
@@ -118,12 +125,11 @@ export function documentRoutes(room: BallotRoom) {
         does: 'A template that is not saved yet, as it would come out in this session, or its faults by line; with every name and what stands for it now',
         answers: templatePreviewSchema,
       }),
-      takes('param', ofKind),
       takes('json', z.strictObject({ text: templateTextSchema })),
       async (c) => {
         const { body, session } = c.req.param();
         const roles = rolesIn(allowed(c, body, 'edit-documents'), body);
-        const { kind } = c.req.valid('param');
+        const kind = kindOf(c.req.param('document'));
         const { text } = c.req.valid('json');
         const facts = unwrap(await documentFacts(room, { body, session, roles }));
         const faults = faultsOf(text);
@@ -138,11 +144,10 @@ export function documentRoutes(room: BallotRoom) {
         does: 'The template of a body for a document, its own or the default',
         answers: documentTemplateSchema,
       }),
-      takes('param', ofKind),
       async (c) => {
         const { body } = c.req.param();
         allowed(c, body, 'edit-documents');
-        return c.json(await templateOf(db, body, c.req.valid('param').kind));
+        return c.json(await templateOf(db, body, kindOf(c.req.param('document'))));
       },
     )
     .put(
@@ -152,7 +157,6 @@ export function documentRoutes(room: BallotRoom) {
         answers: documentTemplateSchema,
         problems: ['template-has-faults', 'document-template-changed'],
       }),
-      takes('param', ofKind),
       takes(
         'json',
         z.strictObject({ text: templateTextSchema.nullable(), version: z.int().min(0) }),
@@ -160,7 +164,7 @@ export function documentRoutes(room: BallotRoom) {
       async (c) => {
         const { body } = c.req.param();
         const actor = actorOf(allowed(c, body, 'edit-documents'));
-        const wanted = { ...c.req.valid('json'), kind: c.req.valid('param').kind };
+        const wanted = { ...c.req.valid('json'), kind: kindOf(c.req.param('document')) };
         return c.json(unwrap(await setTemplate(platform, actor, body, wanted)));
       },
     );

@@ -51,7 +51,7 @@ export const LINE_STYLES: Readonly<Record<Line, LineStyle>> = {
     points: 22,
     paragraph: {
       alignment: AlignmentType.CENTER,
-      spacing: { line: 34 * POINT, lineRule: LineRuleType.EXACT },
+      spacing: { line: 32 * POINT, lineRule: LineRuleType.EXACT },
       keepNext: true,
     },
   },
@@ -76,16 +76,16 @@ export const LINE_STYLES: Readonly<Record<Line, LineStyle>> = {
   remark: {
     font: 'text',
     points: 12,
-    paragraph: { spacing: { line: 20 * POINT, lineRule: LineRuleType.EXACT } },
+    paragraph: { spacing: { line: 18 * POINT, lineRule: LineRuleType.EXACT } },
   },
 };
 
 /** Tables are in 小四 (12 points). */
 export const TABLE_SIZE = 12;
-export const TABLE_LINE = { line: 18 * POINT, lineRule: LineRuleType.EXACT };
+export const TABLE_LINE = { line: 16 * POINT, lineRule: LineRuleType.EXACT };
 
 /** Heights of a table's rows: to be read, and to be written in by hand. */
-export const ROW_HEIGHT = { read: 24 * POINT, written: 30 * POINT };
+export const ROW_HEIGHT = { read: 20 * POINT, written: 30 * POINT };
 
 const MILLIMETRE = (72 / 25.4) * POINT;
 

@@ -50,7 +50,7 @@ export function tableOf(
           new TableCell({
             verticalAlign: VerticalAlign.CENTER,
             width: { size: widths[at] ?? 0, type: WidthType.DXA },
-            margins: { left: 80, right: 80, top: 30, bottom: 30 },
+            margins: { left: 80, right: 80, top: 20, bottom: 20 },
             children: [
               new Paragraph({
                 alignment:
@@ -105,14 +105,15 @@ export function signaturesOf(
     layout: TableLayoutType.FIXED,
     borders: { ...OPEN, insideHorizontal: NONE, insideVertical: NONE },
     rows: rows.map(({ label, name }, at) => {
-      const cells: readonly Text[] = [label, name, [], ['　　　月　　日']];
+      const cells: readonly Text[] = [label, name, [], ['　　月　　日']];
       return new TableRow({
         cantSplit: true,
-        height: { value: 700, rule: HeightRule.ATLEAST },
+        height: { value: 570, rule: HeightRule.ATLEAST },
         children: cells.map(
           (text, cell) =>
             new TableCell({
               verticalAlign: VerticalAlign.BOTTOM,
+              margins: { left: 0, right: 0, top: 0, bottom: 0 },
               width: { size: widths[cell] ?? 0, type: WidthType.DXA },
               borders: cell === 2 ? { ...OPEN, bottom: THIN } : OPEN,
               children: [

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -89,6 +90,9 @@ function footerOf(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RI
   });
 }
 
+/** Between a line and a table. */
+const AIR = 60;
+
 /** What Word needs for a block where it stands. */
 function partOf(block: Block, blocks: readonly Block[], at: number): readonly FileChild[] {
   const next = blocks[at + 1]?.block;
@@ -96,14 +100,21 @@ function partOf(block: Block, blocks: readonly Block[], at: number): readonly Fi
   // A signature never stands on a page alone.
   const tied = next === 'signatures' || next === 'signed';
   if (block.block === 'page') return [];
-  if (block.block === 'table') return [...(turned ? [turn()] : []), tableOf(block, tied)];
+  const before = blocks[at - 1]?.block;
+  if (block.block === 'table')
+    return [
+      // Two tables without a line between them would be one to Word.
+      ...(turned ? [turn()] : before === 'table' ? [gap(true)] : []),
+      tableOf(block, tied),
+    ];
   if (block.block === 'signatures')
     return [turned ? turn() : gap(true), signaturesOf(block, tied), gap(tied)];
   if (block.block === 'signed') return signedOf(block, next === 'remark');
-  return [lineOf(block, { next, turned, tied })];
+  return [lineOf(block, { before, next, turned, tied })];
 }
 
 interface Around {
+  readonly before: Block['block'] | undefined;
   readonly next: Block['block'] | undefined;
   readonly turned: boolean;
   readonly tied: boolean;
@@ -111,7 +122,7 @@ interface Around {
 
 function lineOf(
   { block, text }: Extract<Block, { text: Text }>,
-  { next, turned, tied }: Around,
+  { before, next, turned, tied }: Around,
 ): Paragraph {
   const { font, points, paragraph } = LINE_STYLES[block];
   const head = block === 'title' || block === 'note';
@@ -120,7 +131,11 @@ function lineOf(
     ...paragraph,
     pageBreakBefore: turned,
     keepNext: paragraph.keepNext === true || tied,
-    spacing: { ...paragraph.spacing, ...(ends ? { after: LINE / 2 } : {}) },
+    spacing: {
+      ...paragraph.spacing,
+      before: before === 'table' ? AIR : 0,
+      after: ends ? LINE / 2 : next === 'table' ? AIR : 0,
+    },
     children: runsOf(block === 'cue' ? ['（', ...text, '）'] : text, font, points),
   });
 }
@@ -144,12 +159,15 @@ type Signed = Extract<Block, { block: 'signed' }>;
 
 /** A line of nothing, which turns the page before a table. */
 function turn(): Paragraph {
-  return new Paragraph({ pageBreakBefore: true, spacing: { line: 20 } });
+  return new Paragraph({
+    pageBreakBefore: true,
+    spacing: { line: 20, lineRule: LineRuleType.EXACT },
+  });
 }
 
 /** Space around signatures; it holds to what follows. */
 function gap(keepNext: boolean): Paragraph {
-  return new Paragraph({ keepNext, spacing: { line: 240 } });
+  return new Paragraph({ keepNext, spacing: { line: 120, lineRule: LineRuleType.EXACT } });
 }
 
 /**

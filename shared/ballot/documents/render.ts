@@ -144,18 +144,33 @@ function rowsOf(
   });
 }
 
-/** A column is as wide as what stands in it, within reason; long ones begin at the left. */
+/** What a line of a table holds, in characters. */
+const TABLE_CHARACTERS = 36;
+/** Up to here a column gets what it needs; longer ones share the rest, and begin at the left. */
+const NARROW = 7;
+
 function columnsOf(heads: readonly Text[], rows: readonly (readonly Text[])[]): readonly Column[] {
-  const lengths = heads.map((_, at) => Math.max(0, ...rows.map((row) => lengthOf(row[at] ?? []))));
-  const weights = heads.map((head, at) =>
-    Math.min(Math.max(lengthOf(head) + 1, (lengths[at] ?? 0) + 1, 3), 20),
+  const lengths = heads.map((head, at) =>
+    Math.max(lengthOf(head), ...rows.map((row) => lengthOf(row[at] ?? []))),
   );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const needs = lengths.map((length) => Math.max(length + 1.6, 3));
+  const taken = sum(needs.filter((need) => need <= NARROW + 2));
+  // Twice as long needs less than twice the width: it takes more lines.
+  const wanted = needs.map((need) => (need <= NARROW + 2 ? 0 : Math.sqrt(Math.min(need, 40))));
+  const room = Math.max(TABLE_CHARACTERS - taken, 8);
+  const widths = needs.map((need, at) => {
+    const share = wanted[at] ?? 0;
+    return share === 0 ? need : Math.min(need, (room * share) / sum(wanted));
+  });
   return heads.map((head, at) => ({
     head,
-    width: Math.round(((weights[at] ?? 0) / sum) * 1000) / 10,
-    align: (lengths[at] ?? 0) > 9 ? 'left' : 'centre',
+    width: Math.round(((widths[at] ?? 0) / sum(widths)) * 1000) / 10,
+    align: rows.some((row) => lengthOf(row[at] ?? []) > NARROW + 2) ? 'left' : 'centre',
   }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** In characters as wide as Chinese ones. */

@@ -140,7 +140,7 @@ function tiedWords(tally: RoundTally, round: RoundView): string {
   if (first === undefined) return '';
   const votes = tally.results.find(({ candidate }) => candidate === first)?.for ?? 0;
   const names = tally.tied.map((code) => nameOf(round, code)).join('、');
-  return `${names}得票相等，均为${votes}票，尚余${round.rules.seats - tally.elected.length}个名额未定`;
+  return `${names}得票相等，均为${votes}票，尚余${round.rules.seats - tally.elected.length}个名额未定。`;
 }
 
 function nameOf({ candidates }: RoundView, code: string): string {
@@ -166,7 +166,7 @@ function inOrder(tally: RoundTally, round: RoundView): readonly Counted[] {
     elected: '入选',
     'below-threshold': round.rules.threshold.fraction === '>1/2' ? '未过半数' : '票数不足',
     'passed-rank-beyond-seats': '未入选',
-    'tied-at-last-seat': '票数相等，待定',
+    'tied-at-last-seat': '得票相等',
     'round-void': '本轮无效',
   };
   return tally.results
@@ -256,7 +256,7 @@ export function chosenOf(
         code,
         name: last?.name ?? code,
         votes: last?.result.for ?? 0,
-        way: way === 'lot' ? '票数相等，抽签决定' : '票数相等，会议主席团决定',
+        way: way === 'lot' ? '（得票相等，抽签决定）' : '（得票相等，会议主席团决定）',
       };
     }),
   );

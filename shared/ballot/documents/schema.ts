@@ -15,7 +15,7 @@ import {
   type TemplateFault,
 } from './model.ts';
 
-export const documentKindSchema = z.enum(DOCUMENTS);
+const documentKindSchema = z.enum(DOCUMENTS);
 
 /** The plain text of a template. */
 export const templateTextSchema = z.string().max(20_000);

@@ -49,7 +49,8 @@ export function valuesOf(facts: DocumentFacts): ValuesOf<'document'> {
       空缺数: final ? String(ballot.result.vacant) : null,
       票决日期: voted === undefined ? null : dateIn(voted),
       公布日期: last === undefined ? null : dateIn(last),
-      校核码: facts.head === '' ? null : facts.head,
+      // In groups, so that it can be compared, and a line can end in it.
+      校核码: facts.head === '' ? null : facts.head.replaceAll(/(.{8})(?=.)/g, '$1 '),
     },
     tests: {
       人大: body.type === 'congress',

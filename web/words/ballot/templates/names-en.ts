@@ -56,7 +56,7 @@ export const fields: Readonly<Record<FieldName, string>> = {
   票箱校验码: 'code of the box as read out at sealing',
   本轮入选数: 'projects chosen in this round',
   本轮空缺数: 'seats left in this round',
-  同票情况: 'which projects are level, without a full stop',
+  同票情况: 'which projects are level, a whole sentence; empty without a tie',
   发票时间: 'when the papers were issued',
   封箱时间: 'when the box was sealed',
   计票时间: 'when the count was done',
