@@ -74,6 +74,7 @@ export function roundOf({
     figures: later
       ? { issued: 10, returned: 10, unused: 0 }
       : { issued: 0, returned: 0, unused: 0 },
+    code: null,
     readOut: tally === null ? null : '0f1e 2d3c 4b5a 6978',
     tally,
     scrutineers: later
