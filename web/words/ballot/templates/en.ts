@@ -1,19 +1,6 @@
 import { fields, groups, tests } from './names-en.ts';
 import type { Words } from './zh.ts';
 
-const reasons: Words['reasons'] = {
-  'no-deputies': 'the roll is empty',
-  'no-ballot': 'there are no rules of the ballot yet',
-  'no-candidates': 'there are no candidates yet',
-  'no-papers': 'a show of hands has no papers',
-  'not-opened': 'the session has not been opened',
-  'not-counted': 'nothing has been counted',
-  'not-decided': 'not everything is decided and announced',
-  'nobody-chosen': 'no project is chosen',
-};
-
-const REASONS: Readonly<Record<string, string>> = reasons;
-
 function meant(near: string): string {
   return near === '' ? '' : `; did you mean “${near}”?`;
 }
@@ -34,7 +21,16 @@ export const en: Words = {
     decision: 'Decision',
     minutes: 'Minutes',
   },
-  reasons,
+  reasons: {
+    'no-deputies': 'the roll is empty',
+    'no-ballot': 'there are no rules of the ballot yet',
+    'no-candidates': 'there are no candidates yet',
+    'no-papers': 'a show of hands has no papers',
+    'not-opened': 'the session has not been opened',
+    'not-counted': 'nothing has been counted',
+    'not-decided': 'not everything is decided and announced',
+    'nobody-chosen': 'no project is chosen',
+  },
   faults: {
     'unknown-field': (name, near) => `There is no field “${name}”${meant(near)}`,
     'field-elsewhere': (name, near) => `“${name}” is only known within 【每个】: ${near}`,
@@ -62,3 +58,5 @@ export const en: Words = {
       'Somebody has just changed this template. Copy what you wrote, and open it again.',
   },
 };
+
+const REASONS: Readonly<Record<string, string>> = en.reasons;
