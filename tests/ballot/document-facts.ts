@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../shared/ballot/defaults.ts';
 import type { DocumentFacts, Settlement } from '../../shared/ballot/documents/facts.ts';
-import type { BallotSettings, Outcome } from '../../shared/ballot/model.ts';
+import type { BallotSettings, Outcome, Secrecy } from '../../shared/ballot/model.ts';
 import { outcomeFrom } from '../../shared/ballot/outcome.ts';
 import type { RoundKind, RoundState, RoundTally, RoundView } from '../../shared/ballot/round.ts';
 import type { Body, SessionState } from '../../shared/congress/model.ts';
@@ -49,6 +49,7 @@ interface RoundPlan {
   readonly state?: RoundState;
   readonly codes?: readonly string[];
   readonly tally: RoundTally | null;
+  readonly secrecy?: Secrecy;
 }
 
 export function roundOf({
@@ -57,6 +58,7 @@ export function roundOf({
   state = 'announced',
   codes = codesUpTo(3),
   tally,
+  secrecy = 'secret',
 }: RoundPlan): RoundView {
   const later = state !== 'draft';
   return {
@@ -75,6 +77,8 @@ export function roundOf({
       ? { issued: 10, returned: 10, unused: 0 }
       : { issued: 0, returned: 0, unused: 0 },
     code: null,
+    secrecy,
+    manner: null,
     readOut: tally === null ? null : '0f1e 2d3c 4b5a 6978',
     tally,
     scrutineers: later
@@ -160,7 +164,9 @@ export function factsOf(plan: FactsPlan = {}): DocumentFacts {
       totalYuan: 12_300_000,
       target: '年底投入使用',
     })),
-    rounds: plan.rounds ?? [roundOf({ tally: tallyOf([9, 8, 4]) })],
+    rounds: plan.rounds ?? [
+      roundOf({ tally: tallyOf([9, 8, 4]), secrecy: plan.settings?.secrecy ?? 'secret' }),
+    ],
     settlements: plan.settlements ?? [],
     acts: [
       { at: AT, actor: '赵敏', kind: 'session-opened', detail: {}, reason: null },

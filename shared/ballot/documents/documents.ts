@@ -18,7 +18,10 @@ const deputies: Need = (facts) => (facts.deputies.length === 0 ? 'no-deputies' :
 const ballot: Need = (facts) => (facts.ballot === null ? 'no-ballot' : undefined);
 const candidates: Need = (facts) => (facts.candidates.length === 0 ? 'no-candidates' : undefined);
 const papers: Need = (facts) =>
-  facts.ballot?.settings.secrecy === 'show-of-hands' ? 'no-papers' : undefined;
+  facts.ballot?.settings.secrecy === 'show-of-hands' &&
+  facts.rounds.every(({ secrecy }) => secrecy === 'show-of-hands')
+    ? 'no-papers'
+    : undefined;
 const opened: Need = (facts) => (facts.session.state === 'planned' ? 'not-opened' : undefined);
 const counted: Need = (facts) =>
   facts.rounds.some(({ state, tally }) => state !== 'void' && tally !== null)

@@ -22,6 +22,10 @@ const TOLD = {
   'sealing-begun': () => '投票结束',
   'box-sealed': (detail) =>
     `封箱，发出票${said(detail, 'issued')}张，收回票${said(detail, 'returned')}张`,
+  'manner-minuted': () => '决定改变表决方式',
+  'open-vote-begun': () => '开始表决',
+  'open-vote-settled': () => '表决结束，清点完毕',
+  'open-vote-corrected': () => '更正清点结果',
   'count-begun': () => '监票人各自开箱计票',
   'round-counted': (detail) =>
     `计票完毕，有效票${said(detail, 'valid')}张，无效票${said(detail, 'invalid')}张`,
@@ -45,7 +49,12 @@ const WORDS: Readonly<Record<string, (detail: Detail) => string>> = TOLD;
 export const MINUTED_KINDS: readonly string[] = Object.keys(TOLD);
 
 /** What is known only from the count on; whoever may not know a tally yet is not told either. */
-export const COUNT_KINDS: readonly string[] = ['round-counted', 'tally-confirmed'];
+export const COUNT_KINDS: readonly string[] = [
+  'round-counted',
+  'open-vote-settled',
+  'open-vote-corrected',
+  'tally-confirmed',
+];
 
 /** An act in the words of the minutes, with its reason. */
 export function minuteOf({ kind, detail, reason }: MinutedAct): string {

@@ -11,6 +11,7 @@ import {
   nextWords,
   passingRule,
   roundName,
+  secrecyWords,
   timeIn,
   VOID_WORDS,
 } from './wording.ts';
@@ -24,14 +25,14 @@ export function roundValues(
   facts: DocumentFacts,
   vote: string,
 ): ValuesOf<'round'> {
-  const { tally, rules, scrutineers } = round;
-  const secrecy = facts.ballot?.settings.secrecy ?? 'secret';
+  const { tally, rules, scrutineers, secrecy } = round;
   const results = tally === null ? [] : inOrder(tally, round);
   const elected = results.filter(({ result }) => result.elected);
   const others = scrutineers.filter(({ chief }) => !chief).map(({ name }) => name);
   return {
     fields: {
       轮次名称: roundName(round, vote),
+      票决方式: secrecyWords(secrecy),
       ...rulesOf(rules, round.candidates.length, secrecy),
       ...hallOf(round, facts),
       ...papersOf(round),
@@ -46,6 +47,9 @@ export function roundValues(
     },
     tests: {
       首轮: round.number === 1,
+      无记名: secrecy === 'secret',
+      记名: secrecy === 'named',
+      举手表决: secrecy === 'show-of-hands',
       作废: round.state === 'void',
       有监票人: scrutineers.length > 0,
       有补换: tally === null ? null : tally.replaced > 0,

@@ -26,7 +26,8 @@ export function valuesOf(facts: DocumentFacts): ValuesOf<'document'> {
   const chosen = chosenOf(facts, announced);
   const last = announced.at(-1)?.reachedAt.announced;
   const voted = held.at(0)?.reachedAt.open;
-  const secrecy = ballot?.settings.secrecy ?? 'secret';
+  // The manner of a round may be minuted anew; the last one held is how the ballot was decided.
+  const secrecy = held.at(-1)?.secrecy ?? ballot?.settings.secrecy ?? 'secret';
   return {
     fields: {
       机构: body.name,
