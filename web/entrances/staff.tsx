@@ -33,6 +33,9 @@ const pages = {
   reserve: lazyPage(() => import('../screening/reserve/ReservePage.tsx')),
   candidates: lazyPage(() => import('../screening/CandidatesPage.tsx')),
   ballot: lazyPage(() => import('../ballot/prepare/BallotPage.tsx')),
+  documents: lazyPage(() => import('../ballot/papers/DocumentsPage.tsx')),
+  document: lazyPage(() => import('../ballot/papers/ShownDocument.tsx')),
+  documentTemplate: lazyPage(() => import('../ballot/papers/TemplatePage.tsx')),
   delivery: lazyPage(() => import('../delivery/plan/DeliveryPage.tsx')),
   planTable: lazyPage(() => import('../delivery/plan/PlanTablePage.tsx')),
   changes: lazyPage(() => import('../delivery/changes/QueuePage.tsx')),
@@ -86,6 +89,9 @@ void startPage(() => (
     <Route path="/staff/screening/reserve" component={pages.reserve} />
     <Route path="/staff/candidates" component={() => <pages.candidates margin={MarginNote} />} />
     <Route path="/staff/ballot" component={pages.ballot} />
+    <Route path="/staff/documents" component={pages.documents} />
+    <Route path="/staff/documents/:document" component={pages.document} />
+    <Route path="/staff/documents/:document/template" component={pages.documentTemplate} />
     <Route path="/staff/delivery" component={pages.delivery} />
     <Route path="/staff/delivery/plan-table" component={pages.planTable} />
     <Route path="/staff/delivery/changes" component={pages.changes} />

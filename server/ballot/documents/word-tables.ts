@@ -10,6 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { SIGNING_DAY } from '../../../shared/ballot/documents/blanks.ts';
 import type { Block, Text } from '../../../shared/ballot/documents/model.ts';
 import { runsOf } from './word-runs.ts';
 import {
@@ -105,7 +106,7 @@ export function signaturesOf(
     layout: TableLayoutType.FIXED,
     borders: { ...OPEN, insideHorizontal: NONE, insideVertical: NONE },
     rows: rows.map(({ label, name }, at) => {
-      const cells: readonly Text[] = [label, name, [], ['　　月　　日']];
+      const cells: readonly Text[] = [label, name, [], [SIGNING_DAY]];
       return new TableRow({
         cantSplit: true,
         height: { value: 570, rule: HeightRule.ATLEAST },

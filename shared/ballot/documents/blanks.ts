@@ -1,3 +1,6 @@
+/** Beside a signature, for whoever signs. */
+export const SIGNING_DAY = '　　月　　日';
+
 /**
  * What stands on paper where a value is not known yet, to be written in by
  * hand: a date with its characters, otherwise a line as long as what is asked.

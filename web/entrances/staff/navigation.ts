@@ -122,6 +122,7 @@ const PAGES: readonly StaffPage[] = [
     permission: 'set-up-screening',
   },
   { href: '/staff/ballot', name: 'ballot', group: 'session', permission: 'prepare-ballot' },
+  { href: '/staff/documents', name: 'documents', group: 'session', permission: 'read-documents' },
   { href: '/staff/cards', name: 'cards', group: 'session', permission: 'issue-cards' },
   { href: '/staff/sign-in-desk', name: 'desk', group: 'session', permission: 'sign-in-deputies' },
   { href: '/staff/session', name: 'session', group: 'session', permission: 'run-session' },

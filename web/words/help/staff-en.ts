@@ -59,6 +59,14 @@ export const staff: HelpPart = {
     ...staffWork,
     ...staffSupervision,
     {
+      id: 'documents',
+      title: 'Printing documents: rules, script, sample, report, announcement',
+      paragraphs: [
+        'Session, Documents holds nine: each can be opened, printed or taken as Word once its figures are known. A script that is printed before leaves them to be written in.',
+        'Their words can be changed with Edit template: fields stand in {}, and a wrong name is told with its line and what was probably meant. Look at the preview, then save, or return to the default. In a rehearsal every page says so.',
+      ],
+    },
+    {
       id: 'blocked',
       title: 'A button has a lock',
       paragraphs: [

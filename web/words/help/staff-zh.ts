@@ -44,6 +44,14 @@ export const staff: HelpPart = {
     ...staffWork,
     ...staffSupervision,
     {
+      id: 'documents',
+      title: '打印文书：办法、主持词、票样、报告单、公告',
+      paragraphs: [
+        '会议、文书里有九种：每种在所写的数字有了以后就能打开、打印、下载 Word。会前打印的主持词，还没有的数字留空，当场填写。',
+        '文字可以改：按“编辑模板”，{} 里写字段名，写错了会指出哪一行、是不是想写另一个名称。先看预览再保存，也可以恢复默认。演练的会议，每页都有“演练”。',
+      ],
+    },
+    {
       id: 'blocked',
       title: '按钮上了锁',
       paragraphs: [

@@ -41,6 +41,7 @@ export const en: Words = {
     gates: 'Gates',
     candidates: 'Candidates',
     ballot: 'Ballot',
+    documents: 'Documents',
     delivery: 'Handover',
     planTable: 'Table of plans',
     changes: 'Change requests',

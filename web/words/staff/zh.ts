@@ -38,6 +38,7 @@ export const zh = {
     gates: '审定环节',
     candidates: '候选名单',
     ballot: '票决规则',
+    documents: '文书',
     delivery: '项目交办',
     planTable: '计划总表',
     changes: '变更申请',

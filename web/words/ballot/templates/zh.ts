@@ -55,6 +55,36 @@ export const zh = {
     'empty-template': (_name: string, _near: string) => '模板是空的',
   } satisfies Record<TemplateFaultCode, (name: string, near: string) => string>,
 
+  page: {
+    title: '文书',
+    lede: '按票决办法和会议数字生成，公文版式，可以打印，也可以下载 Word。签发前请核对。',
+    ready: '可以生成',
+    own: '，用本机构的模板',
+    open: '打开',
+    edit: '编辑模板',
+    back: '回到文书',
+    print: '打印',
+    word: '下载 Word',
+    template: '文书模板',
+    how: '一行是一段。【】里是标记，{} 里是字段。没有的字段，预览里用名称标出。',
+    text: '模板文字',
+    faults: (count: number) => `有 ${count} 处要改`,
+    at: (line: number, column: number) => `第 ${line} 行第 ${column} 字：`,
+    saved: '模板已保存，以后生成的文书都用它。',
+    save: '保存模板',
+    preview: '预览',
+    reset: '恢复默认',
+    names: '可以用的字段',
+    whole: '整篇都可以用',
+    within: (groups: readonly string[], meaning: string) =>
+      `【每个】${groups.join('、')}：${meaning}`,
+    field: (name: string) => `{${name}}`,
+    test: (name: string) => `【如果】${name}`,
+    groups: (names: readonly string[]) => `里面还可以用【每个】：${names.join('、')}`,
+    now: (value: string) => `现在是：${value}`,
+    unknown: '现在还没有',
+  },
+
   problems: {
     'document-not-ready': ({ reason }: Facts) => `现在还不能生成：${REASONS[String(reason)] ?? ''}`,
     'template-has-faults': ({ count, line }: Facts) =>
