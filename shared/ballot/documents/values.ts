@@ -37,7 +37,7 @@ export function valuesOf(facts: DocumentFacts): ValuesOf<'document'> {
       届: numeral(session.term),
       次: numeral(session.number),
       开幕日期: dateIn(session.opensOn),
-      票决名称: ballot?.title ?? null,
+      票决名称: ballot === null ? null : named(ballot.title, vote),
       票决: vote,
       ...ruleFields(facts),
       票决方式: secrecyWords(secrecy),
@@ -85,6 +85,11 @@ export function valuesOf(facts: DocumentFacts): ValuesOf<'document'> {
       })),
     },
   };
+}
+
+/** A ballot by its title, with the word for what it is where the title leaves it out. */
+function named(title: string, vote: string): string {
+  return title.endsWith(vote) ? title : title + vote;
 }
 
 /** Present only once somebody has signed in: a document that is printed before leaves it to be written in. */
