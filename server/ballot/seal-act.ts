@@ -127,7 +127,8 @@ export async function issuedEntries(db: Executor, round: string): Promise<readon
       blinded: new Uint8Array(blinded),
       key: knownKey(key === null ? keys.get(deputy) : key),
       signature: new Uint8Array(signature),
-      tellers: tellers(deputy, 'first'),
+      // Whoever got a paper on the own device while a teller had signed at the desk needed nobody.
+      tellers: via === 'device' ? [] : tellers(deputy, 'first'),
     })),
     ...second.map(({ deputy, blinded, key, signature }) => ({
       deputy,

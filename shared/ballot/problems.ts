@@ -26,6 +26,8 @@ export const BALLOT_PROBLEMS = {
   'no-paper-to-replace': 409,
   'replacement-not-allowed': 403,
   'paper-not-keyed-in': 409,
+  'terminal-finished': 409,
+  'asked-elsewhere': 409,
   'same-teller': 400,
   'not-a-teller': 403,
   'box-not-sealed': 409,

@@ -14,6 +14,7 @@ import { sessionOf } from '../../congress/session-views.ts';
 import { perform, type Actor } from '../../platform/acts/acts.ts';
 import type { Executor } from '../../platform/database/tables.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { forgetRequest } from './rows.ts';
 
 const CODE_LENGTH = 18;
 
@@ -166,7 +167,11 @@ export async function enrolStation(
   return ok({ id });
 }
 
-/** Closes a station: it issues nothing from now on. Repeated, it changes nothing. Fails with `not-found`. */
+/**
+ * Closes a station: it issues nothing from now on, and what it has asked for and the tellers
+ * have not signed is forgotten, so that nobody gets a paper that cannot be fetched there any more.
+ * Repeated, it changes nothing. Fails with `not-found`.
+ */
 export function closeStation(
   platform: Platform,
   body: string,
@@ -182,6 +187,7 @@ export function closeStation(
       .set({ closed_at: moment(platform.clock) })
       .where('id', '=', id)
       .execute();
+    await forgetRequestsOf(trx, station);
     record({
       kind: 'station-closed',
       subject: `station/${id}`,
@@ -190,6 +196,22 @@ export function closeStation(
     });
     return ok({ session: station.session });
   });
+}
+
+async function forgetRequestsOf(
+  trx: Executor,
+  { session, key }: { readonly session: string; readonly key: Uint8Array | null },
+): Promise<void> {
+  if (key === null) return;
+  const waiting = await trx
+    .selectFrom('paper_request')
+    .innerJoin('round', 'round.id', 'paper_request.round')
+    .select(['paper_request.round', 'paper_request.deputy', 'paper_request.slot'])
+    .where('round.session', '=', session)
+    .where('paper_request.via', '!=', 'replacement')
+    .where('paper_request.key', '=', Buffer.from(key))
+    .execute();
+  for (const { slot, ...of } of waiting) await forgetRequest(trx, of, slot);
 }
 
 function stationOf(trx: Executor, body: string, id: string) {

@@ -6,7 +6,7 @@ import { verifySignature } from '../../../shared/ballot/protocol/signatures.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BallotRoom } from '../ballot-room.ts';
 import { checkKey } from './request-checks.ts';
-import { blindedTaken, ENTRIES, entryOf, forgetRequest } from './rows.ts';
+import { blindedTaken, ENTRIES, entryOf, forgetRequest, isFinished } from './rows.ts';
 import { openForIssue, signed, whyNot, type IssueProblem } from '../issue-act.ts';
 import type { Slot } from './tables.ts';
 
@@ -14,6 +14,9 @@ export type DeskProblem =
   | IssueProblem
   | 'tellers-missing'
   | 'station-unknown'
+  | 'terminal-finished'
+  | 'asked-elsewhere'
+  | 'same-teller'
   | 'no-paper-to-replace'
   | 'replacement-not-allowed'
   | 'device-key-taken'
@@ -42,8 +45,10 @@ export function slotOf(via: DeskVia): Slot {
  * Takes a request for a paper at the desk (共用平板、纸质票、更换设备): checks roll, key
  * and signature and writes it down until two tellers have signed it
  * (`waiting-for-tellers`: ask again with the same blinded value); then it answers
- * like every issue. Until then another blinded value takes the place of the first,
- * and the tellers sign anew. `refused-by-tellers` after one of them said no.
+ * like every issue. Until then another blinded value from the same place takes the
+ * place of the first, and the tellers sign anew; from another tablet or terminal it is
+ * `asked-elsewhere` until they refuse the first. `refused-by-tellers` after one of them
+ * said no, `terminal-finished` at a terminal whose paper ballots are keyed in or given up.
  */
 export async function askAtDesk(
   room: BallotRoom,
@@ -72,21 +77,33 @@ function writeRequest(
 ): Promise<Result<void, DeskProblem>> {
   const slot = slotOf(via);
   return openForIssue(room, round, async (trx) => {
+    // Writing the row, not only reading it, waits for a teller who is signing: what turns out to be
+    // issued is seen below, and what was signed for it is not forgotten.
+    const standing = await trx
+      .updateTable('paper_request')
+      .set((eb) => ({ refused: eb.ref('refused') }))
+      .where('round', '=', round)
+      .where('deputy', '=', deputy)
+      .where('slot', '=', slot)
+      .returning(['blinded', 'key', 'refused'])
+      .executeTakeFirst();
     const issued = await entryOf(trx, ENTRIES[slot], { round, deputy });
     if (issued !== undefined)
       return equalBytes(new Uint8Array(issued.blinded), blinded)
         ? ok(undefined)
         : fail('paper-already-issued');
     if (await blindedTaken(trx, round, blinded)) return fail('paper-already-issued');
-    const standing = await trx
-      .selectFrom('paper_request')
-      .select(['blinded', 'refused'])
-      .where('round', '=', round)
-      .where('deputy', '=', deputy)
-      .where('slot', '=', slot)
-      .executeTakeFirst();
+    // What is asked for after the paper box was emptied would never be keyed in.
+    if (via === 'paper' && (await isFinished(trx, round, key))) return fail('terminal-finished');
     if (standing !== undefined && equalBytes(new Uint8Array(standing.blinded), blinded))
       return fail(standing.refused === 1 ? 'refused-by-tellers' : 'waiting-for-tellers');
+    // Two places that both keep asking would wipe what was signed for the other again and again.
+    const elsewhere =
+      standing !== undefined &&
+      standing.refused === 0 &&
+      via !== 'replacement' &&
+      !equalBytes(new Uint8Array(standing.key), key);
+    if (elsewhere) return fail('asked-elsewhere');
     // A signature under another blinded value is worth nothing.
     await forgetRequest(trx, { round, deputy }, slot);
     await trx

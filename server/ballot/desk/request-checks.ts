@@ -42,7 +42,27 @@ export async function checkKey(
     .where('key', '=', Buffer.from(key))
     .where('closed_at', 'is', null)
     .executeTakeFirst();
-  return listed && kind?.kind === via ? ok(undefined) : fail('station-unknown');
+  if (!listed || kind?.kind !== via) return fail('station-unknown');
+  // A station's key stands among the issued once, and is not a deputy's own as well.
+  return (await isDevice(db, round.id, key)) ? fail('station-unknown') : ok(undefined);
+}
+
+/** Whether this key is that of a deputy's device in a round, the first or a second one. */
+async function isDevice(db: Executor, round: string, key: Bytes): Promise<boolean> {
+  const device = await db
+    .selectFrom('round_roll')
+    .select('deputy')
+    .where('round', '=', round)
+    .where('device_key', '=', Buffer.from(key))
+    .union(
+      db
+        .selectFrom('replacement')
+        .select('deputy')
+        .where('round', '=', round)
+        .where('key', '=', Buffer.from(key)),
+    )
+    .executeTakeFirst();
+  return device !== undefined;
 }
 
 /** A second device needs a first entry of that name, leave from the desk, and a key of its own. */

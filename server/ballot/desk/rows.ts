@@ -95,6 +95,18 @@ export async function terminalsOf(db: Executor, round: string, session: string) 
     .execute();
 }
 
+/** Whether the terminal with this key has keyed in everything of a round, or is no longer waited for. */
+export async function isFinished(db: Executor, round: string, key: Bytes): Promise<boolean> {
+  const report = await db
+    .selectFrom('terminal_report')
+    .innerJoin('station', 'station.id', 'terminal_report.station')
+    .select('station.id')
+    .where('terminal_report.round', '=', round)
+    .where('station.key', '=', Buffer.from(key))
+    .executeTakeFirst();
+  return report !== undefined;
+}
+
 /** The key of the device that a deputy has enrolled after the desk let a second one in; undefined for anybody else. */
 export async function secondDevice(
   db: Executor,
@@ -133,19 +145,28 @@ export const ENTRIES: Readonly<Record<Slot, 'issuance' | 'replacement'>> = {
   second: 'replacement',
 };
 
-/** Forgets a request with what the tellers signed for it. */
+/**
+ * Forgets a request with what the tellers signed for it. Of one that has become a paper
+ * in the meantime nothing is left to forget: its signatures stay with the paper.
+ */
 export async function forgetRequest(
   trx: Executor,
   { round, deputy }: Named,
   slot: Slot,
 ): Promise<void> {
-  for (const table of ['paper_request', 'teller_signature'] as const)
-    await trx
-      .deleteFrom(table)
-      .where('round', '=', round)
-      .where('deputy', '=', deputy)
-      .where('slot', '=', slot)
-      .execute();
+  const { numDeletedRows } = await trx
+    .deleteFrom('paper_request')
+    .where('round', '=', round)
+    .where('deputy', '=', deputy)
+    .where('slot', '=', slot)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return;
+  await trx
+    .deleteFrom('teller_signature')
+    .where('round', '=', round)
+    .where('deputy', '=', deputy)
+    .where('slot', '=', slot)
+    .execute();
 }
 
 /** The newest round of a session, whatever its state. */

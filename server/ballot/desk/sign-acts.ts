@@ -7,7 +7,7 @@ import type { Executor } from '../../platform/database/tables.ts';
 import type { ActiveRound, BallotRoom } from '../ballot-room.ts';
 import { openForIssue, whyNot } from '../issue-act.ts';
 import type { DeskProblem } from './paper-acts.ts';
-import { blindedTaken, ENTRIES, entryOf, forgetRequest, type Named } from './rows.ts';
+import { blindedTaken, ENTRIES, entryOf, forgetRequest, isFinished, type Named } from './rows.ts';
 import type { Slot } from './tables.ts';
 
 export interface TellerSignature {
@@ -22,8 +22,9 @@ export interface TellerSignature {
  * signature the paper is issued. Repeated, it changes nothing. Fails with
  * `no-such-request` when it is gone or has another blinded value by now,
  * `teller-unknown` when this browser's key is not in the record of the round,
- * `teller-signature`, and `paper-already-issued` when the name got its paper
- * on another way meanwhile.
+ * `teller-signature`, `same-teller` when this key has signed for somebody else's account,
+ * `paper-already-issued` when the name got its paper on another way meanwhile, and
+ * `terminal-finished` when the terminal that asks has reported meanwhile.
  */
 export async function signRequest(
   room: BallotRoom,
@@ -54,6 +55,21 @@ export async function signRequest(
       .executeTakeFirst();
     if (request === undefined || !equalBytes(new Uint8Array(request.blinded), blinded))
       return fail('no-such-request');
+    if (request.via === 'paper' && (await isFinished(trx, id, new Uint8Array(request.key)))) {
+      await forgetRequest(trx, of, slot);
+      return fail('terminal-finished');
+    }
+    // A browser's key may have passed to another account; it signs once all the same.
+    const other = await trx
+      .selectFrom('teller_signature')
+      .select('account')
+      .where('round', '=', id)
+      .where('deputy', '=', deputy)
+      .where('slot', '=', slot)
+      .where('key', '=', Buffer.from(key))
+      .where('account', '!=', account)
+      .executeTakeFirst();
+    if (other !== undefined) return fail('same-teller');
     await trx
       .insertInto('teller_signature')
       .values({ ...of, slot, account, key: Buffer.from(key), signature: Buffer.from(signature) })

@@ -1,5 +1,6 @@
 import { toBase64url } from '../../../shared/ballot/protocol/bytes.ts';
 import { recordHash } from '../../../shared/ballot/protocol/records.ts';
+import { isOpen } from '../../../shared/ballot/model.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { attendanceOf, presentWithDevices } from '../../congress/attendance-views.ts';
 import { erase } from '../../platform/files/durable.ts';
@@ -21,6 +22,8 @@ export function beginOpenVote(
 ): Promise<Done> {
   return act(room, body, round, 'open', hand, async (step) => {
     const { trx } = step;
+    // The manner may have been minuted anew since this was asked for.
+    if (!isOpen(step.round.secrecy)) return fail('not-in-this-manner', { act: 'open' });
     const ballot = await ballotOfSession(trx, step.round.session);
     const current = ballot?.underWay;
     if (ballot === undefined || current === undefined) return fail('no-ballot');

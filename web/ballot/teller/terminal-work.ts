@@ -56,7 +56,26 @@ export interface TerminalWork {
   readonly returnUnused: () => Promise<void>;
 }
 
-/** Failures after which a paper is asked for again: the other teller has not signed, or the network is gone. */
+/**
+ * Failures after which no paper comes for a request any more. After every other one it is asked
+ * for again: the paper may have been issued, and only who keeps the request can fetch it.
+ */
+const ENDS: ReadonlySet<string> = new Set([
+  'refused-by-tellers',
+  'paper-already-issued',
+  'not-on-roll',
+  'round-not-open',
+  'round-void',
+  'no-such-round',
+  'tellers-missing',
+  'station-unknown',
+  'terminal-finished',
+  'asked-elsewhere',
+  'device-signature',
+  'malformed',
+  'paper-signature',
+]);
+/** What may pass by itself, so that nobody needs to be told. */
 const WAITS: ReadonlySet<string> = new Set(['waiting-for-tellers', 'no-connection']);
 
 /** How often a paper for which the other teller has not signed yet is asked for again. */
@@ -122,7 +141,7 @@ export function createTerminalWork(
       if (at === undefined || round === undefined || pending().length === 0) break;
       for (const one of pending()) {
         const taken = await taking(round, at).take(one);
-        if (!taken.ok && WAITS.has(taken.failure.code)) continue;
+        if (!taken.ok && !ENDS.has(taken.failure.code)) continue;
         await vaultOf().endPending(one, taken.ok ? taken.value : undefined);
         if (!taken.ok) setRefused({ name: one.name, failure: taken.failure });
         await refresh(round.id);
@@ -176,13 +195,11 @@ export function createTerminalWork(
         const asked = { round: round.value.id, deputy, name, prepared };
         await vaultOf().keepPending(asked);
         const first = await taking(round.value, at).signedByMe(asked);
-        // Nobody gets a paper here: the reason stands on the page.
-        const refusal = !first.ok && !WAITS.has(first.failure.code);
-        if (refusal) await vaultOf().endPending(asked, undefined);
+        if (!first.ok && ENDS.has(first.failure.code)) await vaultOf().endPending(asked, undefined);
         await refresh(round.value.id);
-        if (refusal) return first;
         void follow();
-        return ok(undefined);
+        // The reason stands on the page, also where two other tellers may still sign.
+        return first.ok || WAITS.has(first.failure.code) ? ok(undefined) : first;
       }),
     begin: (sheets, first) =>
       desk.doing(async () => {

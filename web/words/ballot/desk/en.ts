@@ -213,6 +213,10 @@ export const en: Words = {
       'The signature does not fit the enrolled key. Open this page anew and try again',
     'station-unknown': () =>
       'This station is not listed for this round, or is closed. Only those opened before the vote can issue',
+    'terminal-finished': () =>
+      'The paper ballots of this terminal are keyed in, and it issues no more. A shared tablet or another terminal will do',
+    'asked-elsewhere': () =>
+      'This deputy waits at another tablet or terminal. To take the paper here, a teller refuses that request first',
     'station-taken': () => 'Another device has this station. Open a new one',
     'no-such-request': () => 'This request was withdrawn or changed. Look at the list again',
     'no-paper-to-replace': () =>

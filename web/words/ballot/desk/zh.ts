@@ -203,6 +203,10 @@ export const zh = {
     'teller-signature': (_facts: Facts) => '签名与登记的密钥对不上，请重新打开本页再试',
     'station-unknown': (_facts: Facts) =>
       '这个发票点不在本轮的名单里，或者已经关闭。开始投票以前开设的才能用',
+    'terminal-finished': (_facts: Facts) =>
+      '这台终端本轮的纸质票已经录完，不能再发。可以用公用平板或另一台终端',
+    'asked-elsewhere': (_facts: Facts) =>
+      '这位代表正在另一台平板或终端等候签发。要在这里领票，请计票人先退回那个申请',
     'station-taken': (_facts: Facts) => '这个发票点已经由另一台设备使用。请开设新的发票点',
     'no-such-request': (_facts: Facts) => '这个申请已经撤回或换过，请看最新的名单',
     'no-paper-to-replace': (_facts: Facts) =>
