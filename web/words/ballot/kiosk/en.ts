@@ -144,6 +144,8 @@ export const en: Words = {
   problems: {
     'station-unknown': (_facts) =>
       'This tablet is not open, was closed, or was opened after the round had begun. Use another one or ask for paper.',
+    'asked-elsewhere': (_facts) =>
+      'You wait at another tablet or terminal. Take the paper there, or ask a teller to refuse that request.',
     'station-taken': (_facts) =>
       'Another tablet has used this code. Open another place at the issue desk and scan its code.',
     'key-signature': (_facts) => 'The link is not complete. Scan the code at the issue desk again.',

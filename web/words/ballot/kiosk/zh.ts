@@ -143,6 +143,8 @@ export const zh = {
   problems: {
     'station-unknown': (_facts: Facts) =>
       '这台平板没有开通，已被停用，或者本轮开始以后才开通。请到发票处换一台平板，或要一张纸质选票。',
+    'asked-elsewhere': (_facts: Facts) =>
+      '您正在另一台平板或纸质票终端等候签发。请在那里领票，或请计票人先退回那个申请。',
     'station-taken': (_facts: Facts) =>
       '这个二维码已经被另一台平板用过。请在发票处新开一台，再扫新的二维码。',
     'key-signature': (_facts: Facts) => '链接不完整。请在发票处重新扫二维码。',
