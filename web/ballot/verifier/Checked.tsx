@@ -61,11 +61,7 @@ export function Checked(props: CheckedProps): JSX.Element {
 function Report(props: CheckedProps): JSX.Element {
   return (
     <aside class={styles['report']}>
-      <CheckReport
-        done={props.checked.done}
-        round={reported(props.checked)}
-        unsigned={words().unsigned}
-      />
+      <CheckReport done={props.checked.done} round={reported(props.checked)} />
       <div class={styles['own']}>
         <HeldFile busy={false} onRead={(text) => props.onHeld(text)} />
       </div>
@@ -91,7 +87,6 @@ function reported({ done, published: { codes, figures } }: CheckedFile): Reporte
   return {
     candidates: figures?.candidates ?? [],
     readOut: codes.box ?? null,
-    scrutineers: [],
     tally: figures?.tally ?? {
       valid: 0,
       elected: [],

@@ -13,15 +13,13 @@ import { isSound, pointsOf, type CheckedPoint, type Point, type PointState } fro
 type Done = Extract<Checking, { readonly at: 'done' }>;
 
 /** What the report needs to know of the round. */
-export type Reported = Pick<CountedRound, 'candidates' | 'readOut' | 'scrutineers'> & {
+export type Reported = Pick<CountedRound, 'candidates' | 'readOut'> & {
   readonly tally: Pick<CountedRound['tally'], 'valid' | 'elected' | 'returned'>;
 };
 
 interface CheckReportProps {
   readonly done: Done;
   readonly round: Reported;
-  /** Said where no scrutineer signed the bundle; otherwise how many confirmed by name. */
-  readonly unsigned?: string;
 }
 
 /** Seconds; less is said as this much, for nothing takes no time. */
@@ -62,7 +60,7 @@ export function CheckReport(props: CheckReportProps): JSX.Element {
               <div>
                 <b>{words().points[point.point]}</b>
                 <Hidden> ({words().states[point.state]})</Hidden>
-                <p>{detailOf(point, props.done.judged.facts, props.round, props.unsigned)}</p>
+                <p>{detailOf(point, props.done.judged.facts, props.round)}</p>
                 <Show when={point.point === 'box' && props.round.readOut}>
                   {(digits) => <code>{digits()}</code>}
                 </Show>
@@ -119,29 +117,17 @@ function detailOf(
   { point, state }: CheckedPoint,
   facts: Facts | undefined,
   round: Reported,
-  unsigned: string | undefined,
 ): string {
   if (state === 'found') return words().foundHere;
-  if (state === 'skipped') return skippedWords(point, facts, round, unsigned);
+  if (state === 'skipped') return skippedWords(point, facts);
   if (facts === undefined) return words().holds.form;
   return holdingWords(point, facts, round);
 }
 
-function skippedWords(
-  point: Point,
-  facts: Facts | undefined,
-  round: Reported,
-  unsigned: string | undefined,
-): string {
+function skippedWords(point: Point, facts: Facts | undefined): string {
   if (facts === undefined || (facts.records < 4 && point !== 'own')) return words().notReached;
   if (point === 'recount') return words().notRecounted;
-  if (point === 'scrutineers')
-    return (
-      unsigned ??
-      words().notCountersigned(
-        formatNumber(round.scrutineers.filter(({ confirmedAt }) => confirmedAt !== null).length),
-      )
-    );
+  if (point === 'scrutineers') return words().notCountersigned;
   return words().nothingHeld;
 }
 

@@ -183,7 +183,7 @@ export const en: Words = {
     'nist-results.json': 'Results',
     'nist-cast-vote-records.json': 'Single ballots',
   },
-  command: 'By command, in the source folder of this system, without any server:',
+  command: 'By command, in the source folder of this system:',
 
   problems: {
     'not-found': () =>

@@ -175,7 +175,7 @@ export const zh = {
     'nist-results.json': '计票结果',
     'nist-cast-vote-records.json': '逐张选票',
   },
-  command: '用命令核验，在本系统的源代码目录里，不连服务器：',
+  command: '在本系统的源代码目录里用命令核验：',
 
   problems: {
     'not-found': (_facts: Facts) => '没有这次票决。链接可能抄漏了，请从首页进入。',

@@ -71,8 +71,6 @@ export const en: Words = {
   ruleLine: ({ seats = '', needed = '' }) => `${seats} to be chosen; ${needed} votes to pass.`,
   ruleMost: (seats) => `${seats} to be chosen, by most votes.`,
 
-  unsigned:
-    'The bundle has no electronic signatures of scrutineers, so there is nothing to check here: they confirmed by name and account, and signed on paper.',
   limits: 'What a check cannot say',
   itself:
     'This page is a file too. If in doubt, fetch it from two places and compare their SHA-256, or build it yourself from the source of the system.',

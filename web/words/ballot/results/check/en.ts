@@ -81,8 +81,8 @@ export const en: Words = {
   },
   notRecounted:
     'This round publishes totals, not every ballot, so nothing was counted again. The scrutineers confirmed the totals.',
-  notCountersigned: (scrutineers) =>
-    `${scrutineers} scrutineers confirmed the count by name and account; the bundle has no electronic signatures of theirs, so there is nothing to check here.`,
+  notCountersigned:
+    'The scrutineers confirmed the count by name and account, and signed on paper; the bundle has no electronic signatures of theirs, so there is nothing to check here.',
   nothingHeld: 'The file holds neither receipt nor name; there is nothing to check.',
   details: (count) => `Technical details: ${count}`,
   ended: ({ papers, size, time }) => `${papers} ballots, ${size} kB, checked at ${time}.`,
@@ -97,7 +97,7 @@ export const en: Words = {
   limits: [
     'It cannot show who voted how. Ballots are published without names, in an order that has nothing to do with when they were cast.',
     'It cannot show whether somebody looked over a shoulder, or asked for proof of a vote.',
-    'If this device has been tampered with, the check may be wrong too. Use another, or run the command yourself.',
+    'If this device has been tampered with, the check may be wrong too. Use another.',
     'If a site showed different people different pages, only the box code read out in the hall would reveal it.',
   ],
 
