@@ -33,12 +33,15 @@ const DELEGATIONS = ['白沙团', '双桥团', '机关团', '大岭团', '城东
 export interface RostrumHouse {
   readonly running: Running;
   readonly body: string;
+  /** The session that sits. */
   readonly session: string;
   /** Somebody of the secretariat, beside whoever sits in the browser. */
   readonly staff: HttpClient;
   readonly present: readonly Deputy[];
   console(): Promise<ConsoleView>;
   round(): Promise<RoundView>;
+  /** Ends the session and opens the next one, a real one, with the same candidates, rules and people; nobody has signed in yet. */
+  openNext(title: string): Promise<void>;
   /** So many more deputies sign in. */
   signIn(count: number): Promise<void>;
   /** So many more deputies sign in at the desk, without a device. */
@@ -88,15 +91,27 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
   const body = me.bodies[0]?.body.id ?? '';
   const path = `/bodies/${body}`;
   await importRoll(staff, path, deputies);
-  const { id: session } = await staff.must<CongressSession>('POST', `${path}/sessions`, {
-    term: 18,
-    number: 5,
-    title: '青禾县第十八届人民代表大会第五次会议',
-    opensOn: '2026-01-19',
-    rehearsal,
-  });
-  for (const project of THIS_YEAR.slice(0, candidates))
-    await staff.must('POST', `${path}/sessions/${session}/candidates`, cardOf(project));
+  const planSession = async (title: string, isRehearsal: boolean): Promise<string> => {
+    const { id } = await staff.must<CongressSession>('POST', `${path}/sessions`, {
+      term: 18,
+      number: 5,
+      title,
+      opensOn: '2026-01-19',
+      rehearsal: isRehearsal,
+    });
+    for (const project of THIS_YEAR.slice(0, candidates))
+      await staff.must('POST', `${path}/sessions/${id}/candidates`, cardOf(project));
+    return id;
+  };
+  const openSession = async (): Promise<void> => {
+    await staff.must('POST', `${path}/sessions/${session}/state`, { state: 'sitting' });
+    if (plan.withoutBallot !== true)
+      await staff.must('POST', `${path}/sessions/${session}/ballot`, {
+        title: '2026年度民生实事项目票决',
+        settings: { ...defaultSettings('congress', seats), ...plan.settings },
+      });
+  };
+  let session = await planSession('青禾县第十八届人民代表大会第五次会议', rehearsal);
   const scrutineers: HttpClient[] = [];
   const accounts: string[] = [];
   for (const [at, name] of SCRUTINEERS.entries()) {
@@ -118,19 +133,17 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
       password: PASSWORD,
       roles: ['teller'],
     });
-  await staff.must('POST', `${path}/sessions/${session}/state`, { state: 'sitting' });
-  if (plan.withoutBallot !== true)
-    await staff.must('POST', `${path}/sessions/${session}/ballot`, {
-      title: '2026年度民生实事项目票决',
-      settings: { ...defaultSettings('congress', seats), ...plan.settings },
-    });
-  const waiting = await staff.must<CredentialCard[]>('POST', `${path}/cards`, {});
+  await openSession();
+  const cards = await staff.must<CredentialCard[]>('POST', `${path}/cards`, {});
+  const waiting = [...cards];
   const present: Deputy[] = [];
   const console = () => staff.must<ConsoleView>('GET', `${path}/sessions/${session}/console`);
   const house: RostrumHouse = {
     running,
     body,
-    session,
+    get session() {
+      return session;
+    },
     staff,
     present,
     console,
@@ -138,6 +151,13 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
       const { round } = await console();
       if (round === null) throw new Error('no round has been prepared');
       return round;
+    },
+    async openNext(title) {
+      await staff.must('POST', `${path}/sessions/${session}/state`, { state: 'closed' });
+      session = await planSession(title, false);
+      await openSession();
+      waiting.splice(0, waiting.length, ...cards);
+      present.length = 0;
     },
     async signIn(count) {
       const coming = waiting.splice(0, count);
