@@ -336,12 +336,9 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     const elected = ballot?.result.elected ?? [];
     expect(elected).toHaveLength(2);
     for (const name of ['计票报告单', '公告和决定']) {
-      const coming = console.context().waitForEvent('page');
-      await console
-        .getByRole('link', { name })
-        .first()
-        .click({ modifiers: ['Control'] });
-      const sheet = await coming;
+      const link = await console.getByRole('link', { name }).first().getAttribute('href');
+      const sheet = await console.context().newPage();
+      await sheet.goto(`${house.running.url}${link ?? ''}`);
       await sheet.getByRole('button', { name: '打印' }).waitFor();
       await look(sheet, `print-${name}`);
       expect((await sheet.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
