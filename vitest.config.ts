@@ -20,8 +20,8 @@ export default defineConfig({
           exclude: ['tests/journeys/**', 'tests/load/**'],
           // One worker runs many files, and loads the server and starts Chromium once.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -31,8 +31,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts', 'tests/load/**/*.test.ts'],
           isolate: false,
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          testTimeout: 400_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },

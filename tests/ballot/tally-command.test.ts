@@ -286,4 +286,4 @@ test('is started by its name, and passes its exit status on', () => {
   expect(JSON.parse(counted.stdout)).toMatchObject({ returned: 1, outcome: 'shortfall' });
   const refused = start('--rules', rules);
   expect([refused.status, refused.stdout]).toEqual([2, '']);
-}, 120_000);
+});

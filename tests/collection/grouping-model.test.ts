@@ -182,5 +182,5 @@ describeOnBoth('any sequence of merges, splits and undoings', collectionHouse, (
       }),
       { numRuns: 12, examples: [[LEFT_EMPTY]] },
     );
-  }, 120_000);
+  });
 });

@@ -92,7 +92,7 @@ describeOnBoth('the report of a drive', collectionHouse, (house) => {
       }),
       { numRuns: 6 },
     );
-  }, 60_000);
+  });
 
   const one = {
     origin: 'residents',

@@ -37,7 +37,7 @@ export function serveCollection(): () => ServedHouse {
       });
     });
     served = { house, url: `http://localhost:${port}`, answered };
-  }, 120_000);
+  });
   afterAll(async () => {
     server?.closeAllConnections();
     await new Promise((resolve) => server?.close(resolve));

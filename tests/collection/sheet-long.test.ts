@@ -106,7 +106,7 @@ describeOnBoth('10,000 rows', collectionHouse, (house) => {
       ...(at.cancelled ? [{ taken: at.done, dropped: 1500 - at.done }] : []),
       { taken: 0, dropped: 1500 },
     ]);
-  }, 120_000);
+  });
 
   test('that have come in are not cancelled any more, and no other body’s are', async () => {
     const body = await aBody(house());

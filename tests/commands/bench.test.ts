@@ -34,7 +34,7 @@ test('a bench prints what was measured, its reference, and the ratio of both', a
     expect(value).toBeGreaterThan(0);
     expect(ratio).toBeCloseTo(value / reference, 1);
   }
-}, 120_000);
+});
 
 test('the queue of the staff is measured with as many proposals as the scale says', async () => {
   const { status, out, err } = await bench('--only', 'queue-200000', '--scale', '0.005');
@@ -47,7 +47,7 @@ test('the queue of the staff is measured with as many proposals as the scale say
   }
   expect(err).toContain('queue-200000: taking in 1000 proposals\n');
   expect(err).toContain('queue-200000: taking in 10 proposals\n');
-}, 120_000);
+});
 
 test('an import of proposals is measured beside one of a roll', async () => {
   const { status, out, err } = await bench('--only', 'import-10000', '--scale', '0.005');
@@ -56,7 +56,7 @@ test('an import of proposals is measured beside one of a roll', async () => {
     results: [{ name: 'import-10000', unit: 'rows/s', value: expect.any(Number) }],
   });
   expect(err).toContain('import-10000: writing two sheets of 50 rows\n');
-}, 120_000);
+});
 
 test('every page of one body among many is measured on both databases, the worst first', async () => {
   const { status, out } = await bench('--only', 'board-3000', '--scale', '0.001', '--json');
@@ -76,7 +76,7 @@ test('without --json it tells what it is doing, apart from the result', async ()
   const { out, err } = await bench('--only', 'similar-2000', '--scale', '0.01');
   expect(JSON.parse(out)).toMatchObject({ results: [{ name: 'similar-2000' }] });
   expect(err).toContain('similar-2000: inventing 20 proposals\n');
-}, 120_000);
+});
 
 test.each([
   [['--only', 'nothing'], '--only nothing: one of similar-2000, '],

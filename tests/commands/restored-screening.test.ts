@@ -130,5 +130,5 @@ describe.each([
         number: receipt.number,
       });
     });
-  }, 120_000);
+  });
 });

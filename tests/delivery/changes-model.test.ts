@@ -81,7 +81,7 @@ describeOnBoth('whatever is filed and decided', 'whole', (house) => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 });
 
 /** What stands on the card is what was voted, with the approved major requests done in their order. */

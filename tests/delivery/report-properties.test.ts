@@ -76,5 +76,5 @@ describeOnBoth('any reports and corrections', 'whole', (house) => {
       }),
       { numRuns: names.length, seed: SEED, endOnFailure: true },
     );
-  }, 60_000);
+  });
 });

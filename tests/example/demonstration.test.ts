@@ -37,7 +37,7 @@ describe('the demonstration', () => {
       () => undefined,
     );
     url = demonstration.house.url;
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await demonstration.close();
@@ -188,12 +188,12 @@ describe('the demonstration', () => {
       'A10',
       'A11',
     ]);
-  }, 120_000);
+  });
 
   it('starts again with the next session of the same term', async () => {
     await fetch(`${url}/api/demo/restart`, { method: 'POST' });
     const portal = (await (await fetch(`${url}/api/portal`)).json()) as PortalView;
     expect(portal.session).toMatchObject({ number: 6, state: 'sitting' });
     expect(portal.result?.ballot.result.elected).toContain('A03');
-  }, 60_000);
+  });
 });

@@ -209,7 +209,7 @@ describe('every route of the server lets in whom the table of permissions names,
       }
     expect(wrong).toEqual([]);
     expect(await count()).toEqual(before);
-  }, 120_000);
+  });
 
   test('a neighbouring department is refused at the other one', async () => {
     const wrong: string[] = [];
@@ -258,7 +258,7 @@ describe('every route of the server lets in whom the table of permissions names,
         if (REFUSALS.test(code)) wrong.push(`${nameOf(route)} answers ${caller.name}: ${code}`);
       }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 });
 
 function isOfUnits(access: Access, code: string): boolean {

@@ -54,7 +54,6 @@ const press = (place: Page | Locator, name: string | RegExp): Promise<void> =>
 
 async function show(address: string, width: number): Promise<Page> {
   const page = await browser.openPage(address, { width });
-  page.setDefaultTimeout(60_000);
   pages.push(page);
   return page;
 }

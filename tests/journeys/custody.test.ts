@@ -83,7 +83,7 @@ describe('three scrutineers with the count key in their hands', () => {
     await button(console, '确认空箱').waitFor();
     await expect.poll(() => button(console, '确认空箱').getAttribute('aria-disabled')).toBeNull();
     await expectAccessible(console);
-  }, 120_000);
+  });
 
   const shares: string[] = [];
 
@@ -131,7 +131,7 @@ describe('three scrutineers with the count key in their hands', () => {
     await button(seat(2), 'Open and count').click();
     await seat(2).getByText('Check the tally and sign').waitFor();
     await look(2, 'sign');
-  }, 120_000);
+  });
 
   test('each signs the tally that is their own count, and the published bundle carries the signatures', async () => {
     await button(seat(0), '核对并签字').click();
@@ -154,5 +154,5 @@ describe('three scrutineers with the count key in their hands', () => {
     const recordKeys = JSON.parse(bundle).recordKeys;
     expect(JSON.parse(bundle).countersignatures).toHaveLength(2);
     expect((await verify(bundle, { recordKeys })).findings).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -90,7 +90,6 @@ describe('a shared tablet', () => {
       width: 768,
       height: 1024,
     });
-    page.setDefaultTimeout(15_000);
   });
   afterAll(async () => {
     await page.context().close();

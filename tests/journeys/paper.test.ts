@@ -67,7 +67,7 @@ describe('paper ballots at the issue desk', () => {
     await house.step('open');
     await house.takePapers();
     await terminal.getByText('已登记，本轮可以签发').waitFor();
-  }, 60_000);
+  });
 
   test('a paper is issued by name once both have signed', async () => {
     for (const [at, name] of names.entries()) {
@@ -90,7 +90,7 @@ describe('paper ballots at the issue desk', () => {
     await button(terminal, '打印纸质票').click();
     await look(terminal, 'print');
     await button(terminal, '回到发票处').click();
-  }, 90_000);
+  });
 
   test('two readings blind to each other, a difference settled before a scrutineer, and all into the box', async () => {
     await terminal.getByLabel('票箱里的张数').fill('5');
@@ -127,7 +127,7 @@ describe('paper ballots at the issue desk', () => {
     await terminal.getByText(`差异由监票人在场核定`).waitFor();
     await look(terminal, 'done');
     expect(await terminal.getByText(SCRUTINEERS[0]).count()).toBeGreaterThan(0);
-  }, 90_000);
+  });
 
   test('the count holds phones and paper alike, and the bundle is sound', async () => {
     await house.cast(8, (_place, [first = '', second = '']) => ({
@@ -153,5 +153,5 @@ describe('paper ballots at the issue desk', () => {
     });
     const bundle = await (await fetch(`${house.running.url}/api/rounds/${id}/bundle`)).text();
     expect((await verify(bundle, {})).findings).toEqual([]);
-  }, 60_000);
+  });
 });

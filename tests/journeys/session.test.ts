@@ -42,7 +42,6 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
 
   async function show(address: string, width: number): Promise<Page> {
     const page = await browser.openPage(address, { language, size, width });
-    page.setDefaultTimeout(20_000);
     pages.push(page);
     return page;
   }

@@ -31,7 +31,6 @@ export function phones(): Phones {
     },
     async phone(address, view = { width: 390 }) {
       const page = await browser.openPage(address, view);
-      page.setDefaultTimeout(15_000);
       opened.push(page);
       return page;
     },

@@ -58,7 +58,6 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
   };
   const open = async (path: string, view: View): Promise<Page> => {
     const page = await browser.openPage(`${house.running.url}${path}`, view);
-    page.setDefaultTimeout(20_000);
     return page;
   };
 
@@ -130,7 +129,6 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     phone.getByRole('heading', { name: '已入箱', level: 1 }).waitFor();
   const signInWith = async (link: string): Promise<Page> => {
     const phone = await browser.openPage(link, { width: 390 });
-    phone.setDefaultTimeout(20_000);
     await press(phone, '签到');
     await phone.getByRole('heading', { name: '已签到，请等候', level: 1 }).waitFor();
     return phone;
@@ -192,7 +190,7 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     await seal();
     await countAndSign('rehearsal');
     expect((await house.round()).tally).toMatchObject({ issued: 18, returned: 18 });
-  }, 180_000);
+  });
 
   test('the desk, the tablet and the phones are made ready, and the count key is dealt anew', async () => {
     await house.openNext('青禾县第十八届人民代表大会第六次会议');
@@ -218,12 +216,11 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     await button(terminal, '开设公用平板').click();
     const link = await terminal.locator('code').filter({ hasText: '/kiosk#' }).innerText();
     tablet = await browser.openPage(link, { width: 768, height: 1024 });
-    tablet.setDefaultTimeout(20_000);
     await tablet.getByRole('heading', { name: '投票还没有开始', level: 1 }).waitFor();
     await enrolScrutineers();
     await deal();
     await look(terminal, 'desk');
-  }, 120_000);
+  });
 
   test('papers go out by name, a phone dies and is replaced, and the tablet serves whoever has none', async () => {
     await openRound();
@@ -249,7 +246,6 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     await deadPhone.getByRole('heading', { name: '表决票', level: 1 }).waitFor();
     await deadPhone.context().setOffline(true);
     const second = await browser.openPage(dead.link, { width: 390 });
-    second.setDefaultTimeout(20_000);
     await second.getByText('请先到发票处办更换').waitFor();
     await terminal.getByLabel('姓名或编号').fill(dead.name);
     await button(terminal, `${dead.name}更换设备`).click();
@@ -283,7 +279,7 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     await look(screen, 'hall-voting');
     await deadPhone.context().setOffline(false);
     browser.takeFaults(deadPhone);
-  }, 180_000);
+  });
 
   test('ten papers are read twice, a difference is settled before a scrutineer, and all lie in one box', async () => {
     await terminal.getByLabel('票箱里的张数').fill(String(PAPERS));
@@ -301,7 +297,7 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     await button(terminal, '把纸质票投入电子票箱').click();
     await terminal.getByText('纸质票已全部入箱').waitFor();
     await look(terminal, 'papers-in');
-  }, 120_000);
+  });
 
   test('three count the same box alone; the last place is level, and a runoff decides', async () => {
     await seal();
@@ -329,7 +325,7 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     await seal();
     await countAndSign('runoff');
     await look(screen, 'hall-result');
-  }, 180_000);
+  });
 
   test('the tally is printed to be signed, the decision to be announced, and everybody counts the same', async () => {
     const { ballot } = await house.console();
@@ -354,7 +350,7 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     await results.getByRole('button', { name: '开始核验' }).click();
     await results.getByText(/查了 \d+ 项，全部成立/).waitFor();
     await look(results, 'results');
-  }, 120_000);
+  });
 });
 
 /** Which two of the first three the client of this place is for: four, four and two. */

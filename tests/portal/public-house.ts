@@ -57,7 +57,7 @@ export function openPublicHouse(): () => PublicHouse {
           say: () => {},
         }),
     };
-  }, 120_000);
+  });
   afterAll(async () => {
     await house?.close();
     rmSync(folder, { recursive: true, force: true });

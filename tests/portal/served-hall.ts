@@ -30,7 +30,7 @@ export function serveHall(): () => ServedHall {
       });
     });
     served = { hall, url: `http://localhost:${port}` };
-  }, 120_000);
+  });
   afterAll(async () => {
     server?.closeAllConnections();
     await new Promise((resolve) => server?.close(resolve));

@@ -37,7 +37,7 @@ describe('the simulation', () => {
     const published = readFileSync(bundle);
     expect((await verify(published)).findings).toEqual([]);
     expect(JSON.parse(published.toString('utf8')).countersignatures).toHaveLength(3);
-  }, 120_000);
+  });
 
   it.each([
     [['--deputies', '7'], '--deputies 7: a whole number from 8 to 5000'],

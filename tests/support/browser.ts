@@ -106,6 +106,8 @@ async function newContext(browser: Browser, view: View): Promise<BrowserContext>
     // Contrast measured in the middle of a fade means nothing.
     reducedMotion: 'reduce',
   });
+  // A busy machine is slow, and being slow is no fault of a page.
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(
     (chosen) => {
       // Only at the first page: later ones keep what the visitor has switched to.

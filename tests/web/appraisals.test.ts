@@ -25,7 +25,7 @@ beforeAll(async () => {
   await ask(leads.slice(0, 3), ['jianshe'], inDays(9), '请核对用地，落实年内资金');
   await ask(leads.slice(0, 2), ['ziran'], inDays(3), '');
   await submit('jianshe', LEADS[0]);
-}, 60_000);
+});
 
 /** Submits what this department was asked of this lead. */
 async function submit(code: string, title: string): Promise<void> {
@@ -63,7 +63,7 @@ describe('the pages of appraisals', () => {
         await page.getByText('六处用地要先与社区签协议').waitFor();
         await screenshot(page, `lead-appraisals-${name}`);
         await expectAccessible(page);
-      }, 120_000);
+      });
 });
 
 describe('a clerk', () => {
@@ -145,5 +145,5 @@ describe('a clerk', () => {
     await other.getByText('已撤回', { exact: true }).waitFor();
     await screenshot(page, 'appraisals-decided');
     await expectAccessible(page);
-  }, 60_000);
+  });
 });

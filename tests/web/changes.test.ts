@@ -20,7 +20,7 @@ beforeAll(async () => {
   const opened = await openHouse();
   house = await openChanges(opened);
   today = dayOf(opened.running.platform.clock.now());
-}, 60_000);
+});
 
 async function openForm(view: View = {}): Promise<Page> {
   const page = await browser.openPage(`${house.url}/department`, view);
@@ -79,7 +79,7 @@ test('a department asks for a deferral: what is missing is named, who decides is
     { level: 'major', organ: 'standing-committee', state: 'filed' },
   ]);
   expect((await standing()).card.endsOn).toBe('2027-11-30');
-}, 60_000);
+});
 
 test('the staff brings it before the standing committee and writes down its decision, whose button says what is missing', async () => {
   const page = await openStaffPage(browser, house.url, '/staff/delivery/changes', { width: 1440 });
@@ -108,7 +108,7 @@ test('the staff brings it before the standing committee and writes down its deci
   const { card, voted, milestones } = await standing();
   expect([voted.endsOn, card.endsOn]).toEqual(['2027-11-30', '2028-03-31']);
   expect(milestones.at(-1)?.dueOn).toBe('2028-03-31');
-}, 60_000);
+});
 
 test('the office asks on behalf of a department, from the plan of the project', async () => {
   const plan = `/staff/delivery/plans/${house.project.id}`;
@@ -142,7 +142,7 @@ test('the office asks on behalf of a department, from the plan of the project', 
     decidedOn: '',
     reason: '合并到下一份申请',
   });
-}, 60_000);
+});
 
 test('a request written on what is no longer so cannot be approved, and is withdrawn', async () => {
   const file = `${house.desk}/projects/${house.project.id}/changes`;
@@ -168,7 +168,7 @@ test('a request written on what is no longer so cannot be approved, and is withd
   await desk.getByText('申请已经撤回。').waitFor();
   await screenshot(desk, 'change-own-768');
   await expectAccessible(desk);
-}, 60_000);
+});
 
 test('the next session is told of what was decided, from a printed list', async () => {
   const page = await openStaffPage(browser, house.url, '/staff/delivery/changes/next-session');
@@ -185,7 +185,7 @@ test('the next session is told of what was decided, from a printed list', async 
   await page.getByText('没有要报告的变更。').waitFor();
   await screenshot(page, 'change-told');
   await expectAccessible(page);
-}, 60_000);
+});
 
 test('a request is printed as the document of the meeting, on one page', async () => {
   const file = `${house.desk}/projects/${house.project.id}/changes`;
@@ -231,7 +231,7 @@ test('in English, in both sizes and widths, all pages are accessible', async () 
   await page.getByText('总投资变了，实施计划会退回').waitFor();
   await screenshot(page, 'change-form-large');
   await expectAccessible(page);
-}, 120_000);
+});
 
 async function pagesOf(page: Page): Promise<number> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -88,7 +88,7 @@ test('a checklist is printed on one page of A4 for each project', async () => {
   await expectAccessible(page);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
-}, 120_000);
+});
 
 test('a visit is typed in from paper by the keyboard, survives a reload, and is taken once', async () => {
   const page = await openAt('/staff/supervision/visits', '录入纸质视察');
@@ -140,7 +140,7 @@ test('a visit is typed in from paper by the keyboard, survives a reload, and is 
   );
   await page.reload();
   await page.getByText('正常 10 项，有问题 0 项，不适用 0 项').waitFor();
-}, 120_000);
+});
 
 test('staff change a checklist and its template, with a reason for what is dropped', async () => {
   const page = await openAt(`/staff/supervision/checklists/${project.id}`, '卫生院');
@@ -178,7 +178,7 @@ test('staff change a checklist and its template, with a reason for what is dropp
   const templates = await body.staff.get<ChecklistTemplate[]>(`${body.path}/checklist-templates`);
   const sizes = new Map(templates.map(({ category, items }) => [category, items.length]));
   expect([sizes.get('care'), sizes.get('education')]).toEqual([9, 10]);
-}, 120_000);
+});
 
 test('what was no visit is marked as done with a note and its papers', async () => {
   const page = await openAt('/staff/supervision/tasks', '2027年监督节奏');
@@ -204,7 +204,7 @@ test('what was no visit is marked as done with a note and its papers', async () 
   await dialog.getByRole('button', { name: '改为没有完成' }).click();
   await page.getByText('“河东小学”的半年听取汇报改为没有完成。').waitFor();
   await expectAccessible(page);
-}, 120_000);
+});
 
 test('the rules of supervision are set, and what is wrong is said at its field', async () => {
   const page = await openAt('/staff/supervision/settings', '监督办法');
@@ -225,7 +225,7 @@ test('the rules of supervision are set, and what is wrong is said at its field',
     rhythm: { hearing: '08-15' },
     version: 1,
   });
-}, 120_000);
+});
 
 test('the leader of the group adds an item on the own phone, and prints the sheet', async () => {
   const [card] = await cardsOf(body, [leader]);
@@ -248,4 +248,4 @@ test('the leader of the group adds an item on the own phone, and prints the shee
   await page.emulateMedia({ media: 'print' });
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
-}, 120_000);
+});

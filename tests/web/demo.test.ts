@@ -116,7 +116,7 @@ describe('the page of the demonstration', () => {
     await page.getByText('在主席台通过监票人').waitFor();
     expect(await page.locator('[aria-current=step]').textContent()).toContain('通过监票人');
     await expectAccessible(page);
-  }, 90_000);
+  });
 
   test('begins again only after one question', async () => {
     const page = await browser.openPage(`${url}/demo`);
@@ -132,7 +132,7 @@ describe('the page of the demonstration', () => {
     await question.waitFor({ state: 'hidden', timeout: 60_000 });
     expect(demonstration.stage.session).not.toBe(first);
     await page.getByText('在主席台确认法定人数').waitFor({ timeout: 60_000 });
-  }, 90_000);
+  });
 });
 
 describe('the line of a session', () => {

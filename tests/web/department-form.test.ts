@@ -18,7 +18,7 @@ beforeAll(async () => {
     dueOn: inDays(9),
     note: '请核对用地和资金',
   });
-}, 60_000);
+});
 
 const desk = (): string =>
   `${house.path}/departments/${house.units['jianshe']?.id ?? ''}/appraisals`;
@@ -181,7 +181,7 @@ test('two devices: the second is told, and chooses which of both is to stay', as
   expect(await one.getByLabel('风险和难点').inputValue()).toBe('');
   await expectAccessible(one);
   for (const page of [one, other]) browser.takeFaults(page);
-}, 60_000);
+});
 
 test('without network nothing is lost: it stays on the device, also over a reload, until it is kept', async () => {
   const page = await openForm(LEADS[1]);
@@ -198,4 +198,4 @@ test('without network nothing is lost: it stays on the device, also over a reloa
   await page.evaluate(() => sessionStorage.removeItem('drafts refused'));
   await page.getByText(/^已保存/).waitFor();
   expect((await taskOf(LEADS[1])).form.risks).toBe('断网的时候写的');
-}, 60_000);
+});

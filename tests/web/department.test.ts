@@ -36,7 +36,7 @@ beforeAll(async () => {
     reason: '六处用地的意见没有附上，请补充后再报',
     dueOn: inDays(5),
   });
-}, 60_000);
+});
 
 const deskOf = (code: string): string =>
   `${house.path}/departments/${house.units[code]?.id ?? ''}/appraisals`;
@@ -100,7 +100,7 @@ describe('the pages of a department', () => {
         await page.getByRole('button').last().waitFor();
         await screenshot(page, `department-proposals-${name}`);
         await expectAccessible(page);
-      }, 120_000);
+      });
 });
 
 describe('somebody of a department', () => {

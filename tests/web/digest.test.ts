@@ -14,7 +14,7 @@ beforeAll(async () => {
   // Nobody is called there: the first mail would go out a minute after the start.
   const mail = { SMTP_URL: 'smtp://127.0.0.1:9', SMTP_FROM: 'reminders@example.org' };
   house = await openUnits(await openHouse(mail));
-}, 60_000);
+});
 
 async function opened(
   path: string,
@@ -63,4 +63,4 @@ test('somebody of a department asks for a mail every morning, and the administra
   await mails.getByText('每天早上').waitFor();
   expect(await mails.textContent()).not.toContain('example.org');
   await look(staff, 'people');
-}, 60_000);
+});

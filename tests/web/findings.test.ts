@@ -39,7 +39,7 @@ beforeAll(async () => {
   await at.body.staff.put(`${at.body.path}/supervision/groups`, {
     groups: [{ project: at.project.id, leader: leader(), deputies }],
   });
-}, 120_000);
+});
 
 async function opened(path: string, username: string, view: View): Promise<Page> {
   const page = await browser.openPage(`${served().url}${path}`, view);
@@ -148,7 +148,7 @@ test('a finding goes its whole way: answered, sent back, rectified, judged, sign
   await phone.getByRole('button', { name: 'English' }).click();
   await phone.getByText('Withdrawn').waitFor();
   await look(phone, 'deputy-en-390');
-}, 120_000);
+});
 
 async function judge(phone: Page, judged: string, how: string): Promise<void> {
   const group = phone.getByRole('group', { name: judged });
@@ -180,4 +180,4 @@ test('the staff hand a finding on to another department, in a dialog that keeps 
   await staff.getByRole('button', { name: 'English' }).click();
   await staff.getByRole('heading', { name: 'Findings' }).waitFor();
   await look(staff, 'staff-en-390');
-}, 120_000);
+});

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await at.body.staff.post(people, { ...officer, units: [at.unit.id] });
   const clerk = { name: '周文婧', username: 'inquiry-staff', password, roles: ['secretariat'] };
   await at.body.staff.post(people, { ...clerk, units: [] });
-}, 120_000);
+});
 
 async function opened(path: string, username: string, view: View): Promise<Page> {
   const page = await browser.openPage(`${served().url}${path}`, view);
@@ -139,4 +139,4 @@ test('an inquiry is prepared, asked, held, answered in writing, judged, handed o
   await desk.getByRole('button', { name: 'English' }).click();
   await desk.getByText('Judged by deputies').waitFor();
   await look(desk, 'department-en-390');
-}, 120_000);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
     .set({ answer_due_on: ago(12), rectify_due_on: ago(3) })
     .where('id', '=', finding.id)
     .execute();
-}, 120_000);
+});
 
 async function opened(path: string, username: string, view: View): Promise<Page> {
   const page = await browser.openPage(`${served().url}${path}`, view);
@@ -105,4 +105,4 @@ test('a notice is previewed, sent once from the overdue list, acknowledged, and 
   await look(staff, 'paper-en-large-390');
   await staff.setViewportSize({ width: 768, height: 900 });
   await look(staff, 'paper-en-large-768');
-}, 120_000);
+});

@@ -48,7 +48,7 @@ describe('what became of everything', () => {
           await screenshot(page, `${name}-${language}-${size}-${width}`);
           await expectAccessible(page);
         }
-      }, 60_000);
+      });
 });
 
 describe('the reserve pool', () => {

@@ -13,7 +13,7 @@ let house: UnitsHouse;
 
 beforeAll(async () => {
   house = await openUnits(await openHouse());
-}, 60_000);
+});
 
 test('an administrator adds a person for a department alone, then gives a station and takes the department', async () => {
   const page = await browser.openPage(`${house.url}/staff/people`, { width: 1440 });
@@ -52,4 +52,4 @@ test('an administrator adds a person for a department alone, then gives a statio
     roles: [],
     units: [{ kind: 'station', name: '城东街道代表联络站' }],
   });
-}, 60_000);
+});

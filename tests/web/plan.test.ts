@@ -44,7 +44,7 @@ beforeAll(async () => {
     return ok({});
   });
   expect(done.ok).toBe(true);
-}, 60_000);
+});
 
 async function signIn(
   path: string,

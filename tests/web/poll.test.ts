@@ -59,7 +59,7 @@ test('staff answer deputies on the page of the pre-review', async () => {
   await desk.getByRole('heading', { name: preReviewZh.printTitle }).waitFor();
   await screenshot(desk, 'staff-pre-review-print');
   await desk.emulateMedia({ media: 'screen' });
-}, 120_000);
+});
 
 describe('a poll', () => {
   test('is written, mended where it is wrong, and published', async () => {
@@ -80,7 +80,7 @@ describe('a poll', () => {
     await desk.getByText(words.published).waitFor();
     await look(desk, 'staff-poll');
     expect((await polls())[0]?.phase).toBe('open');
-  }, 120_000);
+  });
 
   test('is answered on a phone without an account, and changed', async () => {
     const [poll] = await polls();
@@ -106,7 +106,7 @@ describe('a poll', () => {
       answers: 1,
       items: [{ chosen: 1 }, { chosen: 1 }, { chosen: 0 }],
     });
-  }, 120_000);
+  });
 
   test('shows everybody its result once it is closed', async () => {
     await press(desk, words.close);
@@ -127,5 +127,5 @@ describe('a poll', () => {
         await page.getByText(dictionary.answers('1')).waitFor();
         await look(page, `poll-over-${language}-${size}`);
       }
-  }, 120_000);
+  });
 });

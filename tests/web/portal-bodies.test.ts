@@ -18,7 +18,7 @@ beforeAll(async () => {
   await meeting.toIssued();
   await meeting.finish({ A01: 'for', A02: 'for', A03: 'against' });
   quiet = await aBody(served().hall);
-}, 60_000);
+});
 
 describe('an installation of several bodies', () => {
   test('lets the reader choose one, keeps the choice in the address, and goes back', async () => {

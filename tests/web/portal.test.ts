@@ -23,7 +23,7 @@ describe('an installation without a body', () => {
 describe('the first page of a congress', () => {
   beforeAll(async () => {
     await house().holdSession(12, 'first page');
-  }, 120_000);
+  });
 
   for (const language of ['zh-CN', 'en'] as const)
     for (const [size, width] of looksIn(language))

@@ -12,7 +12,7 @@ const browser = newBrowser();
 
 beforeAll(async () => {
   await house().holdSession(12, 'project page');
-}, 120_000);
+});
 
 test('a resident reads a project whole, from the first page on', async () => {
   const page = await browser.openPage(house().url, { width: 390 });

@@ -90,7 +90,7 @@ describe('the queue on every screen', () => {
         await group.getByRole('button', { name: said.dismiss }).click();
         await group.getByText(said.dismissed).waitFor();
         await expectAccessible(page);
-      }, 120_000);
+      });
 });
 
 const ZH = {

@@ -41,7 +41,7 @@ beforeAll(async () => {
       scale: '1.2 公里',
       dueOn: dayAfter(dayOf(staff.running.platform.clock.now()), 60),
     });
-}, 60_000);
+});
 
 /** A project under way since seventy days, its report of last month due. */
 async function aProject(session: string, name: string, number: number): Promise<string> {
@@ -186,7 +186,7 @@ test('a department reports two of its projects together, and corrects one', asyn
     [1, 1],
   ]);
   await readByStaff();
-}, 120_000);
+});
 
 test('a joint department reports on the milestone that it delivers, and on nothing else', async () => {
   const { db } = staff.running.platform;
@@ -220,7 +220,7 @@ test('a joint department reports on the milestone that it delivers, and on nothi
     `${house.path}/projects/${project}/reports`,
   );
   expect(entries.map(({ part, form }) => [part, form.met.length])).toContainEqual([unit, 1]);
-}, 60_000);
+});
 
 /** The staff read what was reported, with its corrections and photos. */
 async function readByStaff(): Promise<void> {

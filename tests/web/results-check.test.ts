@@ -22,7 +22,7 @@ beforeAll(async () => {
     ...(place < 4 ? { A02: 'for' } : { A03: 'for' }),
   }));
   address = `${served().url}/results/${await meeting.ballot()}`;
-}, 60_000);
+});
 
 /** What the phone of this deputy kept, as a file. */
 async function heldFile(place: number, changes: object = {}) {

@@ -43,4 +43,4 @@ test('the public result tells of each project where it came from, once it is ask
       await screenshot(page, `results-origin-${language}-${size}`);
       await expectAccessible(page);
     }
-}, 120_000);
+});

@@ -23,7 +23,7 @@ beforeAll(async () => {
     return place % 2 === 0 ? { A01: 'for', A02: 'for' } : { A01: 'for', A03: 'for' };
   });
   address = `${served().url}/results/${await meeting.ballot()}`;
-}, 60_000);
+});
 
 describe('a ballot of several rounds', () => {
   test('says what comes next while a seat is still open', async () => {
@@ -54,7 +54,7 @@ describe('a ballot of several rounds', () => {
         expect(said).toContain('第 3 轮，赞成 6 票');
         expect(said).toContain('共 2 个。');
       }
-  }, 60_000);
+  });
 
   test('lets the reader choose the round to check', async () => {
     const page = await browser.openPage(address);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const view = (await portal.json()) as { result: ResultView };
   result = view.result;
   address = `${house().url}/results/${result.ballot.id}`;
-}, 120_000);
+});
 
 async function check(page: Page): Promise<void> {
   await page

@@ -51,7 +51,7 @@ describe('the page of the screening', () => {
         await page.getByRole('heading', { level: 2 }).first().waitFor();
         await screenshot(page, `screening-settings-${language}-${size}-${width}`);
         await expectAccessible(page);
-      }, 60_000);
+      });
 
   test('says where a lead comes from, and names no resident', async () => {
     const page = await openStaff(lead('charging'), { width: 1440 });

@@ -54,7 +54,7 @@ describe('every page of the staff', () => {
           await screenshot(page, `staff-${path || 'bench'}-${language}-${size}-${width}`);
           await expectAccessible(page);
         }
-      }, 120_000);
+      });
 });
 
 describe('the way from page to page', () => {

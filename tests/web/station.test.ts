@@ -14,7 +14,7 @@ let house: UnitsHouse;
 
 beforeAll(async () => {
   house = await openUnits(await openHouse());
-}, 60_000);
+});
 
 async function openUnit(entrance: string, code: string, view: View = {}): Promise<Page> {
   const page = await browser.openPage(`${house.url}${entrance}`, view);
@@ -49,7 +49,7 @@ describe('the pages of a station', () => {
         await page.getByRole('img').first().waitFor();
         await screenshot(page, `station-code-${name}`);
         await expectAccessible(page);
-      }, 120_000);
+      });
 });
 
 test('a station takes down a resident with a photo, prints the slip and finds it in its ledger', async () => {

@@ -58,7 +58,7 @@ test('the machine proposes groups, and staff change and decide them', async () =
   );
   expect(projects.map(({ members }) => members.length)).toEqual([2, 3]);
   for (const { leader, members } of projects) expect(members).toContain(leader);
-}, 120_000);
+});
 
 test('in a town each project gets one member of the presidium, evenly', async () => {
   const { house } = served();
@@ -93,4 +93,4 @@ test('in a town each project gets one member of the presidium, evenly', async ()
       .map(({ id }) => id)
       .toSorted(),
   );
-}, 120_000);
+});

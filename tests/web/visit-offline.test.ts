@@ -171,4 +171,4 @@ test('a visit filled offline with twelve photos arrives once, though the browser
   ]);
   expect(recorded[0]?.findings.map(({ title }) => title)).toEqual(['二层临边没有防护栏']);
   expect(served().answered.filter((line) => /^PUT .*\/visits\//.test(line))).toHaveLength(1);
-}, 120_000);
+});

@@ -97,4 +97,4 @@ test('a deputy finds the own projects, visits one item after another, and raises
   expect(visits[0]?.items.map(({ photos }) => photos.length)).toEqual([
     0, 0, 0, 0, 2, 0, 0, 0, 0, 0,
   ]);
-}, 120_000);
+});
