@@ -87,7 +87,10 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
   };
   const seal = async (): Promise<void> => {
     await button(console, '结束投票').click();
-    await button(console.getByRole('dialog') as unknown as Page, '结束投票').click();
+    await console
+      .getByRole('dialog')
+      .getByRole('button', { name: '结束投票', exact: true })
+      .click();
     await heading(console, '封箱');
     await house.returnUnused();
     await house.countable();
