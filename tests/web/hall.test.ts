@@ -44,6 +44,7 @@ async function measure(page: Page) {
 
 type Size = readonly [width: number, height: number];
 const FULL_HD: Size = [1920, 1080];
+const HALF = { width: 1280, height: 720 };
 const EVERY: readonly Size[] = [[3840, 2160], [1280, 720], FULL_HD];
 
 describe('the big screen with up to forty candidates', () => {
@@ -82,5 +83,39 @@ describe('the big screen with up to forty candidates', () => {
     await look('result-40-long', { state: 'announced', names: LONG }, [FULL_HD], 20);
     await page.getByText('第 1 页，共 2 页').waitFor();
     expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe('入选 20 项');
+    await page.context().close();
+  });
+});
+
+describe('several screens of one hall', () => {
+  test('show each its own, and come back alone when the server does', async () => {
+    const names = NAMES.slice(0, 12);
+    const title = (page: Page, name: string) =>
+      page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    served.show(hallOf({ state: 'open', names }));
+    const result = await browser.openPage(`${served.url()}/hall/s1?screen=result`, HALF);
+    const other = await browser.openPage(`${served.url()}/hall/s1`, HALF);
+    await title(result, '结果尚未公布');
+    await expectAccessible(result);
+    await title(other, '正在投票');
+    // The tools are seen as soon as somebody tabs to them.
+    await other.keyboard.press('Tab');
+    await other.keyboard.press('Tab');
+    await other.keyboard.press('Tab');
+    await screenshot(other, 'hall-tools');
+    await other.keyboard.press('Enter');
+    await title(other, '候选项目');
+    expect(new URL(other.url()).search).toBe('?screen=candidates');
+    await expectAccessible(other);
+    await served.stop();
+    await result.getByText('连接中断，正在自动重连').waitFor();
+    served.show(hallOf({ state: 'announced', names }));
+    await served.start();
+    await title(result, '6 个项目入选');
+    await title(other, '候选项目');
+    browser.takeFaults(result);
+    browser.takeFaults(other);
+    await result.reload();
+    await title(result, '6 个项目入选');
   });
 });

@@ -4,10 +4,10 @@ import { Button } from '../../design/Button.tsx';
 import { formatNumber, formatTime } from '../../platform/language-formats.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
-import { hallTitle, HallPicture } from '../hall/HallPicture.tsx';
 import { linesOf, type LogLine } from './act-log.ts';
 import type { Console } from './console-state.ts';
 import styles from './Console.module.css';
+import { HallPreview } from './HallPreview.tsx';
 
 /** What the hall sees now, and the record of the session. */
 export function Side(props: { readonly console: Console }): JSX.Element {
@@ -16,26 +16,6 @@ export function Side(props: { readonly console: Console }): JSX.Element {
       <HallPreview console={props.console} />
       <Record console={props.console} />
     </div>
-  );
-}
-
-function HallPreview(props: { readonly console: Console }): JSX.Element {
-  const id = createUniqueId();
-  return (
-    <section aria-labelledby={id}>
-      <div class={styles['sideHead']}>
-        <h2 id={id}>{words().hall}</h2>
-        <Show when={props.console.hall()}>
-          {(view) => <span>{words().hallShows(hallTitle(view()))}</span>}
-        </Show>
-        <a href={`/hall/${encodeURIComponent(props.console.session)}`} target="_blank">
-          {words().openHall}
-        </a>
-      </div>
-      <Show when={props.console.hall()} fallback={<div class={styles['noHall']} />}>
-        {(view) => <HallPicture view={view()} variant="preview" />}
-      </Show>
-    </section>
   );
 }
 

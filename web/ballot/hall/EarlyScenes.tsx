@@ -82,3 +82,21 @@ export function VotingScene(props: { readonly round: RoundView }): JSX.Element {
     </>
   );
 }
+
+/** Once the result is out, on a screen that shows no votes: the papers. */
+export function AnnouncedScene(props: { readonly round: RoundView }): JSX.Element {
+  const papers = (label: string, value: number) => ({
+    label,
+    value: formatNumber(value),
+    unit: words().papers,
+  });
+  return (
+    <Figures
+      figures={[
+        papers(words().issued, props.round.figures.issued),
+        papers(words().returned, props.round.figures.returned),
+        ...(props.round.tally === null ? [] : [papers(words().valid, props.round.tally.valid)]),
+      ]}
+    />
+  );
+}

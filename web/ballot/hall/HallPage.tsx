@@ -17,19 +17,24 @@ import { PageHead } from '../../design/PageHead.tsx';
 import { browser } from '../../platform/chance.ts';
 import { formatTime } from '../../platform/language-formats.ts';
 import { hallWords as words } from '../../words/ballot/hall/index.ts';
-import { hallTitle, HallPicture } from './HallPicture.tsx';
+import { HallPicture } from './HallPicture.tsx';
+import { addressOf, screenOf, SCREENS } from './scene.ts';
+import { hallTitle } from './titles.ts';
 import { createHallScreen, type Hall } from './hall-screen.ts';
 import { keepAwake } from './wake-lock.ts';
 import styles from './Hall.module.css';
 
 /** The big screen: read-only, and back by itself after any loss. */
 export function HallPage(): JSX.Element {
-  const hall = createHallScreen(new URL(location.href));
+  const address = new URL(location.href);
+  const hall = createHallScreen(address);
   onMount(() => onCleanup(keepAwake()));
   createEffect(() => {
     const view = hall.view();
     document.title =
-      view === undefined ? words().system : `${hallTitle(view)} · ${view.session.title}`;
+      view === undefined
+        ? words().system
+        : `${hallTitle(view, screenOf(address))} · ${view.session.title}`;
   });
   return (
     <Show when={hall.bodies()} fallback={<Screen hall={hall} />}>
@@ -40,7 +45,7 @@ export function HallPage(): JSX.Element {
             <For each={bodies()}>
               {(body) => (
                 <li>
-                  <Button href={`/hall?body=${encodeURIComponent(body.code)}`} icon="right">
+                  <Button href={bodyAddress(body.code)} icon="right">
                     {body.name}
                   </Button>
                 </li>
@@ -51,6 +56,13 @@ export function HallPage(): JSX.Element {
       )}
     </Show>
   );
+}
+
+/** The address of this screen with a body, which it keeps. */
+function bodyAddress(code: string): string {
+  const chosen = new URL(location.href);
+  chosen.searchParams.set('body', code);
+  return chosen.pathname + chosen.search;
 }
 
 function Screen(props: { readonly hall: Hall }): JSX.Element {
@@ -71,7 +83,9 @@ function Screen(props: { readonly hall: Hall }): JSX.Element {
           </HallScreen>
         }
       >
-        <Match when={props.hall.view()}>{(view) => <HallPicture view={view()} />}</Match>
+        <Match when={props.hall.view()}>
+          {(view) => <HallPicture view={view()} screen={screenOf(new URL(location.href))} />}
+        </Match>
       </Switch>
       <div role="status">
         <Show when={props.hall.lostSince()}>
@@ -102,7 +116,7 @@ function createAwake(): () => boolean {
   return () => moved() > slept();
 }
 
-/** Language and full screen, seen only while somebody moves the pointer over the screen or tabs to them. */
+/** What this screen shows, language and full screen, seen only while somebody moves the pointer over the screen or tabs to them. */
 function Tools(): JSX.Element {
   const [full, setFull] = createSignal(false);
   const look = (): void => {
@@ -112,6 +126,18 @@ function Tools(): JSX.Element {
   onCleanup(() => document.removeEventListener('fullscreenchange', look));
   return (
     <div class={styles['tools']} role="group" aria-label={words().tools}>
+      <nav aria-label={words().screens.label}>
+        <For each={SCREENS}>
+          {(screen) => (
+            <a
+              href={addressOf(location.href, screen)}
+              aria-current={screen === screenOf(new URL(location.href)) ? 'page' : undefined}
+            >
+              {words().screens.names[screen]}
+            </a>
+          )}
+        </For>
+      </nav>
       <LanguageSwitch />
       <Show when={!full() && document.fullscreenEnabled}>
         <Button onPress={() => void document.documentElement.requestFullscreen()}>

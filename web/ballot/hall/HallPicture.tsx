@@ -1,39 +1,40 @@
 import { Match, Show, Switch, type JSX } from 'solid-js';
 import type { HallView, RoundView } from '../../../shared/ballot/round.ts';
-import { exhaustive } from '../../../shared/result.ts';
 import { HallScreen } from '../../design/HallScreen.tsx';
 import { hallWords as words } from '../../words/ballot/hall/index.ts';
 import { counted } from '../round/result.ts';
-import { roundTitle, standingWords } from '../round/titles.ts';
-import { formatDate } from '../../platform/language-formats.ts';
 import { Codes } from './Codes.tsx';
 import { CountedScene } from './CountedScene.tsx';
 import { PaperList } from './PaperList.tsx';
-import { resultTitle, ResultAside, ResultFoot, ResultScene } from './ResultScene.tsx';
-import { sceneOf, stagesOf, type Scene } from './scene.ts';
-import { ReadyScene, SignInScene, VotingScene } from './EarlyScenes.tsx';
+import { ResultAside, ResultFoot, ResultScene } from './ResultScene.tsx';
+import { sceneOn, stagesOf, type Scene, type Screen } from './scene.ts';
+import { hallLede, hallTitle } from './titles.ts';
+import { AnnouncedScene, ReadyScene, SignInScene, VotingScene } from './EarlyScenes.tsx';
 import { AttendanceStrip, ReadOutFoot, VoidScene } from './HallParts.tsx';
 
 interface HallPictureProps {
   readonly view: HallView;
+  /** What this screen shows; whatever is due unless told otherwise. */
+  readonly screen?: Screen;
   /** `preview`: small, on the console. */
   readonly variant?: 'screen' | 'preview';
 }
 
 /** The picture of the big screen for the present state. Never a vote before the announcement. */
 export function HallPicture(props: HallPictureProps): JSX.Element {
-  const scene = (): Scene => sceneOf(props.view);
+  const screen = (): Screen => props.screen ?? 'auto';
+  const scene = (): Scene => sceneOn(props.view, screen());
   const round = (): RoundView | null => props.view.round;
   const result = () => (scene() === 'result' ? counted(round()) : undefined);
   return (
     <HallScreen
       variant={props.variant ?? 'screen'}
       body={props.view.session.title}
-      stages={stagesOf(scene())}
+      stages={stagesOf(props.view)}
       stagesLabel={words().process}
-      title={hallTitle(props.view)}
-      lede={hallLede(props.view) ?? ''}
-      dense={result() !== undefined || scene() === 'prepared'}
+      title={hallTitle(props.view, screen())}
+      lede={hallLede(props.view, screen()) ?? ''}
+      dense={result() !== undefined || LISTS.includes(scene())}
       rehearsal={props.view.session.rehearsal && props.variant !== 'preview'}
       aside={<Show when={result()}>{(of) => <ResultAside view={props.view} of={of()} />}</Show>}
       foot={FOOTLESS.includes(scene()) ? undefined : <Foot view={props.view} scene={scene()} />}
@@ -42,8 +43,14 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
         <Match when={scene() === 'sign-in'}>
           <SignInScene view={props.view} />
         </Match>
-        <Match when={scene() === 'prepared' && round()}>
-          {(of) => <PaperList candidates={of().candidates} />}
+        <Match when={(scene() === 'prepared' || scene() === 'candidates') && round()}>
+          {(of) => <PaperList candidates={of().candidates} label={words().standingNow} />}
+        </Match>
+        <Match when={scene() === 'chosen-before'}>
+          <PaperList candidates={props.view.electedBefore} label={words().chosenBefore.label} />
+        </Match>
+        <Match when={scene() === 'announced' && round()}>
+          {(of) => <AnnouncedScene round={of()} />}
         </Match>
         <Match when={scene() === 'ready'}>
           <ReadyScene />
@@ -65,6 +72,8 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
 }
 
 const FOOTLESS: readonly Scene[] = ['planned', 'void'];
+/** Scenes that are a list of names. */
+const LISTS: readonly Scene[] = ['prepared', 'candidates', 'chosen-before'];
 const SEALED: readonly Scene[] = ['sealed', 'counted', 'certified'];
 
 /** At the bottom: who is there, the code of the sealed box, or the rule of the result. */
@@ -79,60 +88,4 @@ function Foot(props: { readonly view: HallView; readonly scene: Scene }): JSX.El
       </Match>
     </Switch>
   );
-}
-
-/** The title of the picture now shown. */
-export function hallTitle(view: HallView): string {
-  const { round } = view;
-  const scene = sceneOf(view);
-  switch (scene) {
-    case 'planned':
-      return words().planned.title;
-    case 'sign-in':
-      return words().signIn.title;
-    case 'prepared':
-      return round === null ? '' : roundTitle(round);
-    case 'void':
-      return round === null ? '' : words().voided.title(roundTitle(round));
-    case 'result':
-      return resultTitle(view);
-    case 'ready':
-    case 'voting':
-    case 'sealing':
-    case 'sealed':
-    case 'counted':
-    case 'certified':
-      return words()[scene].title;
-    default:
-      return exhaustive(scene);
-  }
-}
-
-function hallLede(view: HallView): string | undefined {
-  const { round } = view;
-  const scene = sceneOf(view);
-  switch (scene) {
-    case 'planned':
-      return words().planned.lede(formatDate(view.session.opensOn));
-    case 'sign-in':
-      return words().signIn.lede;
-    case 'prepared':
-      return round === null ? undefined : standingWords(null, round);
-    case 'voting':
-      return round === null
-        ? undefined
-        : standingWords(round.number === 1 ? view.ballotTitle : roundTitle(round), round);
-    case 'void':
-      return words().voided.lede;
-    case 'result':
-      return undefined;
-    case 'ready':
-    case 'sealing':
-    case 'sealed':
-    case 'counted':
-    case 'certified':
-      return words()[scene].lede;
-    default:
-      return exhaustive(scene);
-  }
 }

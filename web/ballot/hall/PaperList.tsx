@@ -3,7 +3,6 @@ import type { PaperCandidate } from '../../../shared/ballot/round.ts';
 import { inColumns, type ListShape } from '../../design/hall-fit.ts';
 import { HallList } from '../../design/HallList.tsx';
 import { Phrase } from '../../design/Phrase.tsx';
-import { hallWords as words } from '../../words/ballot/hall/index.ts';
 import styles from './Hall.module.css';
 
 const COMMON = { gap: 64, heading: 28, leading: 1.16 };
@@ -28,8 +27,14 @@ const SHAPES: readonly ListShape[] = [
   },
 ];
 
-/** Who stands in the round, in the order of the paper, in as many columns as their names need. */
-export function PaperList(props: { readonly candidates: readonly PaperCandidate[] }): JSX.Element {
+interface PaperListProps {
+  readonly candidates: readonly PaperCandidate[];
+  /** What they are, for screen readers. */
+  readonly label: string;
+}
+
+/** Candidates in the order of the paper, in as many columns as their names need. */
+export function PaperList(props: PaperListProps): JSX.Element {
   const numbered = () =>
     props.candidates.map((candidate, at) => ({ ...candidate, number: at + 1 }));
   return (
@@ -38,7 +43,7 @@ export function PaperList(props: { readonly candidates: readonly PaperCandidate[
         <div
           class={`${styles['paper']} ${styles[page.fit.shape]}`}
           role="group"
-          aria-label={words().standingNow}
+          aria-label={props.label}
         >
           <For each={page.groups}>
             {(candidates) => (

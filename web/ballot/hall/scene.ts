@@ -3,8 +3,8 @@ import { exhaustive } from '../../../shared/result.ts';
 import type { Stage } from '../../design/StageLine.tsx';
 import { hallWords as words } from '../../words/ballot/hall/index.ts';
 
-/** What the big screen is about at a moment; one picture each. */
-export type Scene =
+/** What is due at a moment; one picture each. */
+type Due =
   | 'planned'
   | 'sign-in'
   | 'prepared'
@@ -17,8 +17,58 @@ export type Scene =
   | 'result'
   | 'void';
 
+/** The pictures of screens that show one thing throughout as well. */
+export type Scene =
+  | Due
+  /** On a screen that shows only who stands. */
+  | 'candidates'
+  /** On a screen that shows only how far it is, once the result is out. */
+  | 'announced'
+  /** On a screen that shows only the result, before there is one. */
+  | 'awaited'
+  /** There, between two rounds: who was chosen before. */
+  | 'chosen-before';
+
+/** What a screen of a hall shows: whatever is due, or one thing throughout. */
+export const SCREENS = ['auto', 'progress', 'candidates', 'result'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** The screen that an address names by `?screen=`; a name that is none shows whatever is due. */
+export function screenOf({ searchParams }: Pick<URL, 'searchParams'>): Screen {
+  const named = searchParams.get('screen');
+  return SCREENS.find((screen) => screen === named) ?? 'auto';
+}
+
+/** The address of another screen of the same hall. */
+export function addressOf(address: string, screen: Screen): string {
+  const other = new URL(address);
+  if (screen === 'auto') other.searchParams.delete('screen');
+  else other.searchParams.set('screen', screen);
+  return other.pathname + other.search;
+}
+
+/** What the screen of a hall is about now. */
+export function sceneOn(view: HallView, screen: Screen): Scene {
+  const due = sceneOf(view);
+  const { round } = view;
+  switch (screen) {
+    case 'auto':
+      return due;
+    case 'progress':
+      if (due === 'result') return 'announced';
+      return due === 'prepared' ? 'sign-in' : due;
+    case 'candidates':
+      return round === null || round.candidates.length === 0 || due === 'void' ? due : 'candidates';
+    case 'result':
+      if (due === 'result') return due;
+      return view.electedBefore.length > 0 ? 'chosen-before' : 'awaited';
+    default:
+      return exhaustive(screen);
+  }
+}
+
 /** The picture for the present state: sign-in until a round is ready, later rounds by their candidates. */
-export function sceneOf({ session, round }: HallView): Scene {
+function sceneOf({ session, round }: HallView): Due {
   if (round === null) return session.state === 'planned' ? 'planned' : 'sign-in';
   switch (round.state) {
     case 'draft':
@@ -46,7 +96,7 @@ export function sceneOf({ session, round }: HallView): Scene {
 const STAGES = ['signIn', 'issue', 'vote', 'seal', 'count', 'announce'] as const;
 
 /** The stage a scene belongs to; 6 when all are done. */
-const STAGE_OF: Readonly<Record<Scene, number>> = {
+const STAGE_OF: Readonly<Record<Due, number>> = {
   planned: -1,
   'sign-in': 0,
   prepared: 1,
@@ -60,9 +110,9 @@ const STAGE_OF: Readonly<Record<Scene, number>> = {
   void: 1,
 };
 
-/** The six stages in the header of the screen. */
-export function stagesOf(scene: Scene): readonly Stage[] {
-  const now = STAGE_OF[scene];
+/** The six stages in the header of every screen. */
+export function stagesOf(view: HallView): readonly Stage[] {
+  const now = STAGE_OF[sceneOf(view)];
   return STAGES.map((name, index) => {
     const label = words().stages[name];
     if (index === now) return { label, state: 'now' };

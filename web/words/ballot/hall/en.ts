@@ -62,6 +62,25 @@ export const en: Words = {
     compare: 'The same stand on your phone under “How secret is it?”',
   },
   standingNow: 'Candidates of this round',
+  candidates: { title: 'Candidates' },
+  announced: { title: 'The result is out', lede: 'The vote is over; thank you all' },
+  awaited: {
+    title: 'No result yet',
+    lede: 'The chair announces it; no votes are shown before',
+  },
+  chosenBefore: {
+    label: 'Chosen in earlier rounds',
+    lede: 'The next result comes by itself',
+  },
+  screens: {
+    label: 'This screen shows',
+    names: {
+      auto: 'What is due',
+      progress: 'Progress only',
+      candidates: 'Candidates only',
+      result: 'Result only',
+    },
+  },
   tools: 'Settings of the big screen',
   fullScreen: 'Full screen',
   lost: (time) => `Connection lost, reconnecting by itself. This is how things stood at ${time}`,
