@@ -1,6 +1,7 @@
 import { deskMigrations } from './ballot/desk/tables.ts';
 import { documentMigrations } from './ballot/documents/tables.ts';
 import { openMigrations } from './ballot/open/tables.ts';
+import { rostrumMigrations } from './ballot/rostrum-tables.ts';
 import { ballotMigrations } from './ballot/tables.ts';
 import { queueMigrations } from './collection/queue-tables.ts';
 import { reviewMigrations } from './collection/review-tables.ts';
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...deskMigrations,
   ...openMigrations,
   ...documentMigrations,
+  ...rostrumMigrations,
   ...deliveryMigrations,
   ...supervisionMigrations,
   ...digestMigrations,

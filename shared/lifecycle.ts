@@ -11,6 +11,8 @@ export interface Act<State extends string, Role extends string, Context> {
   readonly from: readonly State[];
   /** State after it. */
   readonly to: State;
+  /** Done anew each time: that things have gone on since does not mean that it was done. */
+  readonly anew?: true;
   /** Roles that may do it. */
   readonly by: readonly Role[];
   /** What else must hold: each answers the named reason why not, or nothing. */
@@ -62,6 +64,7 @@ export function mayAct<State extends string, Name extends string, Role extends s
   const reasons = reasonsAgainst(machine, name, state, roles, context);
   const act = machine.acts[name];
   if (
+    act.anew !== true &&
     !act.from.includes(state) &&
     reached(machine, act.to, state) &&
     act.by.some((role) => roles.includes(role))

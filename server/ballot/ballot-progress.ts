@@ -77,6 +77,19 @@ export async function storedBallot(db: Executor, id: string): Promise<StoredBall
   };
 }
 
+/** The ballot as it will stand once its certified round is announced; nothing without such a round. */
+export async function onceAnnounced(
+  db: Executor,
+  ballot: StoredBallot,
+): Promise<StoredBallot | undefined> {
+  const last = ballot.rounds.at(-1);
+  if (last?.state !== 'certified') return undefined;
+  const rounds = [...ballot.rounds.slice(0, -1), { ...last, state: 'announced' as const }];
+  const codes = ballot.candidates.map((candidate) => candidate.code);
+  const progress = progressOf(ballot.settings, codes, await eventsOf(db, ballot.id, rounds));
+  return { ...ballot, rounds, progress, underWay: undefined };
+}
+
 async function eventsOf(
   db: Executor,
   ballot: string,

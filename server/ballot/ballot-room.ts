@@ -7,6 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { BoxOffice } from './box/office.ts';
 import type { BoxStore } from './box/box.ts';
+import { createLeads, type Leads } from './console-lead.ts';
 import type { IssuerKey } from './issuer.ts';
 import { signRecord } from './record-signing.ts';
 import { roundKeys, type RoundKeys } from './round-keys.ts';
@@ -39,6 +40,8 @@ export interface BallotRoom {
   readonly underWay: Map<string, Promise<Done>>;
   /** 发出 and 收回 of open rounds as of the last tick: nobody sees a single ballot arrive. */
   readonly ticked: Map<string, { readonly issued: number; readonly returned: number }>;
+  /** Which consoles that lead a session are there. */
+  readonly leads: Leads;
   /** 发出, 收回 and unused of a round as they may be known now. */
   figures(
     round: StoredRound,
@@ -73,6 +76,7 @@ export function createBallotRoom(
     active: new Map(),
     underWay: new Map(),
     ticked,
+    leads: createLeads(platform),
     async figures(round) {
       if (round.state === 'open' && !isOpen(round.secrecy))
         return { issued: 0, returned: 0, unused: 0, ...ticked.get(round.id) };

@@ -10,6 +10,16 @@ import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, rolesIn, signedIn, type Env } from '../platform/identity/visitor.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { storedBallot } from './ballot-progress.ts';
+import {
+  ballotDraft,
+  scrutineers,
+  settlement,
+  typed,
+  votingMinutes,
+  voiding,
+} from './console-inputs.ts';
+import { consoleOf, namedConsole } from './console-header.ts';
+import { mayLead, takeLead } from './console-lead.ts';
 import { countRound } from './count-act.ts';
 import { confirmQuorum, makeReady, passScrutineers } from './early-acts.ts';
 import { consoleView } from './hall-views.ts';
@@ -31,46 +41,33 @@ import {
 import { sealRound } from './seal-act.ts';
 import { settleTie } from './settle-act.ts';
 import { storedRound } from './stored-round.ts';
+import { takeBackQuorum, takeBackScrutineers } from './take-back-acts.ts';
 import { voidRound } from './void-act.ts';
+import { setVotingTime } from './voting-time.ts';
 
 const PROBLEMS = Object.keys(BALLOT_PROBLEMS);
-
-/** What somebody typed, of at most so many characters; only what a record and both databases can carry. */
-const typed = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^[^\0\p{Surrogate}]*$/u, 'text without U+0000 and lone surrogates');
-
-const ballotDraft = z.strictObject({
-  title: typed(200).min(1),
-  settings: settingsSchema,
-});
-
-const settlement = z.union([
-  z.strictObject({ by: z.literal('lot') }),
-  z.strictObject({
-    by: z.literal('presidium'),
-    elected: z.array(z.string()).min(1),
-    reason: typed(2000).min(1),
-  }),
-]);
-
-const scrutineers = z.strictObject({
-  scrutineers: z
-    .array(z.strictObject({ account: typed(64), chief: z.boolean() }))
-    .min(1)
-    .max(50),
-});
 
 /** The rostrum: preparing a ballot and leading its rounds step by step. Each step answers the console as it then stands. */
 export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounced[]) {
   const { db } = room.platform;
 
   async function shown(c: Context<Env>, body: string, session: string) {
-    const view = await consoleView(room, body, session, rolesIn(signedIn(c), body));
+    const view = await consoleView(room, body, session, rolesIn(signedIn(c), body), consoleOf(c));
     return c.json(unwrap(view));
+  }
+
+  /** Does something of a session at the rostrum, unless another console leads; whoever has done it leads. */
+  async function leading<Value>(
+    c: Context<Env>,
+    body: string,
+    session: string | undefined,
+    work: () => Promise<Result<Value>>,
+  ): Promise<void> {
+    const console = consoleOf(c);
+    if (session !== undefined) unwrap(await mayLead(room, session, console));
+    unwrap(await work());
+    if (session === undefined || console === undefined) return;
+    unwrap(await takeLead(room, body, session, actorOf(signedIn(c)), console));
   }
 
   /** One step of a round by somebody at the rostrum, then the console. */
@@ -81,8 +78,9 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
     const body = c.req.param('body') ?? '';
     const id = c.req.param('round') ?? '';
     const visitor = allowed(c, body, 'run-session');
-    unwrap(await work(body, id, { ...actorOf(visitor), roles: rolesIn(visitor, body) }));
     const round = await storedRound(db, id);
+    const hand = { ...actorOf(visitor), roles: rolesIn(visitor, body) };
+    await leading(c, body, round?.session, () => work(body, id, hand));
     if (round === undefined) throw new Problem(fail('no-such-round').failure);
     return shown(c, body, round.session);
   }
@@ -144,8 +142,11 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       async (c) => {
         const { body, ballot } = c.req.param();
         const visitor = allowed(c, body, 'run-session');
-        unwrap(await prepareNextRound(room.platform, body, ballot, actorOf(visitor)));
-        return shown(c, body, await sessionOfBallot(ballot));
+        const session = await sessionOfBallot(ballot);
+        await leading(c, body, session, () =>
+          prepareNextRound(room.platform, body, ballot, actorOf(visitor)),
+        );
+        return shown(c, body, session);
       },
     )
     .post(
@@ -157,14 +158,39 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
         const visitor = allowed(c, body, 'run-session');
         const hand = actorOf(visitor);
         const how = c.req.valid('json');
-        unwrap(await settleTie(room.platform, body, ballot, hand, how, onAnnounced));
-        return shown(c, body, await sessionOfBallot(ballot));
+        const session = await sessionOfBallot(ballot);
+        await leading(c, body, session, () =>
+          settleTie(room.platform, body, ballot, hand, how, onAnnounced),
+        );
+        return shown(c, body, session);
       },
     )
     .post(
       '/bodies/:body/rounds/:round/confirm-quorum',
       answersConsole('Confirms that the quorum is met.'),
       (c) => step(c, (body, round, hand) => confirmQuorum(room, body, round, hand)),
+    )
+    .post(
+      '/bodies/:body/sessions/:session/lead',
+      answersConsole(
+        'Makes the console of the header `console` the one that leads the session; all others then only watch.',
+      ),
+      async (c) => {
+        const { body, session } = c.req.param();
+        const visitor = allowed(c, body, 'run-session');
+        unwrap(await takeLead(room, body, session, actorOf(visitor), namedConsole(c)));
+        return shown(c, body, session);
+      },
+    )
+    .post(
+      '/bodies/:body/rounds/:round/take-back-quorum',
+      answersConsole('Takes the confirmation of the quorum back, while the round is a draft.'),
+      (c) => step(c, (body, round, hand) => takeBackQuorum(room, body, round, hand)),
+    )
+    .post(
+      '/bodies/:body/rounds/:round/take-back-scrutineers',
+      answersConsole('Takes the scrutineers back, while the round is a draft.'),
+      (c) => step(c, (body, round, hand) => takeBackScrutineers(room, body, round, hand)),
     )
     .post(
       '/bodies/:body/rounds/:round/pass-scrutineers',
@@ -208,6 +234,17 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       answersConsole('Issues the papers: opens the round.'),
       (c) => step(c, (body, round, hand) => openRound(room, body, round, hand)),
     )
+    .post(
+      '/bodies/:body/rounds/:round/set-voting-time',
+      answersConsole(
+        'Sets, changes or takes away the voting time, which informs and ends nothing.',
+      ),
+      takes('json', votingMinutes),
+      (c) => {
+        const { minutes } = c.req.valid('json');
+        return step(c, (body, round, hand) => setVotingTime(room, body, round, hand, minutes));
+      },
+    )
     .post('/bodies/:body/rounds/:round/seal', answersConsole('Seals the box.'), (c) =>
       step(c, (body, round, hand) => sealRound(room, body, round, hand)),
     )
@@ -220,7 +257,7 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
     .post(
       '/bodies/:body/rounds/:round/void',
       answersConsole('Voids the round for a reason; it can be held again.'),
-      takes('json', z.strictObject({ reason: typed(2000) })),
+      takes('json', voiding),
       (c) => {
         const { reason } = c.req.valid('json');
         return step(c, (body, round, hand) =>

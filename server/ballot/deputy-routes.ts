@@ -5,6 +5,7 @@ import { fromBase64url } from '../../shared/ballot/protocol/bytes.ts';
 import { OPEN_SECRECIES } from '../../shared/ballot/model.ts';
 import { fail } from '../../shared/result.ts';
 import { ROUND_STATES } from '../../shared/ballot/round.ts';
+import { votingTimeSchema } from '../../shared/ballot/schema.ts';
 import { SESSION_STATES } from '../../shared/congress/model.ts';
 import { describe, describeFile } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
@@ -39,7 +40,14 @@ const voteSchema = z.object({
     .object({ id: z.string(), title: z.string(), state: z.enum(SESSION_STATES) })
     .nullable(),
   signedIn: z.boolean(),
-  round: z.object({ id: z.string(), number: z.int(), state: z.enum(ROUND_STATES) }).nullable(),
+  round: z
+    .object({
+      id: z.string(),
+      number: z.int(),
+      state: z.enum(ROUND_STATES),
+      votingTime: votingTimeSchema.nullable(),
+    })
+    .nullable(),
   openVote: z.object({ number: z.int(), secrecy: z.enum(OPEN_SECRECIES) }).nullable(),
 });
 
@@ -72,7 +80,11 @@ export function deputyRoutes(room: BallotRoom) {
       }),
       atDevice,
       async (c) => {
-        const view = await voteView(platform.db, deputyAt(c.get('visitor')?.deputy));
+        const view = await voteView(
+          platform.db,
+          platform.clock,
+          deputyAt(c.get('visitor')?.deputy),
+        );
         if (view === undefined) throw new Problem(fail('not-enrolled').failure);
         return c.json(view);
       },

@@ -1,10 +1,12 @@
 import type { CongressSession } from '../../shared/congress/model.ts';
 import { isOpen, type OpenSecrecy } from '../../shared/ballot/model.ts';
-import type { RoundState } from '../../shared/ballot/round.ts';
+import type { Clock } from '../../shared/chance.ts';
+import type { RoundState, VotingTime } from '../../shared/ballot/round.ts';
 import { isSignedIn } from '../congress/attendance-views.ts';
 import { deputyOf } from '../congress/roll-views.ts';
 import { sittingSessionOf } from '../congress/session-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import { votingTimeOf } from './voting-time.ts';
 
 /** Where things stand for one deputy, as `GET /api/vote` answers it. */
 export interface VoteView {
@@ -16,13 +18,19 @@ export interface VoteView {
     readonly id: string;
     readonly number: number;
     readonly state: RoundState;
+    /** While votes are taken, where the chair has set one. */
+    readonly votingTime: VotingTime | null;
   } | null;
   /** The newest round of the session, when it is not secret: on a device nothing is to be done. */
   readonly openVote: { readonly number: number; readonly secrecy: OpenSecrecy } | null;
 }
 
 /** Where things stand for a deputy; nothing when they are no longer on a roll. */
-export async function voteView(db: Executor, deputy: string): Promise<VoteView | undefined> {
+export async function voteView(
+  db: Executor,
+  clock: Clock,
+  deputy: string,
+): Promise<VoteView | undefined> {
   const seat = await db
     .selectFrom('deputy')
     .select('body')
@@ -49,7 +57,8 @@ export async function voteView(db: Executor, deputy: string): Promise<VoteView |
     session:
       session === undefined ? null : { id: session.id, title: session.title, state: session.state },
     signedIn: session !== undefined && (await isSignedIn(db, session.id, deputy)),
-    round: round ?? null,
+    round:
+      round === undefined ? null : { ...round, votingTime: await votingTimeOf(db, clock, round) },
     openVote: session === undefined ? null : await openVoteOf(db, session.id),
   };
 }

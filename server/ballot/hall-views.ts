@@ -1,7 +1,7 @@
 import type { ConsoleView, HallView, ResultView, RoundView } from '../../shared/ballot/round.ts';
 import { isOpen } from '../../shared/ballot/model.ts';
 import { quorumNeeded, reaches } from '../../shared/ballot/threshold.ts';
-import type { Attendance } from '../../shared/congress/model.ts';
+import type { Attendance, CongressSession } from '../../shared/congress/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/roles.ts';
 import { attendanceOf } from '../congress/attendance-views.ts';
@@ -9,17 +9,24 @@ import { bodyOf } from '../congress/body-views.ts';
 import { sessionOf } from '../congress/session-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { candidateListOf } from '../screening/candidate-views.ts';
-import { ballotOfSession, storedBallot, type StoredBallot } from './ballot-progress.ts';
+import {
+  ballotOfSession,
+  onceAnnounced,
+  storedBallot,
+  type StoredBallot,
+} from './ballot-progress.ts';
 import type { BallotRoom } from './ballot-room.ts';
+import { leadOf } from './console-lead.ts';
 import { forEveryAct, reasonsFor, roundFacts } from './round-facts.ts';
 import { ballotView, resultOf, roundView, type Looker } from './round-views.ts';
 
-/** Everything the console at the rostrum shows; `not-found` when the body has no such session. */
+/** Everything the console of this id at the rostrum shows; `not-found` when the body has no such session. */
 export async function consoleView(
   room: BallotRoom,
   body: string,
   session: string,
   roles: readonly Role[],
+  console: string | undefined,
 ): Promise<Result<ConsoleView, 'not-found'>> {
   const { db, clock } = room.platform;
   const held = await sessionOf(db, body, session);
@@ -27,7 +34,8 @@ export async function consoleView(
   const attendance = await attendanceOf(db, session);
   const ballot = await ballotOfSession(db, session);
   const last = ballot?.rounds.at(-1);
-  const view = ballot === undefined ? null : await ballotView(room, db, ballot, lookerWith(roles));
+  const looker = lookerWith(roles);
+  const view = ballot === undefined ? null : await ballotView(room, db, ballot, looker);
   const acts =
     last === undefined
       ? noBallot()
@@ -40,6 +48,8 @@ export async function consoleView(
     round: view?.rounds.at(-1) ?? null,
     acts,
     roles,
+    preview: await previewOf(room, held, ballot, looker),
+    lead: await leadOf(room, session, console),
   });
 }
 
@@ -77,17 +87,27 @@ export async function hallView(
   const body = found === undefined ? undefined : await bodyOf(db, found.body);
   const held = body === undefined ? undefined : await sessionOf(db, body.id, session);
   if (body === undefined || held === undefined) return fail('not-found', { what: 'session' });
-  const attendance = await attendanceOf(db, session);
-  const ballot = await ballotOfSession(db, session);
+  return ok(await shownOf(room, body.name, held, await ballotOfSession(db, session)));
+}
+
+/** What the hall shows of a session with this ballot. */
+async function shownOf(
+  room: BallotRoom,
+  bodyName: string,
+  session: CongressSession,
+  ballot: StoredBallot | undefined,
+): Promise<HallView> {
+  const { db } = room.platform;
+  const attendance = await attendanceOf(db, session.id);
   const last = ballot?.rounds.at(-1);
   const round: RoundView | null =
     ballot === undefined || last === undefined
       ? null
       : await roundView(room, db, last, ballot.settings, 'public');
   const standing = new Set(last?.candidates.map((candidate) => candidate.code));
-  return ok({
-    session: held,
-    bodyName: body.name,
+  return {
+    session,
+    bodyName,
     ballotTitle: ballot?.title ?? null,
     attendance,
     quorum: quorumOf(ballot, attendance),
@@ -98,7 +118,22 @@ export async function hallView(
       ballot?.candidates.filter(
         ({ code }) => ballot.progress.elected.includes(code) && !standing.has(code),
       ) ?? [],
-  });
+  };
+}
+
+/** What the hall will show after the announcement, for whoever knows the votes already. */
+async function previewOf(
+  room: BallotRoom,
+  session: CongressSession,
+  ballot: StoredBallot | undefined,
+  looker: Looker,
+): Promise<HallView | null> {
+  const { db } = room.platform;
+  if (ballot === undefined || looker !== 'rostrum') return null;
+  const announced = await onceAnnounced(db, ballot);
+  const body = await bodyOf(db, ballot.body);
+  if (announced === undefined || body === undefined) return null;
+  return shownOf(room, body.name, session, announced);
 }
 
 /** The public result of a ballot; `not-yet` before its first round is announced. */

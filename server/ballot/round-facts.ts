@@ -199,10 +199,13 @@ export function reasonsFor(
 export function forEveryAct<Answer>(ask: (act: RoundAct) => Answer): Record<RoundAct, Answer> {
   return {
     'confirm-quorum': ask('confirm-quorum'),
+    'take-back-quorum': ask('take-back-quorum'),
     'pass-scrutineers': ask('pass-scrutineers'),
+    'take-back-scrutineers': ask('take-back-scrutineers'),
     'minute-manner': ask('minute-manner'),
     'make-ready': ask('make-ready'),
     open: ask('open'),
+    'set-voting-time': ask('set-voting-time'),
     seal: ask('seal'),
     count: ask('count'),
     settle: ask('settle'),

@@ -16,6 +16,7 @@ import type { StoredBallot } from './ballot-progress.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { custodyView } from './custody-views.ts';
 import { custodyOf, readOutOf, tallyOf, type StoredRound } from './stored-round.ts';
+import { votingTimeOf } from './voting-time.ts';
 
 /** Who looks: the rostrum and the scrutineers see a tally from counting on, everybody from the announcement on. */
 export type Looker = 'rostrum' | 'public';
@@ -81,6 +82,7 @@ export async function roundView(
       round.void_reason === null
         ? null
         : { reason: round.void_reason, note: round.void_note ?? '' },
+    votingTime: await votingTimeOf(db, room.platform.clock, round),
   };
 }
 

@@ -38,6 +38,7 @@ export function startTicker(room: BallotRoom): { readonly stop: () => void } {
 /** Reads the figures of every round that takes papers, once. */
 export async function tick(room: BallotRoom): Promise<void> {
   const { db, live } = room.platform;
+  room.leads.look();
   const rounds = await db
     .selectFrom('round')
     .select(['id', 'body', 'session', 'state'])

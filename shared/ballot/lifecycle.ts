@@ -152,6 +152,10 @@ const notVoid: Requirement = (f) =>
 
 const notClosing: Requirement = (f) => when(!f.closing, 'sealing-under-way');
 
+/** What was done last is taken back first. */
+export const nobodyPassed: Requirement = (f) =>
+  when(f.scrutineersPassed === 0, 'scrutineers-already-passed');
+
 /** Who leads the order at the rostrum. */
 export const rostrum = ['secretariat', 'chair'] as const satisfies readonly Role[];
 
@@ -160,7 +164,8 @@ export const rostrum = ['secretariat', 'chair'] as const satisfies readonly Role
  * changes nothing. The order at the rostrum: sign-in and quorum, scrutineers
  * by show of hands, the empty box (`make-ready` freezes and signs the round
  * and shows issued 0, returned 0), issue (`open`), vote, seal, count,
- * scrutineers confirm, announce.
+ * scrutineers confirm, announce. While the round is a draft, quorum and
+ * scrutineers can be taken back, the last first; nothing else can.
  */
 export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, SecretAct, Role>({
   states: ROUND_STATES,
@@ -173,6 +178,13 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, SecretAct, Ro
       by: rostrum,
       requires: [sessionSits, quorum],
     },
+    'take-back-quorum': {
+      from: ['draft'],
+      to: 'draft',
+      anew: true,
+      by: rostrum,
+      requires: [sessionSits, nobodyPassed],
+    },
     'pass-scrutineers': {
       from: ['draft'],
       to: 'draft',
@@ -180,6 +192,13 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, SecretAct, Ro
       requires: [sessionSits, quorumConfirmed],
     },
     'minute-manner': { from: ['draft'], to: 'draft', by: rostrum, requires: [sessionSits] },
+    'take-back-scrutineers': {
+      from: ['draft'],
+      to: 'draft',
+      anew: true,
+      by: rostrum,
+      requires: [sessionSits],
+    },
     'make-ready': {
       from: ['draft'],
       to: 'ready',
@@ -201,6 +220,13 @@ export const ROUND_LIFECYCLE = lifecycle<RoundFacts>()<RoundState, SecretAct, Ro
       to: 'open',
       by: rostrum,
       requires: [sessionSits, quorum, enoughForSecrecy, throughGates],
+    },
+    'set-voting-time': {
+      from: ['open'],
+      to: 'open',
+      anew: true,
+      by: rostrum,
+      requires: [notClosing],
     },
     seal: { from: ['open'], to: 'sealed', by: rostrum, requires: [paperKeyedIn] },
     count: {

@@ -51,6 +51,8 @@ export const BALLOT_PROBLEMS = {
   'session-not-sitting': 409,
   'quorum-missing': 409,
   'quorum-not-confirmed': 409,
+  'scrutineers-already-passed': 409,
+  'console-not-leading': 409,
   'scrutineers-not-passed': 409,
   'seats-more-than-candidates': 409,
   'gates-not-passed': 409,

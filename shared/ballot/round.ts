@@ -58,6 +58,13 @@ export interface RoundFigures {
   readonly unused: number;
 }
 
+/** Until when the chair asks for votes. It informs; the box is sealed by the chair alone. */
+export interface VotingTime {
+  readonly until: string;
+  /** Whole seconds left when this was answered, 0 once it is over: clocks of screens and phones may be wrong. */
+  readonly left: number;
+}
+
 /** A round as staff and hall see it; nothing here tells how anybody votes, and no votes before the announcement. */
 export interface RoundView {
   readonly id: string;
@@ -96,6 +103,8 @@ export interface RoundView {
   readonly quorumConfirmedAt: string | null;
   readonly scrutineersPassedAt: string | null;
   readonly voided: { readonly reason: VoidReason; readonly note: string } | null;
+  /** While votes are taken, where the chair has set one. */
+  readonly votingTime: VotingTime | null;
 }
 
 /** The tally record's figures as pages show them. */
@@ -119,6 +128,14 @@ export interface BallotResult {
   readonly next: BallotStep | null;
 }
 
+/** The console that leads a session: it acts, the others show the same and act only after taking over. */
+export interface ConsoleLead {
+  readonly name: string;
+  readonly since: string;
+  /** It is the console that asks. */
+  readonly mine: boolean;
+}
+
 /** Everything the rostrum's console shows; acts carry the named reasons why they are not allowed yet. */
 export interface ConsoleView {
   readonly session: CongressSession;
@@ -130,13 +147,20 @@ export interface ConsoleView {
   /** What may be done now: for each act of the round the reasons against it, empty when it is allowed. */
   readonly acts: Readonly<Record<RoundAct, readonly Failure[]>>;
   readonly roles: readonly Role[];
+  /** What the hall will show once a certified round is announced; never before `certified`, and for the rostrum alone. */
+  readonly preview: HallView | null;
+  /** Null while no console leads: the first that acts will. */
+  readonly lead: ConsoleLead | null;
 }
 
 export const ROUND_ACTS = [
   'confirm-quorum',
+  'take-back-quorum',
   'pass-scrutineers',
+  'take-back-scrutineers',
   'make-ready',
   'open',
+  'set-voting-time',
   'seal',
   'count',
   'certify',
@@ -151,7 +175,7 @@ export const EVERY_ACT = [...ROUND_ACTS, ...MANNER_ACTS] as const;
 export type RoundAct = (typeof EVERY_ACT)[number];
 /** The acts of a secret round, and of one that is not. */
 export type SecretAct = (typeof ROUND_ACTS)[number] | 'minute-manner';
-export type OpenAct = Exclude<RoundAct, 'make-ready' | 'seal' | 'count'>;
+export type OpenAct = Exclude<RoundAct, 'make-ready' | 'set-voting-time' | 'seal' | 'count'>;
 
 /** The states of a round that is not secret. */
 export const OPEN_STATES = ['draft', 'open', 'counted', 'certified', 'announced', 'void'] as const;

@@ -29,6 +29,7 @@ import {
   ROUND_KINDS,
   ROUND_STATES,
   VOID_REASONS,
+  type VotingTime,
   type BallotResult,
   type BallotView,
   type ConsoleView,
@@ -104,6 +105,8 @@ const mannerSchema = schemaOf<Manner>()(
   z.object({ decidedBy: z.enum(DECIDERS), reason: z.string(), minutedAt: moment }),
 );
 
+export const votingTimeSchema = schemaOf<VotingTime>()(z.object({ until: moment, left: counted }));
+
 export const roundSchema = schemaOf<RoundView>()(
   z.object({
     id,
@@ -138,6 +141,7 @@ export const roundSchema = schemaOf<RoundView>()(
     quorumConfirmedAt: moment.nullable(),
     scrutineersPassedAt: moment.nullable(),
     voided: z.object({ reason: z.enum(VOID_REASONS), note: z.string() }).nullable(),
+    votingTime: votingTimeSchema.nullable(),
   }),
 );
 
@@ -188,18 +192,6 @@ const failure = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-export const consoleSchema = schemaOf<ConsoleView>()(
-  z.object({
-    session: sessionSchema,
-    ballot: ballotSchema.nullable(),
-    attendance: attendanceSchema,
-    quorum,
-    round: roundSchema.nullable(),
-    acts: z.record(z.enum(EVERY_ACT), z.array(failure)),
-    roles: z.array(z.enum(ROLES)),
-  }),
-);
-
 export const hallSchema = schemaOf<HallView>()(
   z.object({
     session: sessionSchema,
@@ -211,6 +203,20 @@ export const hallSchema = schemaOf<HallView>()(
     settings: settingsSchema.nullable(),
     result: resultSchema.nullable(),
     electedBefore: z.array(paperCandidate),
+  }),
+);
+
+export const consoleSchema = schemaOf<ConsoleView>()(
+  z.object({
+    session: sessionSchema,
+    ballot: ballotSchema.nullable(),
+    attendance: attendanceSchema,
+    quorum,
+    round: roundSchema.nullable(),
+    acts: z.record(z.enum(EVERY_ACT), z.array(failure)),
+    roles: z.array(z.enum(ROLES)),
+    preview: hallSchema.nullable(),
+    lead: z.object({ name: z.string(), since: moment, mine: z.boolean() }).nullable(),
   }),
 );
 

@@ -44,6 +44,7 @@ const NEXT: Readonly<Partial<Record<RoundState, RoundAct>>> = {
 
 function bodyOf(meeting: Meeting, act: RoundAct): unknown {
   if (act === 'void') return { reason: '设备故障' };
+  if (act === 'set-voting-time') return { minutes: null };
   if (act !== 'pass-scrutineers') return {};
   return {
     scrutineers: meeting.scrutineers.map(({ account }, at) => ({ account, chief: at === 0 })),
@@ -66,6 +67,8 @@ async function standing(meeting: Meeting): Promise<unknown> {
 async function tryAll(meeting: Meeting, state: keyof typeof DONE): Promise<void> {
   const before = await standing(meeting);
   for (const act of ROUND_ACTS) {
+    // Without a voting time there is none to take away.
+    if (act === 'set-voting-time' && state === 'open') continue;
     if (act === NEXT[state] || (act === 'void' && state !== 'announced')) continue;
     const path = await meeting.at(act);
     const json = bodyOf(meeting, act);

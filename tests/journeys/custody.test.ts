@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot, type View } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
 import { mostly, openRostrum, SCRUTINEERS, signInOn, type RostrumHouse } from './rostrum-house.ts';
-import { button, heading } from './rostrum-visits.ts';
+import { button, heading, pressTwice } from './rostrum-visits.ts';
 
 const pages = builtWeb();
 const browser = newBrowser();
@@ -88,7 +88,7 @@ describe('three scrutineers with the count key in their hands', () => {
   const shares: string[] = [];
 
   test('after sealing each counts alone; a lost device is replaced by its share on file', async () => {
-    await button(console, '确认空箱').click();
+    await pressTwice(console, '确认空箱');
     await heading(console, '发票');
     await house.step('open');
     await house.takePapers();
@@ -146,7 +146,7 @@ describe('three scrutineers with the count key in their hands', () => {
     await seat(2).getByText('You have confirmed').waitFor();
     await expectAccessible(seat(2));
     await heading(console, '公布');
-    await button(console, '公布结果').click();
+    await pressTwice(console, '公布结果');
     await heading(console, '结果已经公布');
     const { id } = await house.round();
     const answer = await fetch(`${house.running.url}/api/rounds/${id}/bundle`);

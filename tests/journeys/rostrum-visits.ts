@@ -10,6 +10,12 @@ export const heading = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
+/** Presses the button of an act that cannot be taken back, and again where it asks. */
+export async function pressTwice(page: Page, name: string): Promise<void> {
+  await button(page, name).click();
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+}
+
 /** Pages of one congress after another, each closed before its server. */
 export interface Visits {
   /** Runs with a congress of its own, which is closed afterwards however it goes. */

@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { mostly, openRostrum, signInOn, type RostrumHouse } from './rostrum-house.ts';
 import { builtWeb } from '../support/pages.ts';
-import { button, heading, textOf } from './rostrum-visits.ts';
+import { button, heading, pressTwice, textOf } from './rostrum-visits.ts';
 
 const pages = builtWeb();
 const browser = newBrowser();
@@ -90,20 +90,31 @@ describe('a ballot led from the console', () => {
   });
 
   test('shows the empty box, issues the papers, and follows the figures on both consoles', async () => {
-    await button(console, '确认空箱').click();
+    await pressTwice(console, '确认空箱');
     await heading(console, '发票');
     expect(await textOf(console)).toContain('票箱为空，发出 0 张，收回 0 张');
     await hall.getByRole('heading', { name: '票箱为空' }).waitFor();
     await settled('4');
-    await button(console, '开始发票').click();
+    await pressTwice(console, '开始发票');
     await heading(console, '投票');
     await house.takePapers();
     await house.cast(12, mostly);
     await console.getByText('还有 8 张票未收回').waitFor();
     await heading(second, 'Vote');
-    await second.getByText('8 not returned yet').waitFor();
+    await second.getByText('8 not returned', { exact: true }).first().waitFor();
     await hall.getByText('还有 8 张未收回').waitFor();
     await settled('5');
+  });
+
+  test('counts down a voting time on console and hall, and takes it away', async () => {
+    await console.getByLabel('从现在起').selectOption({ label: '10 分钟' });
+    await button(console, '开始倒计时').click();
+    await console.getByText(/剩余 (10:00|9:5\d)/).waitFor();
+    await hall.getByText('剩余时间').waitFor();
+    await settled('5-time');
+    await button(console, '取消').click();
+    await hall.getByText('剩余时间').waitFor({ state: 'hidden' });
+    await console.getByText('未设').waitFor();
   });
 
   test('says what ending the vote means, and does it only then', async () => {
@@ -172,7 +183,10 @@ describe('a ballot led from the console', () => {
     );
     expect(view.round.tally).toBeNull();
     expect(await hall.getByText('入选').count()).toBe(0);
-    await button(console, '公布结果').click();
+    // The chair sees it beforehand, marked as not yet public.
+    const preview = console.getByRole('region', { name: /尚未公布/ });
+    expect(await preview.innerText()).toContain('10 个项目入选');
+    await pressTwice(console, '公布结果');
     await heading(console, '结果已经公布');
     await hall.getByRole('heading', { name: '10 个项目入选' }).waitFor();
     expect(await hall.getByRole('listitem').filter({ hasText: '未入选' }).count()).toBe(2);

@@ -64,6 +64,7 @@ function aRound(facts: Partial<RoundView>): RoundView {
     quorumConfirmedAt: null,
     scrutineersPassedAt: null,
     voided: null,
+    votingTime: null,
     ...facts,
   };
 }

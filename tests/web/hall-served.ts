@@ -169,6 +169,7 @@ export function hallOf({ state, names, number = 1, tied = 0, more = {} }: Shown)
     quorumConfirmedAt: AT,
     scrutineersPassedAt: AT,
     voided: null,
+    votingTime: null,
     ...more,
   };
   return {

@@ -84,7 +84,7 @@ describe('the big screen with up to forty candidates', () => {
     await page.getByText('第 1 页，共 2 页').waitFor();
     expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe('入选 20 项');
     await page.context().close();
-  });
+  }, 60_000);
 });
 
 describe('several screens of one hall', () => {
@@ -117,5 +117,5 @@ describe('several screens of one hall', () => {
     browser.takeFaults(other);
     await result.reload();
     await title(result, '6 个项目入选');
-  });
+  }, 90_000);
 });

@@ -11,6 +11,8 @@ export interface Live {
   touch(topics: readonly string[]): void;
   /** Calls `send` with a ready frame at once for the present versions, then at every signal; answers how to stop. */
   listen(topics: readonly string[], send: (frame: Uint8Array) => void): () => void;
+  /** Whether anybody listens to this topic now. */
+  listening(topic: string): boolean;
   /** Declares the public state of topics of this kind: `id` is the part after the slash. */
   publish(kind: string, state: (id: string) => Promise<unknown>): void;
 }
@@ -116,6 +118,7 @@ export function createLive(clock: Clock, onError: (error: unknown) => void): Liv
         }
       };
     },
+    listening: (name) => (topics.get(name)?.listeners.size ?? 0) > 0,
     publish(kind, state) {
       states.set(kind, state);
     },

@@ -4,6 +4,7 @@ import type { Role } from '../../roles.ts';
 import {
   enoughCandidates,
   enoughConfirmations,
+  nobodyPassed,
   previousSettled,
   quorum,
   quorumConfirmed,
@@ -51,11 +52,25 @@ export const OPEN_LIFECYCLE = lifecycle<OpenFacts>()<OpenState, OpenAct, Role>({
       by: rostrum,
       requires: [sessionSits, quorum],
     },
+    'take-back-quorum': {
+      from: ['draft'],
+      to: 'draft',
+      anew: true,
+      by: rostrum,
+      requires: [sessionSits, nobodyPassed],
+    },
     'pass-scrutineers': {
       from: ['draft'],
       to: 'draft',
       by: rostrum,
       requires: [sessionSits, quorumConfirmed],
+    },
+    'take-back-scrutineers': {
+      from: ['draft'],
+      to: 'draft',
+      anew: true,
+      by: rostrum,
+      requires: [sessionSits],
     },
     'minute-manner': { from: ['draft'], to: 'draft', by: rostrum, requires: [sessionSits] },
     open: {

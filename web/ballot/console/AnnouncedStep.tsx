@@ -1,11 +1,11 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js';
 import type { BallotStep } from '../../../shared/ballot/next-round.ts';
-import { Button } from '../../design/Button.tsx';
+import { Button, type Blocked } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { roundTitle } from '../round/titles.ts';
-import { offline } from './blocked.ts';
+import { offline, otherLeads } from './blocked.ts';
 import { Report, Votes } from './CertifySteps.tsx';
 import { ChairScript } from './ChairScript.tsx';
 import styles from './Console.module.css';
@@ -176,7 +176,9 @@ function NextAction(props: NextProps): JSX.Element {
 }
 
 /** Preparing and settling belong to those who lead the vote. */
-function mayLead({ view }: Pick<RoundStepProps, 'view'>) {
+function mayLead({ view, console }: Pick<RoundStepProps, 'view' | 'console'>): readonly Blocked[] {
+  const other = otherLeads(console);
+  if (other.length > 0) return other;
   const leads = view.roles.includes('secretariat') || view.roles.includes('chair');
   return leads
     ? []

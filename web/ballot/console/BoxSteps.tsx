@@ -6,11 +6,12 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { isEqualNumber, baseOf } from '../../../shared/ballot/threshold.ts';
-import { blockedBy } from './blocked.ts';
+import { AskedAct } from './AskedAct.tsx';
 import styles from './Console.module.css';
 import { CustodyState } from './CustodyState.tsx';
 import { scriptFor } from './script.ts';
 import { StepFrame } from './StepFrame.tsx';
+import { TakeBack } from './TakeBack.tsx';
 import { NOBODY, type RoundStepProps } from './step-props.ts';
 
 interface BoxStepProps extends RoundStepProps {
@@ -26,26 +27,21 @@ export function BoxStep(props: BoxStepProps): JSX.Element {
       step="box"
       script={scriptFor('box', props.view, NOBODY)}
       action={
-        <Button
-          kind="primary"
-          size="large"
-          blocked={blockedBy(props.console, 'make-ready')}
-          busy={props.console.busy() === 'make-ready'}
-          consequence={
-            <>
-              <b>{words().consequences.makeReady.title}</b>
-              <p>{words().consequences.makeReady.text}</p>
-            </>
-          }
-          onPress={() => void props.console.act({ act: 'make-ready' })}
-        >
-          {words().actions.makeReady}
-        </Button>
+        <AskedAct
+          console={props.console}
+          act="make-ready"
+          label={words().actions.makeReady}
+          consequence={words().consequences.makeReady}
+          question={words().ask.makeReady}
+        />
       }
       beside={
-        <Button kind="quiet" onPress={props.onChangeScrutineers}>
-          {words().actions.changeScrutineers}
-        </Button>
+        <>
+          <Button kind="quiet" onPress={props.onChangeScrutineers}>
+            {words().actions.changeScrutineers}
+          </Button>
+          <TakeBack console={props.console} act="take-back-scrutineers" />
+        </>
       }
     >
       <Frozen {...props} />
@@ -121,21 +117,13 @@ export function IssueStep(props: RoundStepProps): JSX.Element {
       step="issue"
       script={scriptFor('issue', props.view, NOBODY)}
       action={
-        <Button
-          kind="primary"
-          size="large"
-          blocked={blockedBy(props.console, 'open')}
-          busy={props.console.busy() === 'open'}
-          consequence={
-            <>
-              <b>{asked().title}</b>
-              <p>{asked().text}</p>
-            </>
-          }
-          onPress={() => void props.console.act({ act: 'open' })}
-        >
-          {words().actions.open}
-        </Button>
+        <AskedAct
+          console={props.console}
+          act="open"
+          label={words().actions.open}
+          consequence={asked()}
+          question={words().ask.open}
+        />
       }
     >
       <Facts variant="strip" label={words().vote.figures}>

@@ -7,11 +7,13 @@ import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { counted } from '../round/result.ts';
 import { TallyBars, TallyTable } from '../round/Tally.tsx';
-import { blockedBy, explained, offline } from './blocked.ts';
+import { AskedAct } from './AskedAct.tsx';
+import { explained, offline } from './blocked.ts';
 import { ChairScript } from './ChairScript.tsx';
 import styles from './Console.module.css';
 import { DoubtNotice } from './DoubtNotice.tsx';
 import { reportAddress } from './document-address.ts';
+import { Preview } from './Preview.tsx';
 import { scriptFor } from './script.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { NOBODY, type RoundStepProps } from './step-props.ts';
@@ -119,26 +121,19 @@ export function AnnounceStep(props: RoundStepProps): JSX.Element {
       console={props.console}
       step="announce"
       action={
-        <Button
-          kind="primary"
-          size="large"
-          blocked={blockedBy(props.console, 'announce')}
-          busy={props.console.busy() === 'announce'}
-          consequence={
-            <>
-              <b>{words().consequences.announce.title}</b>
-              <p>{words().consequences.announce.text}</p>
-            </>
-          }
-          onPress={() => void props.console.act({ act: 'announce' })}
-        >
-          {words().actions.announce}
-        </Button>
+        <AskedAct
+          console={props.console}
+          act="announce"
+          label={words().actions.announce}
+          consequence={words().consequences.announce}
+          question={words().ask.announce}
+        />
       }
       beside={<Report {...props} />}
     >
       <Show when={counted(props.round)}>{(of) => <DoubtNotice of={of()} />}</Show>
       <ChairScript script={scriptFor('announce', props.view, NOBODY)} />
+      <Preview {...props} />
       <Votes {...props} />
     </StepFrame>
   );

@@ -1,4 +1,4 @@
-import { createEffect, For, Match, on, Switch, type JSX } from 'solid-js';
+import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js';
 import { Button, type Blocked } from '../../design/Button.tsx';
 import { CheckField } from '../../design/CheckField.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -11,6 +11,7 @@ import styles from './Console.module.css';
 import { scriptFor, type Proposed } from './script.ts';
 import { createScrutineerChoice } from './scrutineer-choice.ts';
 import { StepFrame } from './StepFrame.tsx';
+import { TakeBack } from './TakeBack.tsx';
 import type { RoundStepProps } from './step-props.ts';
 
 interface ScrutineersStepProps extends RoundStepProps {
@@ -78,6 +79,11 @@ export function ScrutineersStep(props: ScrutineersStepProps): JSX.Element {
         >
           {words().actions.passScrutineers}
         </Button>
+      }
+      beside={
+        <Show when={props.round.scrutineersPassedAt === null}>
+          <TakeBack console={props.console} act="take-back-quorum" />
+        </Show>
       }
     >
       <Switch fallback={<Progress label={words().scrutineers.loading} />}>

@@ -1,4 +1,4 @@
-import { createEffect, on, Show, type JSX } from 'solid-js';
+import { createEffect, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { Hidden } from '../../design/Hidden.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
@@ -30,6 +30,7 @@ interface StepFrameProps {
 /** One step: what it is about, what stands, what the chair reads, and the one thing to do. */
 export function StepFrame(props: StepFrameProps): JSX.Element {
   let head: HTMLHeadingElement | undefined;
+  let main: HTMLDivElement | undefined;
   const title = (): string =>
     props.title ?? (props.step === undefined ? '' : words().steps[props.step]);
   // The button that led here is gone; whoever pressed it goes on at the head of the new step.
@@ -40,6 +41,16 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
         head?.focus({ preventScroll: true });
     }),
   );
+  // Enter leads to the one action; pressing it is a second key, so nothing is done by mistake.
+  const toAction = (event: KeyboardEvent): void => {
+    const { activeElement } = document;
+    const nowhere = activeElement === document.body || activeElement === head;
+    if (event.key !== 'Enter' || event.repeat || !nowhere) return;
+    event.preventDefault();
+    main?.querySelector<HTMLElement>('button, a')?.focus();
+  };
+  onMount(() => document.addEventListener('keydown', toAction));
+  onCleanup(() => document.removeEventListener('keydown', toAction));
   return (
     <section class={styles['step']} aria-labelledby="step-title">
       <div class={styles['body']}>
@@ -78,7 +89,14 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
         </Show>
       </div>
       <div class={styles['act']}>
-        <div class={styles['main']}>{props.action}</div>
+        <div
+          class={styles['main']}
+          ref={(element) => {
+            main = element;
+          }}
+        >
+          {props.action}
+        </div>
         <div class={styles['beside']}>
           {props.beside}
           <Show when={props.voids !== true}>

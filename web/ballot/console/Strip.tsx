@@ -9,6 +9,7 @@ import { roundTitle } from '../round/titles.ts';
 import type { Console } from './console-state.ts';
 import styles from './Console.module.css';
 import { FactsRow } from './FactsRow.tsx';
+import { Lead } from './Lead.tsx';
 
 interface StripProps {
   readonly console: Console;
@@ -28,6 +29,7 @@ export function Strip(props: StripProps): JSX.Element {
           </Notice>
         </Show>
       </div>
+      <Lead console={props.console} view={props.view} />
       <div class={styles['line']}>
         <p class={styles['round']}>
           <Show when={props.view.round} fallback={<b>{words().noBallot}</b>}>
@@ -43,6 +45,12 @@ export function Strip(props: StripProps): JSX.Element {
         <ul class={styles['health']} aria-label={words().health}>
           <Health up={!props.console.lost()} words={words().network} />
           <Health up={props.console.live()} words={words().live} />
+          <Show when={props.view.lead?.mine}>
+            <li class={styles['up']}>
+              <Icon name="check" />
+              {words().lead.mine}
+            </li>
+          </Show>
         </ul>
         <time class={styles['clock']} aria-label={words().clock}>
           {formatTime(props.console.now().toISOString())}

@@ -12,6 +12,7 @@ import styles from './Console.module.css';
 import { scriptFor } from './script.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { NOBODY, type RoundStepProps } from './step-props.ts';
+import { VotingTimeRow } from './VotingTime.tsx';
 
 /** Step 5: the vote, by its figures on the fixed tick. Ending it seals the box; what that means is said first. */
 export function VoteStep(props: RoundStepProps): JSX.Element {
@@ -80,6 +81,7 @@ export function VoteStep(props: RoundStepProps): JSX.Element {
           {words().vote.waitingText}
         </p>
       </Show>
+      <VotingTimeRow {...props} />
       <p class={styles['plain']}>{words().vote.secret}</p>
       <ConfirmDialog
         open={asking()}

@@ -12,12 +12,21 @@ const MOST_NAMED = 4;
 /** Why an act is not possible now and what would lift it; empty when it is. Without the server nothing is. */
 export function blockedBy(console: Console, act: RoundAct): readonly Blocked[] {
   if (console.lost()) return [offline()];
+  const other = otherLeads(console);
+  if (other.length > 0) return other;
   return (console.view()?.acts[act] ?? []).map((failure) => explained(console, failure));
 }
 
 /** The reason while the server cannot be reached. */
 export function offline(): Blocked {
   return { reason: words().lostReason, lift: words().lostLift };
+}
+
+/** The reason while another console leads; empty when none does. */
+export function otherLeads(console: Console): readonly Blocked[] {
+  const lead = console.view()?.lead ?? null;
+  if (lead === null || lead.mine) return [];
+  return [{ reason: words().lead.reason(lead.name), lift: words().lead.lift }];
 }
 
 /** One named reason with what would lift it. */

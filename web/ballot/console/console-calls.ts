@@ -13,6 +13,8 @@ export type Deed =
   | {
       readonly act:
         | 'confirm-quorum'
+        | 'take-back-quorum'
+        | 'take-back-scrutineers'
         | 'make-ready'
         | 'open'
         | 'seal'
@@ -23,6 +25,7 @@ export type Deed =
     }
   | { readonly act: 'pass-scrutineers'; readonly scrutineers: readonly Named[] }
   | { readonly act: 'void'; readonly reason: string }
+  | { readonly act: 'set-voting-time'; readonly minutes: number | null }
   | {
       readonly act: 'settle-by-presidium';
       readonly elected: readonly string[];
@@ -34,42 +37,65 @@ export interface Place {
   readonly body: string;
   readonly ballot: string;
   readonly round: string;
+  /** What the console calls itself. */
+  readonly console: string;
+}
+
+/** The headers of whatever a console sends. */
+export function headersOf(console: string) {
+  return { headers: { entrance: 'staff', console } };
 }
 
 /** Does it; answers the console as it then stands. */
-export function send(deed: Deed, { body, ballot, round }: Place): Promise<Result<ConsoleView>> {
+export function send(
+  deed: Deed,
+  { body, ballot, round, console }: Place,
+): Promise<Result<ConsoleView>> {
   const api = createApi('staff').bodies[':body'];
   const rounds = api.rounds[':round'];
   const ballots = api.ballots[':ballot'];
   const param = { body, round };
   const ofBallot = { body, ballot };
+  const headers = headersOf(console);
   switch (deed.act) {
     case 'confirm-quorum':
-      return ask(rounds['confirm-quorum'].$post({ param }));
+    case 'take-back-quorum':
+    case 'take-back-scrutineers':
+      return ask(rounds[deed.act].$post({ param }, headers));
     case 'pass-scrutineers':
       return ask(
-        rounds['pass-scrutineers'].$post({ param, json: { scrutineers: [...deed.scrutineers] } }),
+        rounds['pass-scrutineers'].$post(
+          { param, json: { scrutineers: [...deed.scrutineers] } },
+          headers,
+        ),
       );
     case 'make-ready':
-      return ask(rounds['make-ready'].$post({ param }));
+      return ask(rounds['make-ready'].$post({ param }, headers));
     case 'void':
-      return ask(rounds.void.$post({ param, json: { reason: deed.reason } }));
+      return ask(rounds.void.$post({ param, json: { reason: deed.reason } }, headers));
+    case 'set-voting-time':
+      return ask(
+        rounds['set-voting-time'].$post({ param, json: { minutes: deed.minutes } }, headers),
+      );
     case 'next-round':
-      return ask(ballots['next-round'].$post({ param: ofBallot }));
+      return ask(ballots['next-round'].$post({ param: ofBallot }, headers));
     case 'settle-by-lot':
-      return ask(ballots.settle.$post({ param: ofBallot, json: { by: 'lot' } }));
+      return ask(ballots.settle.$post({ param: ofBallot, json: { by: 'lot' } }, headers));
     case 'settle-by-presidium':
       return ask(
-        ballots.settle.$post({
-          param: ofBallot,
-          json: { by: 'presidium', elected: [...deed.elected], reason: deed.reason },
-        }),
+        ballots.settle.$post(
+          {
+            param: ofBallot,
+            json: { by: 'presidium', elected: [...deed.elected], reason: deed.reason },
+          },
+          headers,
+        ),
       );
     case 'open':
     case 'seal':
     case 'count':
     case 'announce':
-      return ask(rounds[deed.act].$post({ param }));
+      return ask(rounds[deed.act].$post({ param }, headers));
     default:
       return exhaustive(deed);
   }

@@ -6,8 +6,9 @@ import { ask, createApi } from '../../platform/api.ts';
 import { browser, type Outside } from '../../platform/chance.ts';
 import { listenLive } from '../../platform/live.ts';
 import { hallIn, hallTopic } from '../hall/hall-signal.ts';
+import { consoleId } from './console-id.ts';
 import { createActLog, type ActLog } from './act-log.ts';
-import { send, type Deed } from './console-calls.ts';
+import { headersOf, send, type Deed } from './console-calls.ts';
 
 /** A console at the rostrum, following one session. */
 export interface Console {
@@ -26,6 +27,8 @@ export interface Console {
   readonly busy: () => Deed['act'] | undefined;
   /** Why the last deed was not done. */
   readonly refused: () => Failure | undefined;
+  /** Makes this console the one that leads; answers whether it does. */
+  readonly lead: () => Promise<boolean>;
   /** Does one deed; answers whether it is done. */
   readonly act: (deed: Deed) => Promise<boolean>;
   readonly reload: () => Promise<void>;
@@ -36,8 +39,8 @@ const RETRY = 3000;
 const CLOCK_TICK = 5000;
 
 /**
- * Opens the console of a session. Two of them can be open at once: every act
- * of either is seen by both. `onEnded` is called when nobody is signed in any
+ * Opens the console of a session. Several can be open at once: one leads, every
+ * act is seen by all. `onEnded` is called when nobody is signed in any
  * more.
  */
 export function createConsole(
@@ -46,7 +49,8 @@ export function createConsole(
   onEnded: () => void,
   outside: Outside = browser,
 ): Console {
-  const api = createApi('staff').bodies[':body'].sessions[':session'].console;
+  const api = createApi('staff').bodies[':body'].sessions[':session'];
+  const own = consoleId(outside.chance);
   const [state, setState] = createStore<{ view?: ConsoleView; hall?: HallView }>({});
   const [reached, setReached] = createSignal(true);
   const [line, setLine] = createSignal<'up' | 'down' | undefined>();
@@ -74,7 +78,8 @@ export function createConsole(
   const reload = async (): Promise<void> => {
     asked += 1;
     const question = asked;
-    take(await ask(api.$get({ param: { body, session } })), question);
+    const headers = headersOf(await own);
+    take(await ask(api.console.$get({ param: { body, session } }, headers)), question);
     if (!stopped && reached()) await log.refresh();
   };
   const retry = async (): Promise<void> => {
@@ -94,6 +99,7 @@ export function createConsole(
       round?.state,
       round?.quorumConfirmedAt,
       round?.scrutineersPassedAt,
+      round?.votingTime?.until,
       view?.ballot?.result.elected,
     ]);
   };
@@ -103,7 +109,8 @@ export function createConsole(
     const before = trace();
     setBusy(deed.act);
     setRefused(undefined);
-    const place = { body, ballot: view.ballot.id, round: view.round?.id ?? '' };
+    const console = await own;
+    const place = { body, ballot: view.ballot.id, round: view.round?.id ?? '', console };
     asked += 1;
     const question = asked;
     const answer = await send(deed, place);
@@ -119,27 +126,44 @@ export function createConsole(
     return done;
   };
 
+  const lead = async (): Promise<boolean> => {
+    setRefused(undefined);
+    asked += 1;
+    const question = asked;
+    const answer = await ask(api.lead.$post({ param: { body, session } }, headersOf(await own)));
+    if (answer.ok) take(answer, question);
+    else setRefused(answer.failure);
+    return answer.ok;
+  };
+
   const tick = async (): Promise<void> => {
     while (!stopped) {
       await outside.clock.wait(CLOCK_TICK);
       setNow(outside.clock.now());
     }
   };
-  const unlisten = listenLive(
-    [`console/${session}`, hallTopic(session)],
-    {
-      onSignal: (signal) => {
-        const hall = hallIn(signal);
-        if (hall !== undefined) setState('hall', reconcile(hall));
-        else void reload();
+  let unlisten = (): void => {};
+  const listen = async (): Promise<void> => {
+    // As long as its line is open, a console that leads goes on leading.
+    const mine = `lead/${await own}`;
+    if (stopped) return;
+    unlisten = listenLive(
+      [`console/${session}`, hallTopic(session), mine],
+      {
+        onSignal: (signal) => {
+          const hall = hallIn(signal);
+          if (hall !== undefined) setState('hall', reconcile(hall));
+          else if (signal.topic !== mine) void reload();
+        },
+        onLine: (state) => {
+          setLine(state);
+          if (state === 'up') void reload();
+        },
       },
-      onLine: (state) => {
-        setLine(state);
-        if (state === 'up') void reload();
-      },
-    },
-    outside,
-  );
+      outside,
+    );
+  };
+  void listen();
   void reload();
   void tick();
   onCleanup(() => {
@@ -157,6 +181,7 @@ export function createConsole(
     notOpened,
     busy,
     refused,
+    lead,
     act,
     reload,
     now,

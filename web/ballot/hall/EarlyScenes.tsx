@@ -3,6 +3,7 @@ import type { HallView, RoundView } from '../../../shared/ballot/round.ts';
 import { Figures } from '../../design/Figures.tsx';
 import { Gauge } from '../../design/Gauge.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
+import { clockOf, createCountdown } from '../round/countdown.ts';
 import { hallWords } from '../../words/ballot/hall/index.ts';
 import { roundWords as words } from '../../words/ballot/round/index.ts';
 
@@ -57,12 +58,14 @@ export function ReadyScene(): JSX.Element {
 export function VotingScene(props: { readonly round: RoundView }): JSX.Element {
   const issued = (): number => props.round.figures.issued;
   const returned = (): number => props.round.figures.returned;
+  const left = createCountdown(() => props.round.votingTime);
   return (
     <>
       <Figures
         figures={[
           { label: words().issued, value: formatNumber(issued()), unit: words().papers },
           { label: words().returned, value: formatNumber(returned()), unit: words().papers },
+          ...timeFigure(left()),
         ]}
       />
       <Gauge
@@ -81,6 +84,13 @@ export function VotingScene(props: { readonly round: RoundView }): JSX.Element {
       />
     </>
   );
+}
+
+/** The voting time, where the chair has set one. */
+function timeFigure(left: number | undefined) {
+  if (left === undefined) return [];
+  const label = left === 0 ? hallWords().timeOver : hallWords().timeLeft;
+  return [{ label, value: clockOf(left) }];
 }
 
 /** Once the result is out, on a screen that shows no votes: the papers. */

@@ -5,6 +5,7 @@ import { Page } from '../../design/Page.tsx';
 import { StageLine, type Stage } from '../../design/StageLine.tsx';
 import { problemWords } from '../../platform/language-problems.ts';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
+import { clockOf, createCountdown } from '../round/countdown.ts';
 import type { FrameHost } from './paper-host.ts';
 import { isPassing } from './passing.ts';
 import { STAGE_OF, type Screen } from './screen.ts';
@@ -21,6 +22,10 @@ interface FrameProps {
 
 /** The frame of every screen of a deputy: where we are, what is wrong with the line, the one action. */
 export function Frame(props: FrameProps): JSX.Element {
+  // Kept from before a loss of the line it would be wrong.
+  const left = createCountdown(() =>
+    props.voting?.line() === 'up' ? props.voting.kept()?.standing.round?.votingTime : undefined,
+  );
   const session = (): string | undefined => props.voting?.kept()?.standing.session?.title;
   return (
     <Page
@@ -42,6 +47,11 @@ export function Frame(props: FrameProps): JSX.Element {
         {(screen) => <StageLine label={words().steps} stages={stages(STAGE_OF[screen()])} />}
       </Show>
       <Show when={props.voting}>{(voting) => <Line voting={voting()} />}</Show>
+      <Show when={props.secret === true && left() !== undefined}>
+        <p role="timer">
+          {left() === 0 ? words().timeOver : words().timeLeft(clockOf(left() ?? 0))}
+        </p>
+      </Show>
       {props.children}
     </Page>
   );

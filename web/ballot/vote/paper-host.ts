@@ -1,3 +1,4 @@
+import type { VotingTime } from '../../../shared/ballot/round.ts';
 import type { Accessor, JSX } from 'solid-js';
 import type { KeptRound, KeptStanding } from './vault.ts';
 import type { Voting } from './voting.ts';
@@ -6,7 +7,10 @@ import type { Voting } from './voting.ts';
 export interface FrameHost extends Pick<Voting, 'line' | 'trouble'> {
   readonly kept: Accessor<
     | {
-        readonly standing: { readonly session: { readonly title: string } | null };
+        readonly standing: {
+          readonly session: { readonly title: string } | null;
+          readonly round?: { readonly votingTime?: VotingTime | null } | null;
+        };
         readonly hall: { readonly session: { readonly rehearsal: boolean } } | undefined;
         readonly cards: KeptStanding['cards'];
       }

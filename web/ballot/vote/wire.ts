@@ -1,5 +1,5 @@
 import type { RecordKeys } from '../../../shared/ballot/protocol/records.ts';
-import type { HallView, ResultView, RoundState } from '../../../shared/ballot/round.ts';
+import type { HallView, ResultView, RoundState, VotingTime } from '../../../shared/ballot/round.ts';
 import type { CongressSession } from '../../../shared/congress/model.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { CandidateList } from '../../../shared/screening/model.ts';
@@ -14,6 +14,8 @@ export interface Standing {
     readonly id: string;
     readonly number: number;
     readonly state: RoundState;
+    /** Missing in what was kept before there was such a time. */
+    readonly votingTime?: VotingTime | null;
   } | null;
 }
 

@@ -187,6 +187,9 @@ export const en: Words = {
         `${returned} returned of ${issued} issued. Afterwards nobody can vote any more, and it cannot be reopened.`,
       few: 'Fewer than 5 have been returned. Ending now voids the round: it would not be secret.',
     },
+    makeReady: 'Is the box empty?',
+    open: 'Issue the papers now?',
+    announce: 'Announce the result now?',
     void: {
       title: 'Void the round?',
       text: (papers) =>
@@ -240,6 +243,45 @@ export const en: Words = {
     empty: 'The box is empty',
     emptyText: 'Candidates and rules are frozen and signed; there is no ballot in the box.',
     peopleOf: (chief, others) => [`${chief} (chief)`, ...others].join(', '),
+  },
+  lead: {
+    mine: 'This console leads',
+    other: (name, since) => `${name} leads at another console since ${since}; here you can watch`,
+    lost: (name) => `${name} has taken over; here you can watch`,
+    watching: 'The page stays up to date. To act here, take over first.',
+    takeOver: 'Take over',
+    ask: (name) => `Take over from ${name}?`,
+    askText: 'Then only this console acts and the other one watches. It is written down.',
+    reason: (name) => `${name} leads at another console`,
+    lift: 'To act here, take over at the top of the page.',
+  },
+  takeBack: {
+    'take-back-quorum': {
+      label: 'Take the quorum back',
+      question: 'Take the quorum back?',
+      text: 'Back to step 1. It is written down, and can be confirmed again.',
+    },
+    'take-back-scrutineers': {
+      label: 'Take the scrutineers back',
+      question: 'Take the scrutineers back?',
+      text: 'Back to step 2: they are passed anew, and a count key dealt to them is void. It is written down.',
+    },
+  },
+  time: {
+    title: 'Voting time',
+    none: 'not set',
+    left: (clock) => `${clock} left`,
+    over: 'time is up; votes are still taken',
+    minutes: 'From now',
+    choice: (minutes) => `${minutes} min`,
+    set: 'Start the countdown',
+    change: 'Start anew',
+    remove: 'Take away',
+    what: 'Shown on the big screen and the phones. It seals nothing: the chair ends the vote.',
+  },
+  preview: {
+    title: 'Not yet public: what the big screen will show',
+    text: 'Seen by rostrum and scrutineers alone. Check it before the announcement; keep it off the big screen.',
   },
   vote: {
     open: 'The box is open',
@@ -434,6 +476,10 @@ export const en: Words = {
     'ballot-changed': () => 'Ballot changed',
     'round-prepared': ({ number }) => `Round ${number} prepared`,
     'quorum-confirmed': ({ present }) => `Quorum confirmed, ${present} present`,
+    'quorum-taken-back': () => 'Quorum taken back',
+    'scrutineers-taken-back': ({ names }) => `Scrutineers taken back: ${names}`,
+    'console-lead-taken': ({ before }) =>
+      before === '' ? 'Leads from now on' : `Took the lead over from ${before}`,
     'scrutineers-passed': ({ names }) => `Scrutineers passed: ${names}`,
     'manner-minuted': ({ secrecy }) => `Manner minuted: ${MANNERS[String(secrecy)] ?? ''}`,
     'open-vote-begun': ({ present }) => `Open vote begun, ${present} present`,
@@ -442,6 +488,8 @@ export const en: Words = {
     'open-vote-corrected': () => 'Entry of an open vote corrected',
     'box-shown-empty': () => 'Empty box shown, issued 0, returned 0',
     'round-opened': ({ present }) => `Issue begun, for ${present}`,
+    'voting-time-set': ({ minutes }) => `Voting time set to ${minutes} min`,
+    'voting-time-removed': () => 'Voting time taken away',
     'papers-issued': ({ issued }) => `${issued} papers issued`,
     'sealing-begun': () => 'Vote ended',
     'box-sealed': ({ issued, returned }) => `Sealed, issued ${issued}, returned ${returned}`,
@@ -519,6 +567,9 @@ export const en: Words = {
     'session-not-sitting': () => 'The session has not opened, or has closed',
     'quorum-missing': ({ missing }) => `${missing} more needed for the quorum`,
     'quorum-not-confirmed': () => 'The quorum is not confirmed',
+    'scrutineers-already-passed': () => 'The scrutineers are passed; take them back first',
+    'console-not-leading': ({ name }) =>
+      `Not done: ${name} leads at another console. To act here, take over first`,
     'scrutineers-not-passed': ({ needed }) => `At least ${needed} scrutineers must be passed`,
     'seats-more-than-candidates': ({ seats, candidates }) =>
       `${seats} seats for only ${candidates} candidates`,

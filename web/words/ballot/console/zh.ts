@@ -188,6 +188,9 @@ export const zh = {
         `已收回 ${returned} 张，发出 ${issued} 张。结束以后，任何人都不能再投，也不能重新开放。`,
       few: '收回不足 5 张。按保密规则，现在结束，本轮会自动作废。',
     },
+    makeReady: '确认票箱为空？',
+    open: '现在开始发票？',
+    announce: '现在公布结果？',
     void: {
       title: '作废本轮？',
       text: (papers: string) =>
@@ -243,6 +246,46 @@ export const zh = {
     emptyText: '候选项目和规则已经固定并签名，票箱里没有任何票。',
     peopleOf: (chief: string, others: readonly string[]) =>
       others.length === 0 ? `${chief}（总）` : `${chief}（总）、${others.join('、')}`,
+  },
+  lead: {
+    mine: '本机主持',
+    other: (name: string, since: string) =>
+      `现在由 ${name} 的主席台主持（${since} 起），这里只能看`,
+    lost: (name: string) => `${name} 已接管主持，这里只能看`,
+    watching: '页面照常更新。要在这里操作，请先接管。',
+    takeOver: '接管主持',
+    ask: (name: string) => `从 ${name} 接管主持？`,
+    askText: '接管后只有这里能操作，对方的主席台变为只能看。接管记入会议记录。',
+    reason: (name: string) => `现在由 ${name} 的主席台主持`,
+    lift: '要在这里操作，请先在页面上方接管主持。',
+  },
+  takeBack: {
+    'take-back-quorum': {
+      label: '撤回法定人数确认',
+      question: '撤回法定人数的确认？',
+      text: '回到第 1 步。撤回记入会议记录，可以再次确认。',
+    },
+    'take-back-scrutineers': {
+      label: '撤回监票人',
+      question: '撤回已通过的监票人？',
+      text: '回到第 2 步，需要重新举手通过；已分发的计票密钥随之作废。撤回记入会议记录。',
+    },
+  },
+  time: {
+    title: '投票时间',
+    none: '未设',
+    left: (clock: string) => `剩余 ${clock}`,
+    over: '时间已到，仍可投票',
+    minutes: '从现在起',
+    choice: (minutes: number) => `${minutes} 分钟`,
+    set: '开始倒计时',
+    change: '重新计时',
+    remove: '取消',
+    what: '大屏和代表手机同时显示。时间到了不会自动封箱，由执行主席结束投票。',
+  },
+  preview: {
+    title: '尚未公布：公布后大屏将这样显示',
+    text: '只有主席台和监票人能看到。请执行主席核对后再公布，不要投到大屏。',
   },
   vote: {
     open: '票箱开放中',
@@ -434,6 +477,10 @@ export const zh = {
     'ballot-changed': (_detail: Detail) => '修改票决设置',
     'round-prepared': ({ number }: Detail) => `准备第 ${number} 轮`,
     'quorum-confirmed': ({ present }: Detail) => `确认法定人数，实到 ${present} 人`,
+    'quorum-taken-back': (_detail: Detail) => '撤回法定人数确认',
+    'scrutineers-taken-back': ({ names }: Detail) => `撤回监票人：${names}`,
+    'console-lead-taken': ({ before }: Detail) =>
+      before === '' ? '开始主持' : `接管主持（此前 ${before}）`,
     'scrutineers-passed': ({ names }: Detail) => `举手通过监票人：${names}`,
     'manner-minuted': ({ secrecy }: Detail) => `记录表决方式：${MANNERS[String(secrecy)] ?? ''}`,
     'open-vote-begun': ({ present }: Detail) => `开始公开表决，实到 ${present} 人`,
@@ -442,6 +489,8 @@ export const zh = {
     'open-vote-corrected': (_detail: Detail) => '更正公开表决的录入',
     'box-shown-empty': (_detail: Detail) => '空箱确认，发出 0，收回 0',
     'round-opened': ({ present }: Detail) => `开始发票，可领票 ${present} 人`,
+    'voting-time-set': ({ minutes }: Detail) => `投票时间定为 ${minutes} 分钟`,
+    'voting-time-removed': (_detail: Detail) => '取消投票时间',
     'papers-issued': ({ issued }: Detail) => `已发出 ${issued} 张`,
     'sealing-begun': (_detail: Detail) => '结束投票',
     'box-sealed': ({ issued, returned }: Detail) => `封箱，发出 ${issued}，收回 ${returned}`,
@@ -514,6 +563,9 @@ export const zh = {
     'session-not-sitting': (_facts: Facts) => '会议还没有开幕，或者已经闭幕',
     'quorum-missing': ({ missing }: Facts) => `还差 ${missing} 人达到法定人数`,
     'quorum-not-confirmed': (_facts: Facts) => '还没有确认法定人数',
+    'scrutineers-already-passed': (_facts: Facts) => '监票人已经通过，请先撤回监票人',
+    'console-not-leading': ({ name }: Facts) =>
+      `没有执行：现在由 ${name} 的主席台主持。要在这里操作，请先接管主持`,
     'scrutineers-not-passed': ({ needed }: Facts) => `还没有通过监票人，至少 ${needed} 名`,
     'seats-more-than-candidates': ({ seats, candidates }: Facts) =>
       `应选 ${seats} 项，多于候选 ${candidates} 项`,

@@ -28,6 +28,8 @@ export const en: Words = {
   },
   certified: { title: 'The count is confirmed', lede: 'The chair is about to announce the result' },
   notReturned: (papers) => `${papers} not yet returned`,
+  timeLeft: 'Time left',
+  timeOver: 'Time is up; votes are still taken',
   noVotesYet: 'No votes are shown before the announcement',
   gauge: (returned, issued) => `${returned} returned of ${issued} issued`,
   papers: 'Papers',

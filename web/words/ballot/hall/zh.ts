@@ -23,6 +23,8 @@ export const zh = {
   counted: { title: '已封箱，正在确认计票', lede: '监票人全部确认后，由执行主席公布结果' },
   certified: { title: '计票已经确认', lede: '即将由执行主席公布结果' },
   notReturned: (papers: string) => `还有 ${papers} 张未收回`,
+  timeLeft: '剩余时间',
+  timeOver: '时间已到，仍可投票',
   noVotesYet: '公布前不显示任何项目的得票',
   gauge: (returned: string, issued: string) => `已收回 ${returned} 张，发出 ${issued} 张`,
   papers: '票数',

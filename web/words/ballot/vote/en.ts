@@ -171,6 +171,8 @@ export const en: Words = {
   checking: 'Verifying',
   checkTitle: 'Verification',
 
+  timeLeft: (clock) => `Time left to vote: ${clock}`,
+  timeOver: 'Time is up; votes are taken until the box is sealed',
   offline: 'No network; you can go on',
   offlineText: 'What you mark is kept on this device and continues by itself once connected.',
   trouble: 'Waiting here for now',

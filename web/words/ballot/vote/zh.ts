@@ -171,6 +171,8 @@ export const zh = {
   checkTitle: '核验',
 
   // Loss of network
+  timeLeft: (clock: string) => `投票时间还剩 ${clock}`,
+  timeOver: '投票时间已到，封箱以前仍可投票',
   offline: '没有网络，可以照常填',
   offlineText: '填写的内容存在这台设备上，联网后自动继续。',
   trouble: '暂时停在这里',
