@@ -67,6 +67,17 @@ export const staff: HelpPart = {
       ],
     },
     {
+      id: 'hall',
+      title: 'Big screens and consoles',
+      paragraphs: [
+        'Open /hall on the big screen; it follows whatever is due. With several screens, move the pointer there and choose progress, candidates or result only. The address keeps the choice, and the screen comes back by itself.',
+        'Several consoles may be open, and one acts: the first that does leads, the others watch. To change, press “Take over” on the other one and confirm; who took over is written down.',
+        'Quorum and scrutineers can be taken back until the empty box is confirmed. Empty box, issue, end of the vote and announcement cannot, and are asked about twice.',
+        'The keyboard is enough: Enter leads to the main button, pressed again it acts.',
+        'The chair may set a voting time; big screen and phones count it down. It seals nothing.',
+      ],
+    },
+    {
       id: 'blocked',
       title: 'A button has a lock',
       paragraphs: [
