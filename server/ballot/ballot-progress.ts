@@ -40,6 +40,16 @@ export async function ballotOfSession(
   return row === undefined ? undefined : storedBallot(db, row.id);
 }
 
+/** The session in which a ballot is held; nothing when there is no such ballot. */
+export async function sessionOfBallot(db: Executor, ballot: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('ballot')
+    .select('session')
+    .where('id', '=', ballot)
+    .executeTakeFirst();
+  return row?.session;
+}
+
 /** A ballot by its id. */
 export async function storedBallot(db: Executor, id: string): Promise<StoredBallot | undefined> {
   const row = await db.selectFrom('ballot').selectAll().where('id', '=', id).executeTakeFirst();

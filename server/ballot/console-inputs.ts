@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { settingsSchema } from '../../shared/ballot/schema.ts';
 
 /** What somebody typed, of at most so many characters; only what a record and both databases can carry. */
-export const typed = (most: number) =>
+const typed = (most: number) =>
   z
     .string()
     .trim()

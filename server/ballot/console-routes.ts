@@ -9,15 +9,8 @@ import { describe, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, rolesIn, signedIn, type Env } from '../platform/identity/visitor.ts';
 import type { BallotRoom } from './ballot-room.ts';
-import { storedBallot } from './ballot-progress.ts';
-import {
-  ballotDraft,
-  scrutineers,
-  settlement,
-  typed,
-  votingMinutes,
-  voiding,
-} from './console-inputs.ts';
+import { sessionOfBallot, storedBallot } from './ballot-progress.ts';
+import { ballotDraft, scrutineers, settlement, votingMinutes, voiding } from './console-inputs.ts';
 import { consoleOf, namedConsole } from './console-header.ts';
 import { mayLead, takeLead } from './console-lead.ts';
 import { countRound } from './count-act.ts';
@@ -56,7 +49,7 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
     return c.json(unwrap(view));
   }
 
-  /** Does something of a session at the rostrum, unless another console leads; whoever has done it leads. */
+  /** Does something at the rostrum, unless another console leads; whoever has done it leads. */
   async function leading<Value>(
     c: Context<Env>,
     body: string,
@@ -66,8 +59,8 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
     const console = consoleOf(c);
     if (session !== undefined) unwrap(await mayLead(room, session, console));
     unwrap(await work());
-    if (session === undefined || console === undefined) return;
-    unwrap(await takeLead(room, body, session, actorOf(signedIn(c)), console));
+    if (session !== undefined && console !== undefined)
+      unwrap(await takeLead(room, body, session, actorOf(signedIn(c)), console));
   }
 
   /** One step of a round by somebody at the rostrum, then the console. */
@@ -142,11 +135,11 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       async (c) => {
         const { body, ballot } = c.req.param();
         const visitor = allowed(c, body, 'run-session');
-        const session = await sessionOfBallot(ballot);
+        const session = await sessionOfBallot(db, ballot);
         await leading(c, body, session, () =>
           prepareNextRound(room.platform, body, ballot, actorOf(visitor)),
         );
-        return shown(c, body, session);
+        return shown(c, body, session ?? '');
       },
     )
     .post(
@@ -158,11 +151,11 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
         const visitor = allowed(c, body, 'run-session');
         const hand = actorOf(visitor);
         const how = c.req.valid('json');
-        const session = await sessionOfBallot(ballot);
+        const session = await sessionOfBallot(db, ballot);
         await leading(c, body, session, () =>
           settleTie(room.platform, body, ballot, hand, how, onAnnounced),
         );
-        return shown(c, body, session);
+        return shown(c, body, session ?? '');
       },
     )
     .post(
@@ -218,10 +211,12 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
     .post(
       '/bodies/:body/rounds/:round/correct',
       answersConsole('Takes a settled open vote back to correct a mistake of writing.'),
-      takes('json', z.strictObject({ reason: typed(2000) })),
+      takes('json', voiding),
       (c) => {
-        const { reason } = c.req.valid('json');
-        return step(c, (body, round, hand) => correctOpenVote(room, body, round, hand, reason));
+        const said = c.req.valid('json');
+        return step(c, (body, round, hand) =>
+          correctOpenVote(room, body, round, hand, said.reason),
+        );
       },
     )
     .post(
@@ -241,8 +236,8 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       ),
       takes('json', votingMinutes),
       (c) => {
-        const { minutes } = c.req.valid('json');
-        return step(c, (body, round, hand) => setVotingTime(room, body, round, hand, minutes));
+        const said = c.req.valid('json');
+        return step(c, (body, round, hand) => setVotingTime(room, body, round, hand, said.minutes));
       },
     )
     .post('/bodies/:body/rounds/:round/seal', answersConsole('Seals the box.'), (c) =>
@@ -292,10 +287,4 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       }),
       async (c) => c.json(await roundsToConfirm(room, signedIn(c).account)),
     );
-
-  async function sessionOfBallot(ballot: string): Promise<string> {
-    const stored = await storedBallot(db, ballot);
-    if (stored === undefined) throw new Problem(fail('not-found', { what: 'ballot' }).failure);
-    return stored.session;
-  }
 }
