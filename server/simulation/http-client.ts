@@ -32,12 +32,18 @@ export class HttpClient {
     return new HttpClient(this.origin, { ...this.network, lossy: 0 }, this.seat, this.cookies);
   }
 
-  /** Asks the API and answers its JSON, or its problem. */
-  async api<Answer>(method: string, path: string, body?: unknown): Promise<Result<Answer>> {
+  /** Asks the API, with further headers where there are any, and answers its JSON, or its problem. */
+  async api<Answer>(
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Result<Answer>> {
     const response = await this.send(`${this.origin}/api${path}`, {
       method,
       headers: {
         entrance: this.seat,
+        ...more,
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
@@ -52,8 +58,13 @@ export class HttpClient {
   }
 
   /** Like `api`, where a problem is a bug of the simulation. */
-  async must<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const answer = await this.api<Answer>(method, path, body);
+  async must<Answer>(
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const answer = await this.api<Answer>(method, path, body, more);
     if (answer.ok) return answer.value;
     throw new Error(
       `${method} ${path}: ${answer.failure.code} ${JSON.stringify(answer.failure.facts)}`,

@@ -176,7 +176,13 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
     },
     async step(act, json) {
       const { id } = await house.round();
-      await staff.must('POST', `${path}/rounds/${id}/${act}`, json);
+      // As the console in the browser, once that one leads.
+      const lead = await running.platform.db
+        .selectFrom('console_lead')
+        .select('console')
+        .where('session', '=', session)
+        .executeTakeFirst();
+      await staff.must('POST', `${path}/rounds/${id}/${act}`, json, lead ?? {});
       return house.round();
     },
     async passScrutineers() {
