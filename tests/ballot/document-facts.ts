@@ -94,6 +94,7 @@ export function roundOf({
     quorumConfirmedAt: later ? AT : null,
     scrutineersPassedAt: later ? AT : null,
     voided: null,
+    votingTime: null,
   };
 }
 
