@@ -35,8 +35,7 @@ export interface SessionPlan {
   readonly rehearsal?: boolean;
 }
 
-/** What the simulated secretariat calls its console. */
-const CONSOLE = '5ec2e7a21a7'.padEnd(32, '0');
+const CONSOLE = { console: '5ec2e7a21a7'.padEnd(32, '0') };
 
 /**
  * The congress staff of a simulated session: everything they do goes through
@@ -125,18 +124,14 @@ export class Secretariat {
   /** Ends the session; a round that is under way is voided first. */
   async closeSession(reason: string): Promise<void> {
     const { round } = await this.console();
+    const { wired } = this.staff;
+    const place = `/bodies/${this.body}/sessions/${this.session}`;
     if (round !== null && round.state !== 'announced' && round.state !== 'void') {
       // Whoever sits at a console may lead: the session is taken over to be ended.
-      const leading = { console: CONSOLE };
-      const place = `/bodies/${this.body}`;
-      const lead = `${place}/sessions/${this.session}/lead`;
-      await this.staff.wired.must('POST', lead, undefined, leading);
-      const path = `${place}/rounds/${round.id}/void`;
-      await this.staff.wired.must('POST', path, { reason }, leading);
+      await wired.must('POST', `${place}/lead`, undefined, CONSOLE);
+      await wired.must('POST', `/bodies/${this.body}/rounds/${round.id}/void`, { reason }, CONSOLE);
     }
-    await this.staff.wired.must('POST', `/bodies/${this.body}/sessions/${this.session}/state`, {
-      state: 'closed',
-    });
+    await wired.must('POST', `${place}/state`, { state: 'closed' });
   }
 
   private async importRoll(roll: readonly RollEntry[]): Promise<void> {
