@@ -35,7 +35,7 @@ export interface SessionPlan {
   readonly rehearsal?: boolean;
 }
 
-const CONSOLE = { console: '5ec2e7a21a7'.padEnd(32, '0') };
+const CONSOLE = { console: '5'.padEnd(32, '0') };
 
 /**
  * The congress staff of a simulated session: everything they do goes through
@@ -121,13 +121,12 @@ export class Secretariat {
     });
   }
 
-  /** Ends the session; a round that is under way is voided first. */
+  /** Ends the session, taken over from whoever leads it; a round that is under way is voided first. */
   async closeSession(reason: string): Promise<void> {
     const { round } = await this.console();
     const { wired } = this.staff;
     const place = `/bodies/${this.body}/sessions/${this.session}`;
     if (round !== null && round.state !== 'announced' && round.state !== 'void') {
-      // Whoever sits at a console may lead: the session is taken over to be ended.
       await wired.must('POST', `${place}/lead`, undefined, CONSOLE);
       await wired.must('POST', `/bodies/${this.body}/rounds/${round.id}/void`, { reason }, CONSOLE);
     }
