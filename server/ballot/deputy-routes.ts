@@ -48,7 +48,9 @@ const voteSchema = z.object({
       votingTime: votingTimeSchema.nullable(),
     })
     .nullable(),
-  openVote: z.object({ number: z.int(), secrecy: z.enum(OPEN_SECRECIES) }).nullable(),
+  openVote: z
+    .object({ ballot: z.string(), secrecy: z.enum(OPEN_SECRECIES), announced: z.boolean() })
+    .nullable(),
 });
 
 /** What deputies' devices and everybody's verifiers ask; the forms are fixed by the ballot protocol. */

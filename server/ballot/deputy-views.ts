@@ -22,7 +22,11 @@ export interface VoteView {
     readonly votingTime: VotingTime | null;
   } | null;
   /** The newest round of the session, when it is not secret: on a device nothing is to be done. */
-  readonly openVote: { readonly number: number; readonly secrecy: OpenSecrecy } | null;
+  readonly openVote: {
+    readonly ballot: string;
+    readonly secrecy: OpenSecrecy;
+    readonly announced: boolean;
+  } | null;
 }
 
 /** Where things stand for a deputy; nothing when they are no longer on a roll. */
@@ -66,12 +70,12 @@ export async function voteView(
 async function openVoteOf(db: Executor, session: string): Promise<VoteView['openVote']> {
   const newest = await db
     .selectFrom('round')
-    .select(['number', 'secrecy', 'state'])
+    .select(['ballot', 'secrecy', 'state'])
     .where('session', '=', session)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (newest === undefined || newest.state === 'draft' || newest.state === 'void') return null;
-  const { number, secrecy } = newest;
-  return isOpen(secrecy) ? { number, secrecy } : null;
+  const { ballot, secrecy, state } = newest;
+  return isOpen(secrecy) ? { ballot, secrecy, announced: state === 'announced' } : null;
 }

@@ -89,7 +89,7 @@ describeInHalls('a vote that is not secret', (hall) => {
     ).toBe('entry-closed');
     await meeting.step('open');
     expect(await meeting.voters[0]?.client.get('/vote')).toMatchObject({
-      openVote: { number: 2, secrecy: 'show-of-hands' },
+      openVote: { secrecy: 'show-of-hands', announced: false },
     });
     await enter(meeting, 'sectors', {
       sectors: [

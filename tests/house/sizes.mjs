@@ -35,11 +35,16 @@ export const BUDGETS = [
   { page: 'deputy', what: 'at first', load: 'first', most: 60 },
   { page: 'results', what: 'at first', load: 'first', most: 60 },
   // The recount is for the ballots that are published with their choices; where a project
-  // came from is fetched by who asks for it, and weighs on no check.
+  // came from is fetched by who asks for it, and weighs on no check. A vote that was not secret
+  // has no box to check: what it is made of is fetched in its place.
   {
     page: 'results',
     what: 'with the check of totals',
-    load: ['../shared/ballot/protocol/verify-ballots.ts', 'ballot/results/Origin.tsx'],
+    load: [
+      '../shared/ballot/protocol/verify-ballots.ts',
+      'ballot/results/Origin.tsx',
+      'ballot/results/OpenRound.tsx',
+    ],
     most: 60,
   },
   { page: 'vote', what: 'at first', load: 'first', most: 60 },

@@ -6,6 +6,7 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { isEqualNumber, baseOf } from '../../../shared/ballot/threshold.ts';
+import { ChangeManner } from '../open/ChangeManner.tsx';
 import { AskedAct } from './AskedAct.tsx';
 import styles from './Console.module.css';
 import { CustodyState } from './CustodyState.tsx';
@@ -41,6 +42,7 @@ export function BoxStep(props: BoxStepProps): JSX.Element {
             {words().actions.changeScrutineers}
           </Button>
           <TakeBack console={props.console} act="take-back-scrutineers" />
+          <ChangeManner {...props} />
         </>
       }
     >

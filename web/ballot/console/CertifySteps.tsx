@@ -5,6 +5,9 @@ import { Person } from '../../design/Person.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
+import { isOpen } from '../../../shared/ballot/model.ts';
+import { CorrectEntry } from '../open/CorrectEntry.tsx';
+import { MannerNotice } from '../open/MannerStep.tsx';
 import { counted } from '../round/result.ts';
 import { TallyBars, TallyTable } from '../round/Tally.tsx';
 import { AskedAct } from './AskedAct.tsx';
@@ -41,7 +44,12 @@ export function ConfirmStep(props: RoundStepProps): JSX.Element {
           </Button>
         </Show>
       }
-      beside={<Report {...props} />}
+      beside={
+        <>
+          <CorrectEntry {...props} />
+          <Report {...props} />
+        </>
+      }
     >
       <Show
         when={!isVoid()}
@@ -55,12 +63,22 @@ export function ConfirmStep(props: RoundStepProps): JSX.Element {
         }
       >
         <Confirmations {...props} />
-        <Show when={counted(props.round)}>{(of) => <DoubtNotice of={of()} />}</Show>
+        <MannerNotice round={props.round} />
+        <Doubt {...props} />
         <ChairScript script={scriptFor('confirm', props.view, NOBODY)} />
       </Show>
       <Notice>{words().confirm.rostrumOnly}</Notice>
       <Votes {...props} />
     </StepFrame>
+  );
+}
+
+/** What missing papers leave open; without papers nothing is missing. */
+function Doubt(props: RoundStepProps): JSX.Element {
+  return (
+    <Show when={isOpen(props.round.secrecy) ? undefined : counted(props.round)}>
+      {(of) => <DoubtNotice of={of()} />}
+    </Show>
   );
 }
 
@@ -129,9 +147,14 @@ export function AnnounceStep(props: RoundStepProps): JSX.Element {
           question={words().ask.announce}
         />
       }
-      beside={<Report {...props} />}
+      beside={
+        <>
+          <CorrectEntry {...props} />
+          <Report {...props} />
+        </>
+      }
     >
-      <Show when={counted(props.round)}>{(of) => <DoubtNotice of={of()} />}</Show>
+      <Doubt {...props} />
       <ChairScript script={scriptFor('announce', props.view, NOBODY)} />
       <Preview {...props} />
       <Votes {...props} />

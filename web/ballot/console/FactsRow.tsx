@@ -1,9 +1,11 @@
-import type { JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
+import { isOpen } from '../../../shared/ballot/model.ts';
 import type { ConsoleView } from '../../../shared/ballot/round.ts';
 import { needed } from '../../../shared/ballot/threshold.ts';
 import { Fact, Facts } from '../../design/Facts.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
+import { openWords } from '../../words/ballot/open/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 
 /** The figures of the hall and the round, kept apart: 代表总数 应到 实到 | 发出 收回 | 通过线. */
@@ -11,7 +13,9 @@ export function FactsRow(props: { readonly view: ConsoleView }): JSX.Element {
   return (
     <Facts variant="console" label={words().facts}>
       <Hall view={props.view} />
-      <Papers view={props.view} />
+      <Show when={!openVote(props.view)} fallback={<Voting view={props.view} />}>
+        <Papers view={props.view} />
+      </Show>
       <PassLine view={props.view} />
     </Facts>
   );
@@ -48,6 +52,23 @@ function Hall(props: { readonly view: ConsoleView }): JSX.Element {
           : { note: words().met(formatNumber(props.view.quorum.needed)) })}
       />
     </>
+  );
+}
+
+function openVote({ round }: ConsoleView): boolean {
+  return round !== null && isOpen(round.secrecy);
+}
+
+/** Without papers: how many took part, once it is counted. */
+function Voting(props: { readonly view: ConsoleView }): JSX.Element {
+  const counted = (): boolean => props.view.round?.reachedAt.counted !== undefined;
+  return (
+    <Fact
+      label={openWords().figures.voting}
+      value={counted() ? formatNumber(props.view.round?.figures.returned ?? 0) : '–'}
+      unit={counted() ? roundWords().people : ''}
+      note={openWords().manners[props.view.round?.secrecy ?? 'secret']}
+    />
   );
 }
 

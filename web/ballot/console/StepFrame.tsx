@@ -7,7 +7,7 @@ import { ChairScript } from './ChairScript.tsx';
 import type { Console } from './console-state.ts';
 import styles from './Console.module.css';
 import type { Script } from './script.ts';
-import { STEPS, type Step } from './steps.ts';
+import { stepsOf, type Step } from './steps.ts';
 import { VoidRound } from './VoidRound.tsx';
 
 interface StepFrameProps {
@@ -31,6 +31,7 @@ interface StepFrameProps {
 export function StepFrame(props: StepFrameProps): JSX.Element {
   let head: HTMLHeadingElement | undefined;
   let main: HTMLDivElement | undefined;
+  const steps = (): readonly Step[] => stepsOf(props.console.view()?.round ?? null);
   const title = (): string =>
     props.title ?? (props.step === undefined ? '' : words().steps[props.step]);
   // The button that led here is gone; whoever pressed it goes on at the head of the new step.
@@ -58,7 +59,7 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
           <Show when={props.step}>
             {(step) => (
               <p class={styles['eyebrow']}>
-                {words().stepOf(STEPS.indexOf(step()) + 1, STEPS.length)}
+                {words().stepOf(steps().indexOf(step()) + 1, steps().length)}
               </p>
             )}
           </Show>

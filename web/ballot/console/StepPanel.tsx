@@ -1,6 +1,8 @@
-import { createSignal, Match, Switch, type JSX } from 'solid-js';
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import type { ConsoleView, RoundView } from '../../../shared/ballot/round.ts';
 import { recall, remember } from '../../platform/storage.ts';
+import { EntryStep } from '../open/EntryStep.tsx';
+import { MannerStep } from '../open/MannerStep.tsx';
 import { AnnouncedStep, VoidedStep } from './AnnouncedStep.tsx';
 import { BoxStep, IssueStep } from './BoxSteps.tsx';
 import { AnnounceStep, ConfirmStep } from './CertifySteps.tsx';
@@ -53,6 +55,8 @@ export function StepPanel(props: StepPanelProps): JSX.Element {
   const round = () => props.view.round;
   const at = (step: Step): RoundView | undefined =>
     props.position.step() === step ? (round() ?? undefined) : undefined;
+  /** By name, so that news of the same round does not begin the entry anew. */
+  const entering = (): string | undefined => at('entry')?.id;
   const announced = (isSo: boolean): RoundView | undefined => {
     const now = at('announce');
     return now !== undefined && (now.state === 'announced') === isSo ? now : undefined;
@@ -75,6 +79,12 @@ export function StepPanel(props: StepPanelProps): JSX.Element {
             round={now()}
             onChangeScrutineers={() => props.position.changeScrutineers(true)}
           />
+        )}
+      </Match>
+      <Match when={at('manner')}>{(now) => <MannerStep {...props} round={now()} />}</Match>
+      <Match when={entering()} keyed>
+        {(_round) => (
+          <Show when={at('entry')}>{(now) => <EntryStep {...props} round={now()} />}</Show>
         )}
       </Match>
       <Match when={at('issue')}>{(now) => <IssueStep {...props} round={now()} />}</Match>

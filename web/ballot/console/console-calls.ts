@@ -1,3 +1,4 @@
+import type { Decider, Secrecy } from '../../../shared/ballot/model.ts';
 import type { ConsoleView } from '../../../shared/ballot/round.ts';
 import { exhaustive, type Result } from '../../../shared/result.ts';
 import { ask, createApi } from '../../platform/api.ts';
@@ -19,13 +20,20 @@ export type Deed =
         | 'open'
         | 'seal'
         | 'count'
+        | 'settle'
         | 'announce'
         | 'next-round'
         | 'settle-by-lot';
     }
   | { readonly act: 'pass-scrutineers'; readonly scrutineers: readonly Named[] }
-  | { readonly act: 'void'; readonly reason: string }
+  | { readonly act: 'void' | 'correct'; readonly reason: string }
   | { readonly act: 'set-voting-time'; readonly minutes: number | null }
+  | {
+      readonly act: 'minute-manner';
+      readonly secrecy: Secrecy;
+      readonly decidedBy: Decider;
+      readonly reason: string;
+    }
   | {
       readonly act: 'settle-by-presidium';
       readonly elected: readonly string[];
@@ -77,6 +85,14 @@ export function send(
       return ask(
         rounds['set-voting-time'].$post({ param, json: { minutes: deed.minutes } }, headers),
       );
+    case 'correct':
+      return ask(rounds.correct.$post({ param, json: { reason: deed.reason } }, headers));
+    case 'minute-manner': {
+      const { secrecy, decidedBy, reason } = deed;
+      return ask(
+        rounds['minute-manner'].$post({ param, json: { secrecy, decidedBy, reason } }, headers),
+      );
+    }
     case 'next-round':
       return ask(ballots['next-round'].$post({ param: ofBallot }, headers));
     case 'settle-by-lot':
@@ -94,6 +110,7 @@ export function send(
     case 'open':
     case 'seal':
     case 'count':
+    case 'settle':
     case 'announce':
       return ask(rounds[deed.act].$post({ param }, headers));
     default:

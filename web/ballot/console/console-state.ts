@@ -100,6 +100,7 @@ export function createConsole(
       round?.quorumConfirmedAt,
       round?.scrutineersPassedAt,
       round?.votingTime?.until,
+      round?.manner?.minutedAt,
       view?.ballot?.result.elected,
     ]);
   };

@@ -2,6 +2,7 @@ import type { ConsoleView, RoundView } from '../../../shared/ballot/round.ts';
 import { exhaustive } from '../../../shared/result.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { consoleWords } from '../../words/ballot/console/index.ts';
+import { openAnnouncement, openScript } from '../open/open-script.ts';
 import { counted, resultLines, type Counted } from '../round/result.ts';
 import type { Step } from './steps.ts';
 
@@ -42,6 +43,9 @@ export function scriptFor(step: Step, view: ConsoleView, proposed: Proposed): Sc
         next: words.scrutineersThen,
       };
     }
+    case 'manner':
+    case 'entry':
+      return openScript(step, view) ?? { now: [] };
     case 'box':
       return { now: words.box, next: words.boxThen };
     case 'issue':
@@ -53,7 +57,7 @@ export function scriptFor(step: Step, view: ConsoleView, proposed: Proposed): Sc
     case 'count':
       return { now: words.count };
     case 'confirm':
-      return { now: words.confirm(figures) };
+      return openScript(step, view) ?? { now: words.confirm(figures) };
     case 'announce': {
       const of = counted(round);
       return of === undefined ? { now: [] } : { now: resultWords(of, view) };
@@ -101,7 +105,7 @@ function resultWords(of: Counted, view: ConsoleView): readonly string[] {
   const [first] = tied;
   const head = words.chosen(consoleWords().passWholes[base], fraction, elected.length);
   return [
-    ...words.announce(figuresOf(view)),
+    ...opening(view),
     elected.length === 0 ? head : head + words.joinProjects(named),
     ...(first === undefined
       ? []
@@ -113,6 +117,12 @@ function resultWords(of: Counted, view: ConsoleView): readonly string[] {
         ]),
     ...(tally.vacant > 0 ? [words.vacant(tally.vacant)] : []),
   ];
+}
+
+/** How many are there and took part, before the votes are read out. */
+function opening(view: ConsoleView): readonly string[] {
+  const open = openAnnouncement(view);
+  return open === undefined ? consoleWords().script.announce(figuresOf(view)) : [open];
 }
 
 /** What the chair says after the announcement: on to the next step of the ballot, or the end. */

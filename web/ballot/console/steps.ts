@@ -1,3 +1,4 @@
+import { isOpen } from '../../../shared/ballot/model.ts';
 import type { ConsoleView, RoundView } from '../../../shared/ballot/round.ts';
 import { exhaustive } from '../../../shared/result.ts';
 import type { Stage } from '../../design/StageLine.tsx';
@@ -16,7 +17,22 @@ export const STEPS = [
   'confirm',
   'announce',
 ] as const;
-export type Step = (typeof STEPS)[number];
+
+/** The order of a vote that is not secret: it has no papers and no box. */
+export const OPEN_STEPS = [
+  'quorum',
+  'scrutineers',
+  'manner',
+  'entry',
+  'confirm',
+  'announce',
+] as const;
+export type Step = (typeof STEPS)[number] | (typeof OPEN_STEPS)[number];
+
+/** The steps of this round, in order. */
+export function stepsOf(round: RoundView | null): readonly Step[] {
+  return round !== null && isOpen(round.secrecy) ? OPEN_STEPS : STEPS;
+}
 
 /**
  * The step that the rostrum is at. A sealed round stands at 封箱 until its
@@ -27,11 +43,12 @@ export function stepOf(round: RoundView | null, readOut: boolean): Step | undefi
   switch (round.state) {
     case 'draft':
       if (round.quorumConfirmedAt === null) return 'quorum';
-      return round.scrutineersPassedAt === null ? 'scrutineers' : 'box';
+      if (round.scrutineersPassedAt === null) return 'scrutineers';
+      return isOpen(round.secrecy) ? 'manner' : 'box';
     case 'ready':
       return 'issue';
     case 'open':
-      return 'vote';
+      return isOpen(round.secrecy) ? 'entry' : 'vote';
     case 'sealed':
       return readOut ? 'count' : 'seal';
     case 'counted':
@@ -46,11 +63,12 @@ export function stepOf(round: RoundView | null, readOut: boolean): Step | undefi
   }
 }
 
-/** The nine steps with what each has brought so far. */
+/** The steps with what each has brought so far. */
 export function stagesOf(view: ConsoleView, now: Step | undefined): readonly Stage[] {
-  const at = now === undefined ? -1 : STEPS.indexOf(now);
+  const steps = stepsOf(view.round);
+  const at = now === undefined ? -1 : steps.indexOf(now);
   const over = view.round?.state === 'announced';
-  return STEPS.map((step, index): Stage => {
+  return steps.map((step, index): Stage => {
     const detail = view.round === null ? undefined : detailOf(step, view.round);
     const label = words().steps[step];
     const done = over || index < at;
@@ -75,6 +93,10 @@ function detailOf(step: Step, round: RoundView): string | undefined {
       return at(round.scrutineersPassedAt, (time) =>
         said.scrutineers(time, formatNumber(scrutineers.length)),
       );
+    case 'manner':
+      return at(round.manner?.minutedAt, said.manner);
+    case 'entry':
+      return at(reachedAt.open, said.vote);
     case 'box':
       return at(reachedAt.ready, said.box);
     case 'issue':

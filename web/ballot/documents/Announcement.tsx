@@ -1,8 +1,10 @@
 import { For, Show, type JSX } from 'solid-js';
+import { isOpen } from '../../../shared/ballot/model.ts';
 import type { BallotView, RoundView } from '../../../shared/ballot/round.ts';
 import type { Body, CongressSession } from '../../../shared/congress/model.ts';
 import { formatDay, formatNumber } from '../../platform/language-formats.ts';
 import { documentWords } from '../../words/ballot/documents/index.ts';
+import { openWords } from '../../words/ballot/open/index.ts';
 import { roundTitle } from '../round/titles.ts';
 import { announcedRounds, chosenIn, type Chosen } from './decided.ts';
 import styles from './Documents.module.css';
@@ -30,6 +32,7 @@ export function Announcement(props: AnnouncementProps): JSX.Element {
     candidates: formatNumber(rounds()[0]?.candidates.length ?? 0),
     rounds: rounds().length,
     elected: formatNumber(chosen().length),
+    manner: mannersOf(rounds()),
   });
   const words = () => documentWords().announcement;
   const decision = () => documentWords().decision;
@@ -48,7 +51,11 @@ export function Announcement(props: AnnouncementProps): JSX.Element {
         </header>
         <div class={styles['text']}>
           <p>{words().text(result())}</p>
-          <For each={rounds()}>{(round) => <p>{words().round(figuresOf(round))}</p>}</For>
+          <For each={rounds()}>
+            {(round) => (
+              <p>{isOpen(round.secrecy) ? openFigures(round) : words().round(figuresOf(round))}</p>
+            )}
+          </For>
           <Show when={chosen().length > 0} fallback={<p>{words().none}</p>}>
             <p>{recommends() ? words().electedRecommended(result()) : words().elected(result())}</p>
             <ChosenList chosen={chosen()} withVotes />
@@ -118,4 +125,23 @@ function figuresOf(round: RoundView) {
     valid: formatNumber(tally?.valid ?? 0),
     invalid: formatNumber(tally?.invalid ?? 0),
   };
+}
+
+/** How the rounds were held, each manner named once. */
+function mannersOf(rounds: readonly RoundView[]): string {
+  const manners = new Set(rounds.map(({ secrecy }) => openWords().manners[secrecy]));
+  return openWords().announcement.by([...manners]);
+}
+
+/** A round that was not secret: who decided so, and who took part; of papers there were none. */
+function openFigures(round: RoundView): string {
+  const words = openWords();
+  return words.announcement.round({
+    round: roundTitle(round),
+    manner: words.manners[round.secrecy],
+    decider: round.manner === null ? '' : words.deciders[round.manner.decidedBy],
+    all: formatNumber(round.allDeputies ?? 0),
+    present: formatNumber(round.present ?? 0),
+    voting: formatNumber(round.tally?.returned ?? 0),
+  });
 }

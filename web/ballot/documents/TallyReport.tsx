@@ -1,7 +1,9 @@
 import { For, Show, type JSX } from 'solid-js';
+import { isOpen } from '../../../shared/ballot/model.ts';
 import type { Scrutineer } from '../../../shared/ballot/round.ts';
 import { formatMoment, formatNumber } from '../../platform/language-formats.ts';
 import { documentWords } from '../../words/ballot/documents/index.ts';
+import { openWords } from '../../words/ballot/open/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { doubtOf, methodOf, resultLines, type Counted } from '../round/result.ts';
 import { TallyTable } from '../round/Tally.tsx';
@@ -41,6 +43,7 @@ export function TallyReport(props: TallyReportProps): JSX.Element {
       </section>
       <section>
         <h2>{words().outcome}</h2>
+        <MannerLine of={props.of} />
         <Outcome of={props.of} />
       </section>
       <Signatures {...props} />
@@ -51,7 +54,22 @@ export function TallyReport(props: TallyReportProps): JSX.Element {
 /** Every figure of the papers, kept apart. */
 export function PaperFigures(props: { readonly of: Counted }): JSX.Element {
   const tally = () => props.of.tally;
-  const figures = (): readonly (readonly [string, number, string?])[] => [
+  const figures = (): readonly (readonly [string, number, string?])[] =>
+    isOpen(props.of.round.secrecy) ? openFigures() : paperFigures();
+  /** Of papers there were none. */
+  const openFigures = (): readonly (readonly [string, number, string?])[] => [
+    [roundWords().allDeputies, props.of.round.allDeputies ?? 0],
+    [roundWords().present, props.of.round.present ?? 0],
+    [openWords().figures.voting, tally().returned],
+    [openWords().figures.notVoting, tally().unused],
+    ...(props.of.round.secrecy === 'named'
+      ? ([
+          [roundWords().valid, tally().valid],
+          [roundWords().invalid, tally().invalid],
+        ] as const)
+      : []),
+  ];
+  const paperFigures = (): readonly (readonly [string, number, string?])[] => [
     [roundWords().allDeputies, props.of.round.allDeputies ?? 0],
     [roundWords().present, props.of.round.present ?? 0],
     [roundWords().issued, tally().issued],
@@ -82,6 +100,22 @@ export function PaperFigures(props: { readonly of: Counted }): JSX.Element {
         )}
       </For>
     </dl>
+  );
+}
+
+/** Of a vote that was not secret: how it was held, who decided so and why. */
+function MannerLine(props: { readonly of: Counted }): JSX.Element {
+  const manner = () => props.of.round.manner;
+  return (
+    <Show when={isOpen(props.of.round.secrecy)}>
+      <p>
+        {openWords().results.deck({
+          manner: openWords().manners[props.of.round.secrecy],
+          decider: openWords().deciders[manner()?.decidedBy ?? 'presidium'],
+          reason: manner()?.reason ?? '',
+        })}
+      </p>
+    </Show>
   );
 }
 
@@ -116,7 +150,9 @@ function Outcome(props: { readonly of: Counted }): JSX.Element {
       <p>
         {words().rule} · {methodOf(props.of)}
       </p>
-      <p>{doubt()}</p>
+      <Show when={!isOpen(props.of.round.secrecy)}>
+        <p>{doubt()}</p>
+      </Show>
     </>
   );
 }
@@ -160,7 +196,9 @@ function Signatures(props: TallyReportProps): JSX.Element {
       </ul>
       <dl class={styles['proofs']}>
         <Proof label={words().roundCode} value={<code>{round().code}</code>} />
-        <Proof label={words().code} value={<code>{round().readOut}</code>} />
+        <Show when={round().readOut}>
+          {(code) => <Proof label={words().code} value={<code>{code()}</code>} />}
+        </Show>
         <Show when={props.head}>
           {(head) => <Proof label={words().head} value={<code>{head()}</code>} />}
         </Show>

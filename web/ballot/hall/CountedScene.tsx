@@ -3,6 +3,7 @@ import type { RoundView } from '../../../shared/ballot/round.ts';
 import { Icon } from '../../design/Icon.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { hallWords } from '../../words/ballot/hall/index.ts';
+import { openWords } from '../../words/ballot/open/index.ts';
 import { roundWords as words } from '../../words/ballot/round/index.ts';
 import styles from './Hall.module.css';
 
@@ -28,6 +29,39 @@ export function CountedScene(props: { readonly round: RoundView }): JSX.Element 
           <Icon name={sound() ? 'check' : 'problem'} />
           {sound() ? hallWords().notMore : hallWords().more}
         </p>
+      </section>
+      <Confirmations round={props.round} />
+    </div>
+  );
+}
+
+/** An open vote, counted: who took part at the left, the scrutineers' confirmations at the right. */
+export function OpenCountedScene(props: { readonly round: RoundView }): JSX.Element {
+  const figures = () => openWords().figures;
+  const people = [
+    () => [figures().present, props.round.present ?? 0] as const,
+    () => [figures().voting, props.round.figures.returned] as const,
+  ];
+  return (
+    <div class={styles['pair']}>
+      <section>
+        <h2>
+          <span>{openWords().manners[props.round.secrecy]}</span>
+        </h2>
+        <dl>
+          <For each={people}>
+            {(figure) => (
+              <div>
+                <dt>{figure()[0]}</dt>
+                <dd>
+                  {formatNumber(figure()[1])}
+                  <small>{words().people}</small>
+                </dd>
+              </div>
+            )}
+          </For>
+        </dl>
+        <p>{hallWords().noVotesYet}</p>
       </section>
       <Confirmations round={props.round} />
     </div>

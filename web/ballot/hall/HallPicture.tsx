@@ -4,7 +4,7 @@ import { HallScreen } from '../../design/HallScreen.tsx';
 import { hallWords as words } from '../../words/ballot/hall/index.ts';
 import { counted } from '../round/result.ts';
 import { Codes } from './Codes.tsx';
-import { CountedScene } from './CountedScene.tsx';
+import { CountedScene, OpenCountedScene } from './CountedScene.tsx';
 import { PaperList } from './PaperList.tsx';
 import { ResultAside, ResultFoot, ResultScene } from './ResultScene.tsx';
 import { sceneOn, stagesOf, type Scene, type Screen } from './scene.ts';
@@ -57,6 +57,12 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
         </Match>
         <Match when={(scene() === 'voting' || scene() === 'sealing') && round()}>
           {(of) => <VotingScene round={of()} />}
+        </Match>
+        <Match when={scene() === 'open-vote' && round()}>
+          {(of) => <PaperList candidates={of().candidates} />}
+        </Match>
+        <Match when={scene() === 'open-counted' && round()}>
+          {(of) => <OpenCountedScene round={of()} />}
         </Match>
         <Match when={SEALED.includes(scene()) && round()}>
           {(of) => <CountedScene round={of()} />}

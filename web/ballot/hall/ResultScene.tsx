@@ -1,4 +1,5 @@
 import { Show, type JSX } from 'solid-js';
+import { isOpen } from '../../../shared/ballot/model.ts';
 import type { BallotStep } from '../../../shared/ballot/next-round.ts';
 import type { HallView } from '../../../shared/ballot/round.ts';
 import { exhaustive } from '../../../shared/result.ts';
@@ -6,6 +7,7 @@ import { Figures } from '../../design/Figures.tsx';
 import { HallBars } from '../../design/HallBars.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { hallWords } from '../../words/ballot/hall/index.ts';
+import { openWords } from '../../words/ballot/open/index.ts';
 import { roundWords as words } from '../../words/ballot/round/index.ts';
 import { barsFrame, counted, methodOf, resultLines, type Counted } from '../round/result.ts';
 import { roundTitle } from '../round/titles.ts';
@@ -36,8 +38,12 @@ export function ResultAside(props: { readonly view: HallView; readonly of: Count
       figures={[
         figure(words().expected, props.view.attendance.expected),
         figure(words().present, props.of.round.present ?? 0),
-        figure(words().issued, props.of.tally.issued),
-        figure(words().returned, props.of.tally.returned),
+        ...(isOpen(props.of.round.secrecy)
+          ? [figure(openWords().figures.voting, props.of.tally.returned)]
+          : [
+              figure(words().issued, props.of.tally.issued),
+              figure(words().returned, props.of.tally.returned),
+            ]),
         figure(words().valid, props.of.tally.valid),
         figure(words().invalid, props.of.tally.invalid),
       ]}
@@ -61,7 +67,12 @@ export function ResultFoot(props: { readonly view: HallView; readonly of: Counte
         <Show when={before() > 0}> {hallWords().before(before())}</Show>
       </span>
       <span>
-        {words().readOut} {props.of.round.readOut}
+        <Show
+          when={isOpen(props.of.round.secrecy)}
+          fallback={`${words().readOut} ${props.of.round.readOut ?? ''}`}
+        >
+          {openWords().manners[props.of.round.secrecy]}
+        </Show>
       </span>
     </>
   );

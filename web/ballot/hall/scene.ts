@@ -1,3 +1,4 @@
+import { isOpen } from '../../../shared/ballot/model.ts';
 import type { HallView } from '../../../shared/ballot/round.ts';
 import { exhaustive } from '../../../shared/result.ts';
 import type { Stage } from '../../design/StageLine.tsx';
@@ -10,6 +11,8 @@ type Due =
   | 'prepared'
   | 'ready'
   | 'voting'
+  | 'open-vote'
+  | 'open-counted'
   | 'sealing'
   | 'sealed'
   | 'counted'
@@ -70,6 +73,10 @@ export function sceneOn(view: HallView, screen: Screen): Scene {
 /** The picture for the present state: sign-in until a round is ready, later rounds by their candidates. */
 function sceneOf({ session, round }: HallView): Due {
   if (round === null) return session.state === 'planned' ? 'planned' : 'sign-in';
+  if (isOpen(round.secrecy)) {
+    if (round.state === 'open') return 'open-vote';
+    if (round.state === 'counted' || round.state === 'certified') return 'open-counted';
+  }
   switch (round.state) {
     case 'draft':
       if (session.state === 'planned') return 'planned';
@@ -102,6 +109,8 @@ const STAGE_OF: Readonly<Record<Due, number>> = {
   prepared: 1,
   ready: 1,
   voting: 2,
+  'open-vote': 2,
+  'open-counted': 4,
   sealing: 3,
   sealed: 3,
   counted: 4,
@@ -110,12 +119,15 @@ const STAGE_OF: Readonly<Record<Due, number>> = {
   void: 1,
 };
 
-/** The six stages in the header of every screen. */
+/** The stages in the header of every screen. */
 export function stagesOf(view: HallView): readonly Stage[] {
   const now = STAGE_OF[sceneOf(view)];
-  return STAGES.map((name, index) => {
-    const label = words().stages[name];
-    if (index === now) return { label, state: 'now' };
-    return { label, state: index < now ? 'done' : 'todo' };
+  const open = isOpen(view.round?.secrecy ?? 'secret');
+  return STAGES.flatMap((name, index): Stage[] => {
+    // Without papers there is nothing to issue and no box to seal.
+    if (open && (name === 'issue' || name === 'seal')) return [];
+    const label = words().stages[open && name === 'vote' ? 'openVote' : name];
+    if (index === now) return [{ label, state: 'now' }];
+    return [{ label, state: index < now ? 'done' : 'todo' }];
   });
 }

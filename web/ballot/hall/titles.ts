@@ -2,6 +2,7 @@ import type { HallView } from '../../../shared/ballot/round.ts';
 import { exhaustive } from '../../../shared/result.ts';
 import { formatDate } from '../../platform/language-formats.ts';
 import { hallWords as words } from '../../words/ballot/hall/index.ts';
+import { openLede, openTitle } from '../open/hall-words.ts';
 import { roundTitle, standingWords } from '../round/titles.ts';
 import { resultTitle } from './ResultScene.tsx';
 import { sceneOn, type Screen } from './scene.ts';
@@ -25,6 +26,9 @@ export function hallTitle(view: HallView, screen: Screen): string {
       return words().candidates.title;
     case 'chosen-before':
       return words().before(view.electedBefore.length);
+    case 'open-vote':
+    case 'open-counted':
+      return openTitle(round);
     case 'ready':
     case 'voting':
     case 'sealing':
@@ -64,6 +68,9 @@ export function hallLede(view: HallView, screen: Screen): string | undefined {
       return words().voided.lede;
     case 'result':
       return undefined;
+    case 'open-vote':
+    case 'open-counted':
+      return openLede(round);
     case 'ready':
     case 'sealing':
     case 'sealed':

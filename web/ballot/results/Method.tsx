@@ -103,8 +103,8 @@ function rulesOf({ view, round }: MethodProps): readonly Rule[] {
     {
       title: said.watchTitle,
       sentences: [
-        said.secrecy[settings.secrecy],
-        said.custody[settings.custody],
+        said.secrecy[round.secrecy],
+        round.secrecy === 'secret' ? said.custody[settings.custody] : '',
         said.scrutineers({
           chief: chief === undefined ? '' : said.chief(chief.name),
           confirmed: formatNumber(confirmed.length),

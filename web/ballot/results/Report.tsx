@@ -4,13 +4,14 @@ import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { formatMoment, formatNumber } from '../../platform/language-formats.ts';
+import { lazyPage } from '../../platform/page.tsx';
 import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import { Cards } from './Cards.tsx';
 import { CheckPanel } from './check/CheckPanel.tsx';
 import { Downloads } from './Downloads.tsx';
 import { Method } from './Method.tsx';
 import styles from './Results.module.css';
-import { RoundFigures } from './RoundFigures.tsx';
+import { RoundFigures, type RoundFiguresProps } from './RoundFigures.tsx';
 import { RoundResult } from './RoundResult.tsx';
 import { hasSeveralRounds, roundAnchor, roundName, Rounds, VoidRound } from './Rounds.tsx';
 import { countedRounds, isMajority, type CountedRound } from './standing.ts';
@@ -51,7 +52,7 @@ export function Report(props: ReportProps): JSX.Element {
         when={several()}
         fallback={
           <Show when={first()}>
-            {(round) => <RoundFigures round={round()} settings={props.view.ballot.settings} />}
+            {(round) => <Figures round={round()} settings={props.view.ballot.settings} />}
           </Show>
         }
       >
@@ -71,6 +72,16 @@ export function Report(props: ReportProps): JSX.Element {
       </div>
       <Show when={first()}>{(round) => <Method view={props.view} round={round()} />}</Show>
     </>
+  );
+}
+
+const OpenRound = lazyPage<{ round: CountedRound }>(() => import('./OpenRound.tsx'));
+
+function Figures(props: RoundFiguresProps): JSX.Element {
+  return (
+    <Show when={props.round.secrecy === 'secret'} fallback={<OpenRound round={props.round} />}>
+      <RoundFigures {...props} />
+    </Show>
   );
 }
 
@@ -102,7 +113,7 @@ function EveryRound(props: { readonly view: ResultView }): JSX.Element {
           {(one) => (
             <section class={styles['round']} id={roundAnchor(one())}>
               <h2>{roundName(one())}</h2>
-              <RoundFigures round={one()} settings={props.view.ballot.settings} />
+              <Figures round={one()} settings={props.view.ballot.settings} />
               <RoundResult round={one()} settings={props.view.ballot.settings} level={3} />
             </section>
           )}
@@ -129,7 +140,7 @@ function Head(props: { readonly view: ResultView; readonly home: string }): JSX.
     const passed = first.tally.results.filter((result) => result.passed).length;
     return words().lede({
       candidates: formatNumber(first.candidates.length),
-      manner: words().manners[settings.secrecy],
+      manner: words().manners[first.secrecy],
       seats: formatNumber(rules.seats),
       elected: formatNumber(ballot.result.elected.length),
       passed: passedWords(rounds, passed, rules.seats),

@@ -7,7 +7,7 @@ import { resultsWords as words } from '../../words/ballot/results/index.ts';
 import styles from './Results.module.css';
 import { isMajority, type CountedRound } from './standing.ts';
 
-interface RoundFiguresProps {
+export interface RoundFiguresProps {
   readonly round: CountedRound;
   readonly settings: BallotSettings;
 }

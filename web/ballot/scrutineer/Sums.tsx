@@ -1,4 +1,5 @@
 import { For, type JSX } from 'solid-js';
+import { isOpen } from '../../../shared/ballot/model.ts';
 import { Icon } from '../../design/Icon.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
@@ -9,7 +10,11 @@ import styles from './Scrutineer.module.css';
 
 /** Every sum of the tally, written out and checked in this browser. */
 export function Sums(props: { readonly of: Counted }): JSX.Element {
-  const sums = (): readonly Sum[] => sumsOf(props.of.tally, props.of.round.rules.choice);
+  const sums = (): readonly Sum[] =>
+    // Of papers a vote that was not secret has none.
+    sumsOf(props.of.tally, props.of.round.rules.choice).filter(
+      ({ about }) => about === 'candidate' || !isOpen(props.of.round.secrecy),
+    );
   const failing = (): number => sums().filter((sum) => !sum.holds).length;
   const said = (sum: Sum): string => {
     if (sum.about !== 'candidate') return words().sumOf[sum.about];

@@ -11,10 +11,13 @@ import { browserClock } from '../../platform/chance.ts';
 import { formatNumber, formatTime } from '../../platform/language-formats.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { custodyWords } from '../../words/ballot/custody/index.ts';
+import { openWords } from '../../words/ballot/open/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { scrutineerWords as words } from '../../words/ballot/scrutineer/index.ts';
 import { createActLog } from '../console/act-log.ts';
 import { PaperFigures, TallyReport } from '../documents/TallyReport.tsx';
+import { isOpen } from '../../../shared/ballot/model.ts';
+import { CheckEntry } from '../open/CheckEntry.tsx';
 import { counted, type Counted } from '../round/result.ts';
 import { sumsOf } from '../round/sums.ts';
 import { TallyTable } from '../round/Tally.tsx';
@@ -35,11 +38,16 @@ interface WatchedRoundProps {
 /** One round: what the scrutineer is to do now; from the count on its tally in full. */
 export function WatchedRound(props: WatchedRoundProps): JSX.Element {
   const round = (): RoundView => props.watched.round;
+  const open = (): boolean => isOpen(round().secrecy);
   const waiting = (): string | undefined => {
     const { state, custody } = round();
     // With the keys in their hands, the panel of the keys says what is to be done.
     if (custody !== null && state !== 'announced' && state !== 'void') return undefined;
-    return state === 'counted' || state === 'certified' ? undefined : words().waiting[state];
+    if (state === 'counted' || state === 'certified') return undefined;
+    // What is said of an open box is not true of a vote without one.
+    return open() && (state === 'draft' || state === 'open')
+      ? openWords().notSecret
+      : words().waiting[state];
   };
   // Named by a text, so that news of the same round does not begin the work anew.
   const inTheirHands = createMemo(() => (round().custody === null ? '' : round().id));
@@ -84,6 +92,11 @@ export function WatchedRound(props: WatchedRoundProps): JSX.Element {
             {(keys) => <Custody {...props} custody={custody()} work={keys()} />}
           </Show>
         )}
+      </Show>
+      <Show when={open() && round().reachedAt.counted !== undefined}>
+        <div class={styles['screen']}>
+          <CheckEntry body={props.watched.session.body} round={round()} />
+        </div>
       </Show>
       <Show when={counted(round())}>{(of) => <Check {...props} of={of()} work={work()} />}</Show>
       <Show
@@ -152,7 +165,9 @@ function Check(props: CheckProps): JSX.Element {
   return (
     <>
       <div class={styles['screen']}>
-        <Panel title={words().papers}>
+        <Panel
+          title={isOpen(props.watched.round.secrecy) ? openWords().figures.label : words().papers}
+        >
           <PaperFigures of={props.of} />
         </Panel>
         <Panel title={words().results}>

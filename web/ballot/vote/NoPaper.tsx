@@ -6,6 +6,7 @@ import { PageHead } from '../../design/PageHead.tsx';
 import { voteWords as words } from '../../words/ballot/vote/index.ts';
 import { Frame } from './Frame.tsx';
 import type { Voting } from './voting.ts';
+import type { Standing } from './wire.ts';
 
 /** What a loss means is a matter for the scrutineers; the others are the order of the day. */
 const ALARMING = ['paper-already-used', 'count-begun'];
@@ -50,6 +51,41 @@ export function Voided(props: { readonly voting: Voting }): JSX.Element {
             <Fact label={words().voidReason} value={words().voidReasons[code()]} />
           </Facts>
         )}
+      </Show>
+    </Frame>
+  );
+}
+
+/** A round that is not secret is not voted on devices: what it is, and that nothing is to be done here. */
+export function OpenVote(props: {
+  readonly voting: Voting;
+  readonly vote: NonNullable<Standing['openVote']>;
+}): JSX.Element {
+  const said = () => words().openVote;
+  return (
+    <Frame voting={props.voting} screen="open-vote">
+      <Show
+        when={props.vote.announced}
+        fallback={
+          <>
+            <PageHead
+              title={said().title[props.vote.secrecy]}
+              lede={said().text}
+              variant="compact"
+            />
+            <Notice tone="caution">
+              <p>{said().note}</p>
+              <Show when={props.vote.secrecy === 'named'}>
+                <p>{said().named}</p>
+              </Show>
+            </Notice>
+          </>
+        }
+      >
+        <PageHead title={said().announced} variant="compact" />
+        <p>
+          <a href={`/results/${encodeURIComponent(props.vote.ballot)}`}>{said().result}</a>
+        </p>
       </Show>
     </Frame>
   );

@@ -15,7 +15,7 @@ import { Cannot, Elsewhere, Opening } from './Beginning.tsx';
 import { takeCardLink, type CardLink } from './card-link.ts';
 import { Confirm } from './Confirm.tsx';
 import { createEnrolling } from './enrolling.ts';
-import { NoPaper, Voided } from './NoPaper.tsx';
+import { NoPaper, OpenVote, Voided } from './NoPaper.tsx';
 import { onlyWindow } from './only-window.ts';
 import { Paper } from './Paper.tsx';
 import { Protection } from './Protection.tsx';
@@ -160,6 +160,9 @@ function Screens(props: {
       </Match>
       <Match when={screen() === 'returned' || screen() === 'without'}>
         <NoPaper voting={voting} returned={screen() === 'returned'} />
+      </Match>
+      <Match when={screen() === 'open-vote' ? voting.kept()?.standing.openVote : undefined}>
+        {(vote) => <OpenVote voting={voting} vote={vote()} />}
       </Match>
       <Match when={screen() === 'void'}>
         <Voided voting={voting} />

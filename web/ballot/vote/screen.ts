@@ -13,6 +13,7 @@ export type Screen =
   | 'paper'
   | 'sending'
   | 'boxed'
+  | 'open-vote'
   | 'returning'
   | 'returned'
   | 'without'
@@ -67,6 +68,8 @@ export function screenOf({ device, kept, round, signedOut }: Situation): Screen 
   if (own !== undefined) return own;
   if (signedOut) return 'replaced';
   if (standing === undefined) return 'connecting';
+  // A round that is not secret is the newest; the one this device knows is over.
+  if ((standing.openVote ?? null) !== null) return 'open-vote';
   if (!standing.signedIn || !device.confirmed) return 'confirm';
   const excluded = state === 'open' && round?.without !== undefined;
   return excluded ? 'without' : BY_STATE[state];
@@ -82,6 +85,7 @@ export const STAGE_OF: Readonly<Record<Screen, number>> = {
   void: 1,
   taking: 2,
   paper: 2,
+  'open-vote': 2,
   sending: 3,
   boxed: 3,
   returning: 3,

@@ -1,3 +1,4 @@
+import type { OpenSecrecy } from '../../../shared/ballot/model.ts';
 import type { RecordKeys } from '../../../shared/ballot/protocol/records.ts';
 import type { HallView, ResultView, RoundState, VotingTime } from '../../../shared/ballot/round.ts';
 import type { CongressSession } from '../../../shared/congress/model.ts';
@@ -16,6 +17,12 @@ export interface Standing {
     readonly state: RoundState;
     /** Missing in what was kept before there was such a time. */
     readonly votingTime?: VotingTime | null;
+  } | null;
+  /** The newest round when it is not secret; a standing kept by an older page has none. */
+  readonly openVote?: {
+    readonly ballot: string;
+    readonly secrecy: OpenSecrecy;
+    readonly announced: boolean;
   } | null;
 }
 

@@ -34,6 +34,8 @@ export const en: Words = {
   steps: {
     quorum: 'Sign-in and quorum',
     scrutineers: 'Scrutineers',
+    manner: 'Manner',
+    entry: 'Open vote',
     box: 'Empty box',
     issue: 'Issue',
     vote: 'Vote',
@@ -45,6 +47,7 @@ export const en: Words = {
   details: {
     quorum: (time) => `${time} confirmed`,
     scrutineers: (time, people) => `${time} ${people} passed`,
+    manner: (time) => `minuted ${time}`,
     box: (time) => `${time} issued 0, returned 0`,
     issued: (time, papers) => `${time} ${papers} issued`,
     vote: (time) => `since ${time}`,

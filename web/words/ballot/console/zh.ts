@@ -46,6 +46,8 @@ export const zh = {
   steps: {
     quorum: '签到与法定人数',
     scrutineers: '通过监票人',
+    manner: '表决方式',
+    entry: '公开表决',
     box: '空箱确认',
     issue: '发票',
     vote: '投票',
@@ -57,6 +59,7 @@ export const zh = {
   details: {
     quorum: (time: string) => `${time} 确认`,
     scrutineers: (time: string, people: string) => `${time} 举手通过，${people} 名`,
+    manner: (time: string) => `${time} 记录`,
     box: (time: string) => `${time} 发出 0，收回 0`,
     issued: (time: string, papers: string) => `${time} 发出 ${papers} 张`,
     vote: (time: string) => `${time} 开始投票`,

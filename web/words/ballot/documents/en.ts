@@ -49,8 +49,8 @@ export const en: Words = {
   announcement: {
     title: (body) => `Announcement of ${body}`,
     number: '(No.      )',
-    text: ({ session, day, ballot, candidates, rounds }) =>
-      `On ${day} ${session} voted by secret ballot on the ${candidates} candidates of “${ballot}”${rounds > 1 ? `, in ${rounds} rounds` : ''}.`,
+    text: ({ session, day, ballot, candidates, rounds, manner }) =>
+      `On ${day} ${session} voted by ${manner} on the ${candidates} candidates of “${ballot}”${rounds > 1 ? `, in ${rounds} rounds` : ''}.`,
     round: ({ round, all, present, issued, returned, valid, invalid }) =>
       `${round}: ${all} deputies, ${present} present; ${issued} papers issued, ${returned} returned, ${valid} valid, ${invalid} invalid.`,
     elected: ({ elected }) => `The following ${elected} projects are chosen:`,
@@ -71,8 +71,8 @@ export const en: Words = {
   decision: {
     title: (ballot) => `Decision on the result of: ${ballot}`,
     passed: (day, session) => `(passed on ${day} by ${session})`,
-    text: ({ session }) =>
-      `${session} has deliberated on the candidates and voted by secret ballot. It decides:`,
+    text: ({ session, manner }) =>
+      `${session} has deliberated on the candidates and voted by ${manner}. It decides:`,
     points: (elected) => [
       `1. The following ${elected} projects are determined:`,
       '2. They are handed to the people’s government to be carried out. It makes an implementation plan with content, investment, responsible departments and dates, reports in due time and publishes it.',

@@ -7,6 +7,8 @@ interface Result {
   readonly candidates: string;
   readonly rounds: number;
   readonly elected: string;
+  /** 无记名投票, 举手表决, 记名表决: how the rounds were held. */
+  readonly manner: string;
 }
 
 interface RoundFigures {
@@ -65,8 +67,8 @@ export const zh = {
   announcement: {
     title: (body: string) => `${body}公告`,
     number: '（第　　号）',
-    text: ({ session, day, ballot, candidates, rounds }: Result) =>
-      `${session}于${day}以无记名投票方式，对“${ballot}”的 ${candidates} 个候选项目进行了票决${rounds > 1 ? `，共进行 ${rounds} 轮` : ''}。`,
+    text: ({ session, day, ballot, candidates, rounds, manner }: Result) =>
+      `${session}于${day}以${manner}方式，对“${ballot}”的 ${candidates} 个候选项目进行了票决${rounds > 1 ? `，共进行 ${rounds} 轮` : ''}。`,
     round: ({ round, all, present, issued, returned, valid, invalid }: RoundFigures) =>
       `${round}：代表总数 ${all} 名，实到 ${present} 名；发出 ${issued} 张，收回 ${returned} 张，有效 ${valid} 张，无效 ${invalid} 张。`,
     elected: ({ elected }: Result) => `经票决，下列 ${elected} 个项目入选：`,
@@ -87,8 +89,8 @@ export const zh = {
   decision: {
     title: (ballot: string) => `关于${ballot}结果的决定`,
     passed: (day: string, session: string) => `（${day}${session}通过）`,
-    text: ({ session }: Result) =>
-      `${session}审议了候选项目，并以无记名投票方式进行了票决。会议决定：`,
+    text: ({ session, manner }: Result) =>
+      `${session}审议了候选项目，并以${manner}方式进行了票决。会议决定：`,
     points: (elected: string): readonly string[] => [
       `一、确定下列 ${elected} 个项目：`,
       '二、上述项目交由人民政府组织实施。人民政府应当制定实施计划，明确建设内容、投资、责任单位和完成时限，按规定时间报告并向社会公布。',

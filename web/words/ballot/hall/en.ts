@@ -6,6 +6,7 @@ export const en: Words = {
     signIn: 'Sign-in',
     issue: 'Issue',
     vote: 'Vote',
+    openVote: 'Open vote',
     seal: 'Seal',
     count: 'Count',
     announce: 'Result',

@@ -4,6 +4,7 @@ export const zh = {
     signIn: '签到',
     issue: '发票',
     vote: '投票',
+    openVote: '表决',
     seal: '封箱',
     count: '计票',
     announce: '公布',

@@ -184,13 +184,6 @@ export const en: Words = {
     },
   },
 
-  phone: {
-    title: (manner) => `Now: ${manner.toLowerCase()}`,
-    text: 'This round is not voted on phones, and there is nothing for you to do here. Please vote as the chair calls.',
-    note: 'An open vote is not secret: everybody present sees how you vote.',
-    named: 'After the announcement the vote of each deputy is public.',
-  },
-
   problems: {
     'not-in-this-manner': () => 'The manner of this round has no such step. Open the page again.',
     'manner-not-minuted': () => 'The manner, who decided it and why are not minuted yet',

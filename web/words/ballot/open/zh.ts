@@ -149,7 +149,7 @@ export const zh = {
       `现在公布${manner}的结果。代表总数 ${all} 名，实到 ${present} 名，参加表决 ${voting} 名。`,
   },
   announcement: {
-    by: (manners: readonly string[]) => `${manners.join('、')}方式`,
+    by: (manners: readonly string[]) => manners.join('、'),
     round: ({ round, all, present, voting, manner, decider }: Said) =>
       `${round}（${manner}，${decider}）：代表总数 ${all} 名，实到 ${present} 名，参加表决 ${voting} 名。`,
   },
@@ -173,13 +173,6 @@ export const zh = {
       named: '记名：每位代表怎么表态，公布后人人可查。',
       'show-of-hands': '举手：各座区当场清点，合计为结果。没有举手的按弃权计。',
     } satisfies Record<OpenSecrecy, string>,
-  },
-
-  phone: {
-    title: (manner: string) => `现在是${manner}`,
-    text: '这一轮不在手机上投票，您不用操作。请按主持人的口令表态。',
-    note: '公开表决不保密：在场的人都看得到您怎么表态。',
-    named: '公布后，每位代表的表态向社会公开。',
   },
 
   problems: {

@@ -17,8 +17,8 @@ export const en: Words = {
     `${candidates} candidate projects, ${manner}; ${seats} to be chosen, ${elected} chosen. ${passed}`,
   manners: {
     secret: 'a secret ballot of the deputies',
-    named: 'a named vote of the deputies',
-    'show-of-hands': 'a show of hands by the deputies',
+    named: 'a named vote',
+    'show-of-hands': 'a show of hands',
   },
   line: { majority: 'a majority', other: 'the line' },
   passedRanked: (line, passed, seats) =>

@@ -18,7 +18,7 @@ export const zh = {
   headline: (ballot: string) => `${ballot.replace(/(票决)?(结果)?$/, '')}票决结果`,
   lede: ({ candidates, manner, seats, elected, passed }: Said) =>
     `${candidates} 个候选项目，${manner}，应选 ${seats} 个，选出 ${elected} 个。${passed}`,
-  manners: { secret: '代表无记名投票', named: '代表记名投票', 'show-of-hands': '代表举手表决' },
+  manners: { secret: '代表无记名投票', named: '记名表决', 'show-of-hands': '举手表决' },
   line: { majority: '过半数', other: '过线' },
   passedRanked: (line: string, passed: string, seats: string) =>
     `${passed} 个${line}，按赞成票从多到少取前 ${seats} 名。`,

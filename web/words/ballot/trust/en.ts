@@ -29,6 +29,8 @@ export const trust: Trust = {
     handwriting: 'The tellers who key in a paper ballot see its handwriting and any sign on it.',
     'missing-papers':
       'Up to as many ballots as papers are missing or were replaced could be stuffed by whoever holds the issuer key; the number is published beside the winning margin.',
+    'open-votes':
+      'Open votes (named, or by show of hands), where the law, the presidium or the congress decides on one: they are not secret. Everybody present sees them, and named ones can be looked up by everybody after the announcement.',
   },
   doubt: 'Whoever is in doubt asks for paper',
 };

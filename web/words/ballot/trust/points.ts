@@ -22,6 +22,7 @@ export const LIMITED = [
   'two-shares',
   'handwriting',
   'missing-papers',
+  'open-votes',
 ] as const;
 
 /** The points in words, in the order in which they are declared. */

@@ -157,6 +157,15 @@ export const en: Words = {
     'by-decision': 'decided by the session',
   },
 
+  openVote: {
+    title: { named: 'Now: a named vote', 'show-of-hands': 'Now: a show of hands' },
+    text: 'This round is not voted on phones, and there is nothing for you to do here. Please vote as the chair calls.',
+    note: 'An open vote is not secret: everybody present sees how you vote.',
+    named: 'After the announcement the vote of each deputy is public.',
+    announced: 'The result of this round is announced',
+    result: 'See the result',
+  },
+
   resultTitle: (elected) => `${elected} projects chosen`,
   resultNone: 'No project chosen',
   electedBefore: 'Chosen in earlier rounds',

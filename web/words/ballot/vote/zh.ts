@@ -155,6 +155,16 @@ export const zh = {
     'by-decision': '会议决定',
   },
 
+  // A round that is not secret
+  openVote: {
+    title: { named: '现在是记名表决', 'show-of-hands': '现在是举手表决' },
+    text: '这一轮不在手机上投票，您不用操作。请按主持人的口令表态。',
+    note: '公开表决不保密：在场的人都看得到您怎么表态。',
+    named: '公布后，每位代表的表态向社会公开。',
+    announced: '这一轮的结果已经公布',
+    result: '看结果',
+  },
+
   // Result
   resultTitle: (elected: string) => `${elected} 个项目入选`,
   resultNone: '没有项目入选',

@@ -76,8 +76,8 @@ export const en: Words = {
   watchTitle: 'Who watches',
   secrecy: {
     secret: 'Secret: no name on the ballot, and nothing that is stored leads from it to a person.',
-    named: 'Named: how each one voted may be published.',
-    'show-of-hands': 'Show of hands, counted on the spot.',
+    named: 'Named, not secret.',
+    'show-of-hands': 'Show of hands, not secret.',
   },
   custody: {
     server:

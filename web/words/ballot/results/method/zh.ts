@@ -61,8 +61,8 @@ export const zh = {
   watchTitle: '谁看着',
   secrecy: {
     secret: '无记名：票上没有姓名，存下来的任何东西都连不到人。',
-    named: '记名：每人怎么投可以公布。',
-    'show-of-hands': '举手：当场清点。',
+    named: '记名，不保密。',
+    'show-of-hands': '举手，不保密。',
   },
   custody: {
     server: '开票的钥匙由服务器保管，投票中途不公布任何得票。',

@@ -1,0 +1,54 @@
+import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import { isOpen } from '../../../shared/ballot/model.ts';
+import type { OpenEntry } from '../../../shared/ballot/open/model.ts';
+import type { RoundView } from '../../../shared/ballot/round.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { Notice } from '../../design/Notice.tsx';
+import { Panel } from '../../design/Panel.tsx';
+import { Progress } from '../../design/Progress.tsx';
+import { ask, createApi } from '../../platform/api.ts';
+import { problemWords } from '../../platform/language-problems.ts';
+import { openWords as words } from '../../words/ballot/open/index.ts';
+import { MannerNotice } from './MannerStep.tsx';
+import { RecordTables, tablesOf } from './RecordTables.tsx';
+
+/** For the scrutineers of an open vote: everything that was entered, to be compared with the notes. */
+export function CheckEntry(props: {
+  readonly body: string;
+  readonly round: RoundView;
+}): JSX.Element {
+  const [entry, setEntry] = createSignal<OpenEntry>();
+  const [failure, setFailure] = createSignal<Failure>();
+  const api = createApi('scrutineer').bodies[':body'].rounds[':round']['open-vote'];
+  createEffect(
+    on(
+      () => `${props.round.id} ${props.round.state}`,
+      async () => {
+        const param = { body: props.body, round: props.round.id };
+        const answer = await ask<OpenEntry>(api.$get({ param }));
+        setFailure(answer.ok ? undefined : answer.failure);
+        if (answer.ok) setEntry(answer.value);
+      },
+    ),
+  );
+  const how = (): string => {
+    const { secrecy } = props.round;
+    if (!isOpen(secrecy)) return '';
+    return secrecy === 'named' ? words().check.named : words().check.hands;
+  };
+  return (
+    <Panel title={words().check.title} note={how()}>
+      <MannerNotice round={props.round} />
+      <Show when={failure()}>
+        {(why) => (
+          <Notice tone="problem" live>
+            {problemWords(why())}
+          </Notice>
+        )}
+      </Show>
+      <Show when={entry()} fallback={<Progress label={words().entry.loading} />}>
+        {(known) => <RecordTables {...tablesOf(known())} />}
+      </Show>
+    </Panel>
+  );
+}

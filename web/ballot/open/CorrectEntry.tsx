@@ -1,0 +1,44 @@
+import { createSignal, Show, type JSX } from 'solid-js';
+import { isOpen } from '../../../shared/ballot/model.ts';
+import { Button } from '../../design/Button.tsx';
+import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { problemWords } from '../../platform/language-problems.ts';
+import { openWords as words } from '../../words/ballot/open/index.ts';
+import type { RoundStepProps } from '../console/step-props.ts';
+import { roundTitle } from '../round/titles.ts';
+
+/** Beside the confirmation of an open vote: back to the entry, with the reason, for a slip of writing. */
+export function CorrectEntry(props: RoundStepProps): JSX.Element {
+  const [asking, setAsking] = createSignal(false);
+  const correct = async (reason: string): Promise<void> => {
+    if (await props.console.act({ act: 'correct', reason })) setAsking(false);
+  };
+  return (
+    <Show when={isOpen(props.round.secrecy)}>
+      <Button kind="quiet" onPress={() => setAsking(true)}>
+        {words().correct.act}
+      </Button>
+      <ConfirmDialog
+        open={asking()}
+        title={words().correct.title}
+        consequence={<p>{words().correct.text}</p>}
+        thing={roundTitle(props.round)}
+        withReason
+        confirm={words().correct.confirm}
+        busy={props.console.busy() === 'correct'}
+        error={
+          <Show when={props.console.refused()}>
+            {(failure) => (
+              <Notice tone="problem" live>
+                {problemWords(failure())}
+              </Notice>
+            )}
+          </Show>
+        }
+        onConfirm={(reason) => void correct(reason)}
+        onClose={() => setAsking(false)}
+      />
+    </Show>
+  );
+}
