@@ -64,6 +64,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
       'GET /record-keys',
       'GET /rounds/{round}/{record}',
       'GET /rounds/{round}/bundle',
+      'GET /rounds/{round}/open-record',
       'GET /sessions/{session}/hall',
       'GET /ballots/{ballot}/result',
       'GET /ballots/{ballot}/open-data/{file}',

@@ -36,7 +36,8 @@ export const BUDGETS = [
   { page: 'results', what: 'at first', load: 'first', most: 60 },
   // The recount is for the ballots that are published with their choices; where a project
   // came from is fetched by who asks for it, and weighs on no check. A vote that was not secret
-  // has no box to check: what it is made of is fetched in its place.
+  // has no box to check: what it is made of is fetched in its place;
+  // and the overview of several rounds where there were several.
   {
     page: 'results',
     what: 'with the check of totals',
@@ -44,6 +45,7 @@ export const BUDGETS = [
       '../shared/ballot/protocol/verify-ballots.ts',
       'ballot/results/Origin.tsx',
       'ballot/results/OpenRound.tsx',
+      'ballot/results/SeveralRounds.tsx',
     ],
     most: 60,
   },

@@ -1,9 +1,11 @@
 import { isOpen } from '../../../shared/ballot/model.ts';
 import type { OpenEntry } from '../../../shared/ballot/open/model.ts';
+import type { OpenRecord } from '../../../shared/ballot/open/record.ts';
 import { baseOf, needed } from '../../../shared/ballot/threshold.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Executor } from '../../platform/database/tables.ts';
-import { storedRound } from '../stored-round.ts';
+import type { BallotRoom } from '../ballot-room.ts';
+import { openRecordOf, storedRound } from '../stored-round.ts';
 import { countIn, enteredOf, faultsIn } from './entry-rows.ts';
 
 /**
@@ -48,4 +50,15 @@ export async function openEntry(
             base: baseOf(round.rules.threshold.base, figures),
           },
   });
+}
+
+/** The record of an open round, public from the announcement on: `not-yet` before, `not-in-this-manner` for a secret one. */
+export async function publicRecord(
+  { platform }: BallotRoom,
+  id: string,
+): Promise<Result<OpenRecord>> {
+  const round = await storedRound(platform.db, id);
+  if (round === undefined) return fail('no-such-round');
+  if (!isOpen(round.secrecy)) return fail('not-in-this-manner');
+  return round.state === 'announced' ? ok(openRecordOf(round)) : fail('not-yet');
 }

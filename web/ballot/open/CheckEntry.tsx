@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
 import { isOpen } from '../../../shared/ballot/model.ts';
-import type { OpenEntry } from '../../../shared/ballot/open/model.ts';
+import { HANDS, type OpenEntry } from '../../../shared/ballot/open/model.ts';
 import type { RoundView } from '../../../shared/ballot/round.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Notice } from '../../design/Notice.tsx';
@@ -10,7 +10,7 @@ import { ask, createApi } from '../../platform/api.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import { MannerNotice } from './MannerStep.tsx';
-import { RecordTables, tablesOf } from './RecordTables.tsx';
+import { RecordTables, type RecordTablesProps } from './RecordTables.tsx';
 
 /** For the scrutineers of an open vote: everything that was entered, to be compared with the notes. */
 export function CheckEntry(props: {
@@ -51,4 +51,31 @@ export function CheckEntry(props: {
       </Show>
     </Panel>
   );
+}
+
+/** What was entered, in the form in which the record will have it. */
+function tablesOf(entry: OpenEntry): RecordTablesProps {
+  const { choice, candidates, sectors, hands, voters } = entry;
+  return {
+    choice,
+    candidates,
+    sectors: sectors.map(({ place, name, counter, people }) => ({
+      name,
+      counter,
+      people,
+      hands: candidates.map(({ code }) =>
+        HANDS[choice].map(
+          (mark) =>
+            hands.find((one) => one.sector === place && one.candidate === code && one.mark === mark)
+              ?.votes ?? 0,
+        ),
+      ),
+    })),
+    names: voters.map(({ deputy, name, delegation, abstained, marks }) => ({
+      deputy,
+      name,
+      delegation,
+      marks: abstained ? [] : candidates.flatMap(({ code }) => marks[code] ?? []),
+    })),
+  };
 }

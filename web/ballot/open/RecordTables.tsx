@@ -1,13 +1,12 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { Choice, Mark } from '../../../shared/ballot/model.ts';
-import { HANDS, type OpenEntry } from '../../../shared/ballot/open/model.ts';
 import type { OpenRecord } from '../../../shared/ballot/open/record.ts';
 import type { PaperCandidate } from '../../../shared/ballot/round.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import styles from './Open.module.css';
 
-interface RecordTablesProps {
+export interface RecordTablesProps {
   readonly choice: Choice;
   readonly candidates: readonly PaperCandidate[];
   readonly sectors: OpenRecord['sectors'];
@@ -119,31 +118,4 @@ function Names(props: RecordTablesProps): JSX.Element {
       </div>
     </>
   );
-}
-
-/** What was entered, in the form in which the record will have it. */
-export function tablesOf(entry: OpenEntry): RecordTablesProps {
-  const { choice, candidates, sectors, hands, voters } = entry;
-  return {
-    choice,
-    candidates,
-    sectors: sectors.map(({ place, name, counter, people }) => ({
-      name,
-      counter,
-      people,
-      hands: candidates.map(({ code }) =>
-        HANDS[choice].map(
-          (mark) =>
-            hands.find((one) => one.sector === place && one.candidate === code && one.mark === mark)
-              ?.votes ?? 0,
-        ),
-      ),
-    })),
-    names: voters.map(({ deputy, name, delegation, abstained, marks }) => ({
-      deputy,
-      name,
-      delegation,
-      marks: abstained ? [] : candidates.flatMap(({ code }) => marks[code] ?? []),
-    })),
-  };
 }

@@ -1,12 +1,8 @@
-import { createSignal, onMount, Show, type JSX } from 'solid-js';
+import { createSignal, For, onMount, Show, type JSX } from 'solid-js';
 import type { OpenRecord } from '../../../shared/ballot/open/record.ts';
-import { isOpen } from '../../../shared/ballot/model.ts';
-import { verifyOpen } from '../../../shared/ballot/open/verify.ts';
-import { Fact, Facts } from '../../design/Facts.tsx';
-import { Icon } from '../../design/Icon.tsx';
-import { Notice } from '../../design/Notice.tsx';
-import { Panel } from '../../design/Panel.tsx';
+import type { Failure } from '../../../shared/result.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
+import { ask, createApi } from '../../platform/api.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import { RecordTables } from '../open/RecordTables.tsx';
@@ -16,21 +12,16 @@ import type { CountedRound } from './standing.ts';
 /** A round that was not secret: how it was held and who decided so, who took part, and what it is made of. */
 export default function OpenRound(props: { readonly round: CountedRound }): JSX.Element {
   const [record, setRecord] = createSignal<OpenRecord>();
-  const [sound, setSound] = createSignal<boolean>();
-  const [failed, setFailed] = createSignal(false);
+  const [failure, setFailure] = createSignal<Failure>();
   const said = () => words().results;
   const address = (): string => `/api/rounds/${props.round.id}/bundle`;
   onMount(async () => {
-    try {
-      const bundle: unknown = await (await fetch(address())).json();
-      const verdict = await verifyOpen(bundle);
-      setRecord(verdict.record);
-      setSound(verdict.findings.length === 0);
-      setFailed(verdict.record === undefined);
-    } catch {
-      // No network, or no JSON: the page says that the record could not be had.
-      setFailed(true);
-    }
+    const param = { round: props.round.id };
+    const answer = await ask<OpenRecord>(
+      createApi().rounds[':round']['open-record'].$get({ param }),
+    );
+    if (answer.ok) setRecord(answer.value);
+    else setFailure(answer.failure);
   });
   const deck = (): string => {
     const { secrecy, manner } = props.round;
@@ -42,30 +33,30 @@ export default function OpenRound(props: { readonly round: CountedRound }): JSX.
   };
   const method = (): string => {
     const { secrecy } = props.round;
-    return isOpen(secrecy) ? said().method[secrecy] : '';
+    return secrecy === 'secret' ? '' : said().method[secrecy];
   };
   return (
-    <Panel variant="open" title={said().title} note={deck()}>
+    <section class={styles['part']}>
+      <h3>{said().title}</h3>
+      <p class={styles['deck']}>{deck()}</p>
       <Figures round={props.round} />
       <p>{method()}</p>
-      <Show when={failed()}>
-        <Notice tone="problem" live>
-          {problemWords({ code: 'no-connection', facts: {} })}
-        </Notice>
-      </Show>
-      <Show when={record()} fallback={<p role="status">{failed() ? '' : said().loading}</p>}>
+      <Show when={failure()}>{(why) => <p role="alert">{problemWords(why())}</p>}</Show>
+      <Show
+        when={record()}
+        fallback={
+          <Show when={failure() === undefined}>
+            <p role="status">{said().loading}</p>
+          </Show>
+        }
+      >
         {(known) => (
-          <>
-            <Notice tone={sound() === true ? 'done' : 'problem'} live>
-              {sound() === true ? said().recounted : said().differs}
-            </Notice>
-            <RecordTables
-              choice={known().rules.choice}
-              candidates={known().candidates}
-              sectors={known().sectors}
-              names={known().names}
-            />
-          </>
+          <RecordTables
+            choice={known().rules.choice}
+            candidates={known().candidates}
+            sectors={known().sectors}
+            names={known().names}
+          />
         )}
       </Show>
       <p>
@@ -74,37 +65,40 @@ export default function OpenRound(props: { readonly round: CountedRound }): JSX.
           href={address()}
           download={`open-vote-${props.round.number}.json`}
         >
-          <Icon name="download" />
           {said().record}
           <small>{said().recordNote}</small>
         </a>
       </p>
-    </Panel>
+    </section>
   );
 }
 
 /** Who was there and who took part; of papers there were none. */
 function Figures(props: { readonly round: CountedRound }): JSX.Element {
   const said = () => words().figures;
-  const tally = () => props.round.tally;
+  const figures = (): readonly (readonly [string, number])[] => {
+    const { allDeputies, present, tally, secrecy } = props.round;
+    return [
+      [said().allDeputies, allDeputies],
+      [said().present, present],
+      [said().voting, tally.returned],
+      ...(secrecy === 'named'
+        ? ([
+            [said().notVoting, tally.unused],
+            [said().invalid, tally.invalid],
+          ] as const)
+        : []),
+    ];
+  };
   return (
-    <Facts label={said().label} variant="strip">
-      <Fact
-        label={said().allDeputies}
-        value={formatNumber(props.round.allDeputies)}
-        unit={said().people}
-      />
-      <Fact label={said().present} value={formatNumber(props.round.present)} unit={said().people} />
-      <Fact label={said().voting} value={formatNumber(tally().returned)} unit={said().people} />
-      <Show when={props.round.secrecy === 'named'}>
-        <Fact label={said().notVoting} value={formatNumber(tally().unused)} unit={said().people} />
-        <Fact
-          label={said().invalid}
-          value={formatNumber(tally().invalid)}
-          unit={said().people}
-          note={said().invalidNote}
-        />
-      </Show>
-    </Facts>
+    <p>
+      <For each={figures()}>
+        {([label, value]) => (
+          <span>
+            {label} <b>{formatNumber(value)}</b>{' '}
+          </span>
+        )}
+      </For>
+    </p>
   );
 }

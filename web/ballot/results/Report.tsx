@@ -13,7 +13,7 @@ import { Method } from './Method.tsx';
 import styles from './Results.module.css';
 import { RoundFigures, type RoundFiguresProps } from './RoundFigures.tsx';
 import { RoundResult } from './RoundResult.tsx';
-import { hasSeveralRounds, roundAnchor, roundName, Rounds, VoidRound } from './Rounds.tsx';
+import { hasSeveralRounds, roundAnchor, roundName, VoidRound } from './Rounds.tsx';
 import { countedRounds, isMajority, type CountedRound } from './standing.ts';
 
 interface ReportProps {
@@ -56,7 +56,7 @@ export function Report(props: ReportProps): JSX.Element {
           </Show>
         }
       >
-        <Rounds view={props.view} />
+        <SeveralRounds view={props.view} />
       </Show>
       <div class={styles['columns']}>
         <div class={styles['main']}>
@@ -75,6 +75,7 @@ export function Report(props: ReportProps): JSX.Element {
   );
 }
 
+const SeveralRounds = lazyPage<{ view: ResultView }>(() => import('./SeveralRounds.tsx'));
 const OpenRound = lazyPage<{ round: CountedRound }>(() => import('./OpenRound.tsx'));
 
 function Figures(props: RoundFiguresProps): JSX.Element {

@@ -69,33 +69,3 @@ export function winningMargin({ tally }: CountedRound): number | undefined {
 export function isMajority({ rules: { threshold } }: Pick<RoundView, 'rules'>): boolean {
   return threshold.fraction === '>1/2' && threshold.base === 'all-deputies';
 }
-
-/** How an elected candidate was chosen: by a round with its votes, or by the lot or the presidium. */
-export interface Chosen {
-  readonly code: string;
-  readonly name: string;
-  readonly by: { readonly round: number; readonly votes: number } | undefined;
-}
-
-/** Everybody chosen over all rounds, in the order in which they were. */
-export function chosenOverall(view: ResultView): readonly Chosen[] {
-  const byRound = countedRounds(view).flatMap((round) =>
-    standingsOf(round)
-      .filter(({ elected }) => elected)
-      .map((one) => ({
-        code: one.candidate,
-        name: one.name,
-        by: { round: round.number, votes: one.for },
-      })),
-  );
-  const known = new Set(byRound.map(({ code }) => code));
-  const names = new Map(
-    view.ballot.rounds
-      .flatMap(({ candidates }) => candidates)
-      .map(({ code, name }) => [code, name]),
-  );
-  const decided = view.ballot.result.elected
-    .filter((code) => !known.has(code))
-    .map((code) => ({ code, name: names.get(code) ?? code, by: undefined }));
-  return [...byRound, ...decided];
-}

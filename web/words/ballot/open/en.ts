@@ -171,9 +171,6 @@ export const en: Words = {
     namesCaption: ({ present, voting }) => `${present} present, ${voting} voting.`,
     sum: 'Result',
     counter: (name) => `counted by ${name}`,
-    recounted:
-      'Added up again in your browser from the names or sectors: the same as the published result.',
-    differs: 'Added up again from the names or sectors it is not the published result.',
     record: 'Signed record of the vote',
     recordNote: 'npm run verify checks signature, sums and result',
     loading: 'Fetching the record of the vote',

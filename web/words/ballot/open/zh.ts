@@ -164,8 +164,6 @@ export const zh = {
     namesCaption: ({ present, voting }: Said) => `实到 ${present} 人，参加表决 ${voting} 人。`,
     sum: '结果',
     counter: (name: string) => `清点人 ${name}`,
-    recounted: '已在您的浏览器里按名单或者座区重新算过，与公布的结果一致。',
-    differs: '按名单或者座区重新算出的结果，与公布的不一致。',
     record: '签名的表决记录',
     recordNote: '用 npm run verify 核对签名、合计和结果',
     loading: '正在取表决记录',
