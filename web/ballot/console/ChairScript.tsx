@@ -2,7 +2,7 @@ import { For, Show, type JSX } from 'solid-js';
 import { Panel } from '../../design/Panel.tsx';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import styles from './Console.module.css';
-import type { Passage, Script } from './script.ts';
+import type { Passage, Script } from './script-model.ts';
 
 /** What the chair reads aloud, in large type. */
 export function ChairScript(props: { readonly script: Script }): JSX.Element {

@@ -6,7 +6,7 @@ import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { ChairScript } from './ChairScript.tsx';
 import type { Console } from './console-state.ts';
 import styles from './Console.module.css';
-import type { Script } from './script.ts';
+import type { Script } from './script-model.ts';
 import { stepsOf, type Step } from './steps.ts';
 import { VoidRound } from './VoidRound.tsx';
 

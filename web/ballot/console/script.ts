@@ -4,16 +4,8 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { consoleWords } from '../../words/ballot/console/index.ts';
 import { openAnnouncement, openScript } from '../open/open-script.ts';
 import { counted, resultLines, type Counted } from '../round/result.ts';
+import type { Passage, Script } from './script-model.ts';
 import type { Step } from './steps.ts';
-
-/** What the chair reads (执行主席宣读): now, and then. A blank is filled in at the confirmation. */
-export interface Script {
-  readonly now: readonly Passage[];
-  readonly next?: Passage;
-}
-export type Passage =
-  | string
-  | { readonly before: string; readonly blank: string; readonly after: string };
 
 /** The people chosen so far, before they are passed. */
 export interface Proposed {

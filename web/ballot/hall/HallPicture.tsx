@@ -59,7 +59,7 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
           {(of) => <VotingScene round={of()} />}
         </Match>
         <Match when={scene() === 'open-vote' && round()}>
-          {(of) => <PaperList candidates={of().candidates} />}
+          {(of) => <PaperList candidates={of().candidates} label={words().standingNow} />}
         </Match>
         <Match when={scene() === 'open-counted' && round()}>
           {(of) => <OpenCountedScene round={of()} />}
@@ -79,7 +79,7 @@ export function HallPicture(props: HallPictureProps): JSX.Element {
 
 const FOOTLESS: readonly Scene[] = ['planned', 'void'];
 /** Scenes that are a list of names. */
-const LISTS: readonly Scene[] = ['prepared', 'candidates', 'chosen-before'];
+const LISTS: readonly Scene[] = ['prepared', 'candidates', 'chosen-before', 'open-vote'];
 const SEALED: readonly Scene[] = ['sealed', 'counted', 'certified'];
 
 /** At the bottom: who is there, the code of the sealed box, or the rule of the result. */

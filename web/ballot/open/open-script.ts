@@ -1,8 +1,9 @@
 import { isOpen } from '../../../shared/ballot/model.ts';
 import type { ConsoleView } from '../../../shared/ballot/round.ts';
+import { exhaustive } from '../../../shared/result.ts';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { openWords } from '../../words/ballot/open/index.ts';
-import type { Script } from '../console/script.ts';
+import type { Script } from '../console/script-model.ts';
 
 /** What the chair reads in a vote that is not secret, at the steps that are its own. */
 export function openScript(
@@ -34,6 +35,8 @@ export function openScript(
           }),
         ],
       };
+    default:
+      return exhaustive(step);
   }
 }
 
