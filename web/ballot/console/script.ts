@@ -4,7 +4,7 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { consoleWords } from '../../words/ballot/console/index.ts';
 import { openAnnouncement, openScript } from '../open/open-script.ts';
 import { counted, resultLines, type Counted } from '../round/result.ts';
-import type { Passage, Script } from './script-model.ts';
+import type { Script } from './script-model.ts';
 import type { Step } from './steps.ts';
 
 /** The people chosen so far, before they are passed. */

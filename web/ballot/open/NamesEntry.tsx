@@ -216,9 +216,8 @@ function go(grid: HTMLElement, cell: HTMLElement, way: Way): void {
     else if (last) rowBeside(grid, row, 1)?.querySelectorAll('button')[1]?.focus();
     return;
   }
-  rowBeside(grid, row, way === 'down' ? 1 : -1)
-    ?.querySelectorAll('button')
-    [at]?.focus();
+  const other = rowBeside(grid, row, way === 'down' ? 1 : -1)?.querySelectorAll('button');
+  other?.[at]?.focus();
 }
 
 function rowBeside(
