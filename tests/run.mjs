@@ -7,7 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +54,8 @@ function temporaryFolder() {
  */
 async function run(filters) {
   const folder = mkdtempSync(join(temporaryFolder(), 'pj-tests-'));
+  // PostgreSQL runs as somebody else, and has a folder of its own in it.
+  chmodSync(folder, 0o755);
   const file = join(folder, 'report.json');
   const script = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];

@@ -14,6 +14,7 @@ import { createAsked, createDeed } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
 import { WithSession } from '../../congress/SessionLine.tsx';
 import { Button } from '../../design/Button.tsx';
+import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { TextField } from '../../design/TextField.tsx';
@@ -55,6 +56,7 @@ function Editor(props: EditorProps): JSX.Element {
   const [text, setText] = createSignal('');
   const [held, setHeld] = createSignal<DocumentTemplate>();
   const [saved, setSaved] = createSignal(false);
+  const [resetting, setResetting] = createSignal(false);
   const read = createAsked(param, (asked) =>
     ask<DocumentTemplate>(templates.$get({ param: asked })),
   );
@@ -89,6 +91,7 @@ function Editor(props: EditorProps): JSX.Element {
   const keep = async (wanted: string | null): Promise<void> => {
     setSaved(false);
     const answer = await save.run(wanted);
+    setResetting(false);
     if (answer.ok) {
       take(answer.value);
       setSaved(true);
@@ -149,7 +152,7 @@ function Editor(props: EditorProps): JSX.Element {
               {words().page.preview}
             </Button>
             <Show when={held()?.own}>
-              <Button kind="quiet" onPress={() => void keep(null)}>
+              <Button kind="quiet" onPress={() => setResetting(true)}>
                 {words().page.reset}
               </Button>
             </Show>
@@ -158,6 +161,15 @@ function Editor(props: EditorProps): JSX.Element {
         </form>
         <Show when={shown()?.document}>{(document) => <Sheet document={document()} named />}</Show>
       </div>
+      <ConfirmDialog
+        open={resetting()}
+        title={words().page.resetTitle}
+        consequence={words().page.resetText}
+        confirm={words().page.reset}
+        busy={save.busy()}
+        onConfirm={() => void keep(null)}
+        onClose={() => setResetting(false)}
+      />
     </>
   );
 }

@@ -68,6 +68,9 @@ export const en: Words = {
     save: 'Save template',
     preview: 'Preview',
     reset: 'Return to the default',
+    resetTitle: 'Restore the default template?',
+    resetText:
+      'The template of this body is replaced by the default and cannot be brought back. Copy first what you want to keep.',
     names: 'Fields',
     whole: 'Everywhere',
     within: (groups, meaning) => `【每个】${groups.join(', ')}: ${meaning}`,

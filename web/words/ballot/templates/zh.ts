@@ -74,6 +74,8 @@ export const zh = {
     save: '保存模板',
     preview: '预览',
     reset: '恢复默认',
+    resetTitle: '恢复默认模板？',
+    resetText: '本机构写的模板由默认的代替，不能取回。要留着的，请先复制出来。',
     names: '可以用的字段',
     whole: '整篇都可以用',
     within: (groups: readonly string[], meaning: string) =>
