@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   isOpen,
+  type BallotRules,
   type BallotSettings,
   type Decider,
   type Secrecy,
@@ -25,6 +26,8 @@ import { openedBallots, type OpenedBallot } from './opened-ballots.ts';
 export interface OpenDataPlace {
   readonly db: Executor;
   readonly dataDir: string;
+  /** Opened ballots by round, for whoever asks again and again: an announced box never changes. */
+  readonly opened?: Map<string, ReturnType<typeof openedBallots>>;
 }
 
 /** An announced round: what its signed tally says, and when it was held. */
@@ -119,7 +122,7 @@ export async function announcedVote(
 }
 
 async function announcedRound(
-  { dataDir }: OpenDataPlace,
+  place: OpenDataPlace,
   round: StoredRound,
   announcedAt: string,
   { disclosure }: BallotSettings,
@@ -145,10 +148,24 @@ async function announcedRound(
     announcedAt,
     tally: roundTally(round),
     votes: record === undefined ? [] : namedVotes(record),
-    ballots: disclosed
-      ? await openedBallots(await readFile(join(dataDir, bundlePath(id))), rules)
-      : undefined,
+    ballots: disclosed ? await ballotsOf(place, id, rules) : undefined,
   };
+}
+
+/** The ballots of a round, opened once for all who ask: a round of thousands takes a second. */
+async function ballotsOf(
+  { dataDir, opened }: OpenDataPlace,
+  round: string,
+  rules: BallotRules,
+): ReturnType<typeof openedBallots> {
+  const known = opened?.get(round);
+  if (known !== undefined) return known;
+  const bundle = await readFile(join(dataDir, bundlePath(round)));
+  const ballots = openedBallots(bundle, rules);
+  opened?.set(round, ballots);
+  // What failed is asked again.
+  ballots.catch(() => opened?.delete(round));
+  return ballots;
 }
 
 function voidedOf({ rounds }: StoredBallot): AnnouncedVote['voided'] {

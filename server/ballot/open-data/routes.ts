@@ -5,7 +5,7 @@ import { describeFile, takes } from '../../platform/http/describe.ts';
 import { Problem, unwrap } from '../../platform/http/problem.ts';
 import type { Env } from '../../platform/identity/visitor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { announcedVote } from './announced-vote.ts';
+import { announcedVote, type OpenDataPlace } from './announced-vote.ts';
 import { OPEN_DATA } from './files.ts';
 
 const named = z.object({ ballot: z.string(), file: z.string() });
@@ -13,6 +13,7 @@ const inLanguage = z.object({ language: z.enum(SHEET_LANGUAGES).default('zh') })
 
 /** The open data of announced votes, for everybody. */
 export function openDataRoutes({ db, config }: Platform) {
+  const opened: OpenDataPlace['opened'] = new Map();
   return new Hono<Env>().get(
     '/ballots/:ballot/open-data/:file',
     describeFile({
@@ -26,7 +27,7 @@ export function openDataRoutes({ db, config }: Platform) {
       const { ballot, file } = c.req.valid('param');
       const declared = OPEN_DATA.find(({ name }) => name === file);
       if (declared === undefined) throw noSuchFile();
-      const vote = unwrap(await announcedVote({ db, dataDir: config.dataDir }, ballot));
+      const vote = unwrap(await announcedVote({ db, dataDir: config.dataDir, opened }, ballot));
       const bytes = await declared.of(vote, c.req.valid('query').language);
       if (bytes === undefined) throw noSuchFile();
       return c.body(bytes, 200, {
