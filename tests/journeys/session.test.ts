@@ -48,6 +48,11 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
 
   const press = (place: Page | Locator, name: string): Promise<void> =>
     place.getByRole('button', { name, exact: true }).click();
+  /** What cannot be taken back asks once more. */
+  const pressTwice = async (page: Page, name: string): Promise<void> => {
+    await press(page, name);
+    await press(page.getByRole('dialog'), name);
+  };
   const mark = (phone: Page, item: number, as: Mark): Promise<void> =>
     phone.locator(`#item-${item}`).getByLabel(words.design.choices[as]).check();
   const head = (page: Page, name: string): Promise<void> =>
@@ -189,13 +194,13 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
       paper: (phone: Page, place: number) => Promise<void>,
       marks: (place: number) => Readonly<Record<string, Mark>>,
     ): Promise<void> => {
-      await press(chair, rostrum.actions.makeReady);
+      await pressTwice(chair, rostrum.actions.makeReady);
       await head(chair, rostrum.steps.issue);
       await look(chair, `console-issue-${round}`);
       const standing = await deputies[0]?.standing();
       const id = standing?.round?.id ?? '';
       await together(deputies, 10, (deputy) => deputy.prepare(id));
-      await press(chair, rostrum.actions.open);
+      await pressTwice(chair, rostrum.actions.open);
       await head(chair, rostrum.steps.vote);
       await look(chair, `console-vote-${round}`);
       await together(deputies, CLIENTS, async (deputy) => {
@@ -235,7 +240,7 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
       }
       await head(chair, rostrum.steps.announce);
       await look(chair, `console-announce-${round}`);
-      await press(chair, rostrum.actions.announce);
+      await pressTwice(chair, rostrum.actions.announce);
     };
 
     // Of 33 deputies 13 are for A01 and A02, 13 for A01 and A03, 7 for A02 and A03:

@@ -8,7 +8,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot, type View } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
 import { openRostrum, PASSWORD, signInOn, type RostrumHouse } from './rostrum-house.ts';
-import { button, HALL, heading, textOf } from './rostrum-visits.ts';
+import { button, HALL, heading, pressTwice, textOf } from './rostrum-visits.ts';
 import { mark, press } from './vote-phone.ts';
 
 const web = builtWeb();
@@ -65,11 +65,6 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     for (const [place, name] of ['登记这台设备', '登记这台设备', 'Enrol this device'].entries())
       await button(at(seats, place), name).click();
   };
-  /** An act of the rostrum that asks once more. */
-  const act = async (name: string): Promise<void> => {
-    await button(console, name).click();
-    await console.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  };
   /** The chief deals the count key of a round, and everybody keeps a share. */
   const deal = async (): Promise<void> => {
     await button(at(seats, 0), '分发计票密钥').click();
@@ -82,16 +77,16 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
   };
   /** From the box being shown to papers being issued. */
   const openRound = async (): Promise<void> => {
-    await act('确认空箱');
+    await pressTwice(console, '确认空箱');
     await heading(console, '发票');
     const { id } = await house.round();
     await Promise.all(house.present.map((deputy) => deputy.prepare(id)));
-    await act('开始发票');
+    await pressTwice(console, '开始发票');
     await heading(console, '投票');
     await house.takePapers();
   };
   const seal = async (): Promise<void> => {
-    await act('结束投票');
+    await pressTwice(console, '结束投票');
     await heading(console, '封箱');
     await house.returnUnused();
     await house.countable();
@@ -114,7 +109,7 @@ describe('everybody votes: three scrutineers, phones, a tablet, paper, a dead ph
     await third.getByText('You have confirmed').waitFor();
     await look(third, `${name}-signed`);
     await heading(console, '公布');
-    await act('公布结果');
+    await pressTwice(console, '公布结果');
     await heading(console, '结果已经公布');
     const { id } = await house.round();
     const answer = await fetch(`${house.running.url}/api/rounds/${id}/bundle`);

@@ -43,6 +43,9 @@ export function AnnouncedStep(props: AnnouncedStepProps): JSX.Element {
               {words().actions.announcement}
             </Button>
           </Show>
+          <Button kind="quiet" href="/staff/documents">
+            {words().actions.documents}
+          </Button>
         </>
       }
     >

@@ -138,6 +138,7 @@ export const en: Words = {
     changeScrutineers: 'Change the scrutineers',
     report: 'Tally report',
     announcement: 'Announcement and decision',
+    documents: 'Documents of the session',
     next: {
       first: 'Prepare the new vote',
       runoff: 'Prepare the runoff',

@@ -145,6 +145,7 @@ export const zh = {
     changeScrutineers: '更改监票人',
     report: '计票报告单',
     announcement: '公告和决定',
+    documents: '会议文书',
     next: {
       first: '准备重新投票',
       runoff: '准备再次投票',
