@@ -58,6 +58,12 @@ const DAYS: Readonly<Record<string, object>> = {
     blinded: zeros(256),
     signature: zeros(64),
   },
+  'POST /bodies/{body}/rounds/{round}/hands': {
+    sector: 1,
+    candidate: 'A01',
+    mark: 'for',
+    votes: 1,
+  },
   'POST /stations/enrol': { key: zeros(65), signature: zeros(64) },
   'POST /stations/{station}/paper': { blinded: zeros(256), signature: zeros(64) },
   'POST /bodies/{body}/rounds/{round}/countersign': { seal: zeros(64), tally: zeros(64) },

@@ -22,13 +22,13 @@ export function Sheet(props: SheetProps): JSX.Element {
     <article class={styles['sheet']} lang="zh-CN" aria-labelledby={id}>
       <Show when={props.document.stamp}>
         {(stamp) => (
-          <p class={styles['stamp']} aria-hidden="true">
-            {STAMP_WORDS[stamp()]}
-          </p>
+          // Drawn, not written: it is pale on purpose, and the heading says it in words.
+          <div class={styles['stamp']} data-stamp={STAMP_WORDS[stamp()]} aria-hidden="true" />
         )}
       </Show>
       <h2 id={id} class={styles['spoken']}>
         {props.document.name}
+        <Show when={props.document.stamp}>{(stamp) => ` ${STAMP_WORDS[stamp()]}`}</Show>
       </h2>
       <For each={props.document.blocks}>
         {(block, at) => (
