@@ -73,9 +73,9 @@ describe('a tie at the last seat', () => {
       await heading(page, '空箱确认');
       expect(await textOf(page)).toContain('第二轮再次投票');
       await hall.getByRole('heading', { name: '第二轮再次投票' }).waitFor();
-      expect(
-        await hall.getByRole('list', { name: '本轮候选项目' }).getByRole('listitem').count(),
-      ).toBe(2);
+      await expect
+        .poll(() => hall.getByRole('list', { name: '本轮候选项目' }).getByRole('listitem').count())
+        .toBe(2);
       await screenshot(hall, 'rostrum-hall-runoff');
       await expectAccessible(hall);
     }));
