@@ -181,8 +181,14 @@ describeInHalls('where things stand', (hall) => {
     const outside = meeting.voters[5];
     const deputy = { id: voter.deputy, name: voter.card.name, delegation: voter.card.delegation };
     const session = { id: meeting.session.id, title: meeting.session.title, state: 'sitting' };
-    const stands = async (round: unknown) =>
-      expect(await voter.client.get('/vote')).toEqual({ deputy, session, signedIn: true, round });
+    const stands = async (round: object | null) =>
+      expect(await voter.client.get('/vote')).toEqual({
+        deputy,
+        session,
+        signedIn: true,
+        round: round && { ...round, votingTime: null },
+        openVote: null,
+      });
     const id = await meeting.id();
     await stands(null);
     await meeting.toReady();
@@ -212,7 +218,8 @@ describeInHalls('where things stand', (hall) => {
       deputy,
       session: null,
       signedIn: false,
-      round: { id: next, number: 2, state: 'announced' },
+      round: { id: next, number: 2, state: 'announced', votingTime: null },
+      openVote: null,
     });
     for (const stranger of [hall().client('deputy'), meeting.staff])
       expect(await stranger.problem('GET', '/vote')).toMatchObject({

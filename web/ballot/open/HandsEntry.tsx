@@ -72,6 +72,8 @@ function move(event: KeyboardEvent): void {
   if (step === undefined) return;
   event.preventDefault();
   const next = cells[at + step];
+  // Nothing comes after the last one; what stands in it is entered all the same.
+  if (next === undefined) target.dispatchEvent(new Event('change', { bubbles: true }));
   next?.focus();
   next?.select();
 }

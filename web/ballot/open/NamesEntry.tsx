@@ -4,6 +4,7 @@ import { isEntered } from '../../../shared/ballot/open/counting.ts';
 import { OPEN_MARKS, type OpenEntry, type Voter } from '../../../shared/ballot/open/model.ts';
 import type { PaperCandidate } from '../../../shared/ballot/round.ts';
 import { CheckField } from '../../design/CheckField.tsx';
+import { Hidden } from '../../design/Hidden.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
@@ -145,16 +146,12 @@ function Line(props: LineProps): JSX.Element {
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          class={styles['rowHead']}
-          data-deputy={props.voter.deputy}
-          aria-label={said().row(props.voter.name)}
-        >
+        <button type="button" class={styles['rowHead']} data-deputy={props.voter.deputy}>
           {props.voter.name}
           <small>
             {props.voter.number} {props.voter.delegation}
           </small>
+          <Hidden>{said().row}</Hidden>
         </button>
       </th>
       <For each={props.entry.candidates}>

@@ -110,7 +110,7 @@ export const en: Words = {
     none: 'not entered',
     took: 'Took no part',
     tookNo: (name) => `${name}: took no part`,
-    row: (name) => `${name}, whole row`,
+    row: 'the whole row',
     nobody: 'There is no such deputy.',
     all: 'All are entered.',
   },

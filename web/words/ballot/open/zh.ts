@@ -105,7 +105,7 @@ export const zh = {
     none: '未录',
     took: '未参加',
     tookNo: (name: string) => `${name}：未参加表决`,
-    row: (name: string) => `${name}，整行`,
+    row: '整行',
     nobody: '没有这样的代表。',
     all: '全部录完。',
   },
