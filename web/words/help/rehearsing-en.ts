@@ -82,7 +82,7 @@ export const rehearsing: readonly HelpTopic[] = [
         text: 'Press “Announce the result” and print the tally report. When done press “Close the session” at the body; the simulated deputies leave by themselves.',
       },
     ],
-    command: ['npm run rehearse -- --url https://your-server --user NAME'],
+    command: ['npm run rehearse -- --url https://hall.example --user secretary'],
     paragraphs: [
       'Every page and every printed paper says that it is a rehearsal; nothing in it is a decision, it is not on the first page of the public, and it has no open data. Simulated deputies come only to a rehearsal, and a real session refuses them; a body can hold one session at a time, so that practice never runs into the real thing. Roll and cards stay as they are; the record of acts has one more printing of cards.',
       'To practise with some phones of real deputies add --leave and their number to the command, and give them the links it prints or let them scan their cards.',

@@ -82,7 +82,7 @@ export const rehearsing: readonly HelpTopic[] = [
         text: '按“公布结果”，打印计票报告单看看。练完在“机构”里按“宣布闭会”，模拟代表自己离开。',
       },
     ],
-    command: ['npm run rehearse -- --url https://会场地址 --user 登录名'],
+    command: ['npm run rehearse -- --url https://hall.example --user secretary'],
     paragraphs: [
       '每一页和每一份打印件都有“演练”水印，结果不是决定，不进公众首页，没有开放数据。模拟代表只进演练，正式会议拒绝他们；同一机构同时只能开一次会，所以练不到正式会议里去。名册和代表证照旧，操作记录里会多一次打印代表证。',
       '想让几位代表用自己的手机练，在命令后面加 --leave 和人数，把打印出的链接发给他们，或者请他们扫自己的代表证。',
