@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pj-rehearse-'));
 const network = { lossy: 0, chance: systemChance, clock: systemClock };
 const county = inventedCounty(9, seededChance('alone'));
 /** Deputies who walk and think this much faster than people. */
-const FASTER = 40;
+const FASTER = 12;
 let house: Running;
 let secretariat: Secretariat;
 

@@ -74,7 +74,7 @@ describe('a tie at the last seat', () => {
       expect(await textOf(page)).toContain('第二轮再次投票');
       await hall.getByRole('heading', { name: '第二轮再次投票' }).waitFor();
       await expect
-        .poll(() => hall.getByRole('list', { name: '本轮候选项目' }).getByRole('listitem').count())
+        .poll(() => hall.getByRole('group', { name: '本轮候选项目' }).getByRole('listitem').count())
         .toBe(2);
       await screenshot(hall, 'rostrum-hall-runoff');
       await expectAccessible(hall);
