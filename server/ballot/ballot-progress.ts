@@ -105,18 +105,38 @@ async function eventsOf(
   ballot: string,
   rounds: readonly StoredRound[],
 ): Promise<readonly BallotEvent[]> {
-  const settlements = await db
-    .selectFrom('settlement')
-    .select(['after_round', 'way', 'elected'])
-    .where('ballot', '=', ballot)
-    .execute();
+  const settlements = await settledTies(db, ballot);
   return rounds.flatMap((round): BallotEvent[] => {
     if (round.state === 'void') return [{ event: 'void' }];
     if (round.state !== 'announced' || round.tally === null) return [];
     const held: BallotEvent = { event: 'round', tally: tallyOf(round) };
-    const settled = settlements.find((one) => one.after_round === round.number);
+    const settled = settlements.find((one) => one.afterRound === round.number);
     return settled === undefined
       ? [held]
-      : [held, { event: settled.way, elected: codesSchema.parse(JSON.parse(settled.elected)) }];
+      : [held, { event: settled.way, elected: settled.elected }];
   });
+}
+
+/** A tie that a lot or the presidium settled after a round. */
+export interface SettledTie {
+  readonly afterRound: number;
+  readonly way: 'lot' | 'presidium';
+  readonly elected: readonly string[];
+  readonly seed: string | null;
+  readonly reason: string | null;
+}
+
+/** The ties of a ballot that were settled, in order. */
+export async function settledTies(db: Executor, ballot: string): Promise<readonly SettledTie[]> {
+  const rows = await db
+    .selectFrom('settlement')
+    .select(['after_round', 'way', 'elected', 'seed', 'reason'])
+    .where('ballot', '=', ballot)
+    .orderBy('after_round')
+    .execute();
+  return rows.map(({ after_round, elected, ...row }) => ({
+    ...row,
+    afterRound: after_round,
+    elected: codesSchema.parse(JSON.parse(elected)),
+  }));
 }

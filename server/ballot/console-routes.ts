@@ -9,7 +9,6 @@ import { describe, takes } from '../platform/http/describe.ts';
 import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, rolesIn, signedIn, type Env } from '../platform/identity/visitor.ts';
 import type { BallotRoom } from './ballot-room.ts';
-import { sessionOf } from '../congress/session-views.ts';
 import { sessionOfBallot, storedBallot } from './ballot-progress.ts';
 import { ballotDraft, scrutineers, settlement, votingMinutes, voiding } from './console-inputs.ts';
 import { consoleOf, namedConsole } from './console-header.ts';
@@ -172,8 +171,6 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       async (c) => {
         const { body, session } = c.req.param();
         const visitor = allowed(c, body, 'run-session');
-        if ((await sessionOf(db, body, session)) === undefined)
-          throw new Problem(fail('not-found', { what: 'session' }).failure);
         unwrap(await takeLead(room, body, session, actorOf(visitor), namedConsole(c)));
         return shown(c, body, session);
       },

@@ -6,7 +6,8 @@ import { isSignedIn } from '../congress/attendance-views.ts';
 import { deputyOf } from '../congress/roll-views.ts';
 import { sittingSessionOf } from '../congress/session-views.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import { votingTimeOf } from './voting-time.ts';
+import type { StoredRound } from './stored-round.ts';
+import { votingTimeAt } from './voting-time.ts';
 
 /** Where things stand for one deputy, as `GET /api/vote` answers it. */
 export interface VoteView {
@@ -45,36 +46,50 @@ export async function voteView(
   const entry = await deputyOf(db, seat.body, deputy);
   if (entry === undefined) return undefined;
   const session = await sittingSessionOf(db, seat.body);
-  const rounds = db
+  // One question, as every phone asks it again and again.
+  const known = db
     .selectFrom('round')
-    .select(['id', 'number', 'state'])
-    .where('body', '=', seat.body)
-    .where('ready_at', 'is not', null)
-    .orderBy('ready_at', 'desc')
-    .limit(1);
+    .leftJoin('voting_time', 'voting_time.round', 'round.id')
+    .select([
+      'round.id',
+      'round.number',
+      'round.state',
+      'round.ballot',
+      'round.secrecy',
+      'round.ready_at',
+      'voting_time.until',
+    ])
+    .where('round.body', '=', seat.body)
+    .orderBy('round.ready_at', 'desc');
   // After the session the last round stays, so that a device that was away checks its ballot.
-  const round = await (
-    session === undefined ? rounds : rounds.where('session', '=', session.id)
-  ).executeTakeFirst();
+  const rounds = await (
+    session === undefined
+      ? known.where('round.ready_at', 'is not', null).limit(1)
+      : known.where('round.session', '=', session.id)
+  ).execute();
+  const round = rounds.find(({ ready_at }) => ready_at !== null);
   return {
     deputy: { id: entry.id, name: entry.name, delegation: entry.delegation },
     session:
       session === undefined ? null : { id: session.id, title: session.title, state: session.state },
     signedIn: session !== undefined && (await isSignedIn(db, session.id, deputy)),
     round:
-      round === undefined ? null : { ...round, votingTime: await votingTimeOf(db, clock, round) },
-    openVote: session === undefined ? null : await openVoteOf(db, session.id),
+      round === undefined
+        ? null
+        : {
+            id: round.id,
+            number: round.number,
+            state: round.state,
+            votingTime: votingTimeAt(clock, round.state, round.until ?? undefined),
+          },
+    openVote: session === undefined ? null : openVoteOf(rounds),
   };
 }
 
-async function openVoteOf(db: Executor, session: string): Promise<VoteView['openVote']> {
-  const newest = await db
-    .selectFrom('round')
-    .select(['ballot', 'secrecy', 'state'])
-    .where('session', '=', session)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+function openVoteOf(
+  rounds: readonly Pick<StoredRound, 'number' | 'ballot' | 'secrecy' | 'state'>[],
+): VoteView['openVote'] {
+  const newest = rounds.toSorted((one, other) => other.number - one.number)[0];
   if (newest === undefined || newest.state === 'draft' || newest.state === 'void') return null;
   const { ballot, secrecy, state } = newest;
   return isOpen(secrecy) ? { ballot, secrecy, announced: state === 'announced' } : null;

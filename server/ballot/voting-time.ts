@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/chance.ts';
-import type { VotingTime } from '../../shared/ballot/round.ts';
+import type { RoundState, VotingTime } from '../../shared/ballot/round.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { BallotRoom } from './ballot-room.ts';
@@ -55,11 +55,20 @@ async function untilOf(db: Executor, round: string): Promise<string | undefined>
 export async function votingTimeOf(
   db: Executor,
   clock: Clock,
-  round: { readonly id: string; readonly state: string },
+  round: { readonly id: string; readonly state: RoundState },
 ): Promise<VotingTime | null> {
-  if (round.state !== 'open') return null;
-  const until = await untilOf(db, round.id);
-  if (until === undefined) return null;
+  // Others have none, and are not asked for.
+  const until = round.state === 'open' ? await untilOf(db, round.id) : undefined;
+  return votingTimeAt(clock, round.state, until);
+}
+
+/** The same of a round in this state whose voting time ends then. */
+export function votingTimeAt(
+  clock: Clock,
+  state: RoundState,
+  until: string | undefined,
+): VotingTime | null {
+  if (state !== 'open' || until === undefined) return null;
   const left = Math.ceil((new Date(until).getTime() - clock.now().getTime()) / 1000);
   return { until, left: Math.max(0, left) };
 }

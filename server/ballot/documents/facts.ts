@@ -3,11 +3,9 @@ import type {
   DocumentFacts,
   ListedDeputy,
   MinutedAct,
-  Settlement,
 } from '../../../shared/ballot/documents/facts.ts';
 import { COUNT_KINDS, MINUTED_KINDS } from '../../../shared/ballot/documents/minutes.ts';
 import type { BallotView } from '../../../shared/ballot/round.ts';
-import { codesSchema } from '../../../shared/ballot/schema.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Role } from '../../../shared/roles.ts';
 import { attendanceOf, attendanceRows } from '../../congress/attendance-views.ts';
@@ -16,7 +14,7 @@ import { sessionOf } from '../../congress/session-views.ts';
 import { chainHead } from '../../platform/acts/acts.ts';
 import type { Executor } from '../../platform/database/tables.ts';
 import { candidateListOf } from '../../screening/candidate-views.ts';
-import { ballotOfSession } from '../ballot-progress.ts';
+import { ballotOfSession, settledTies } from '../ballot-progress.ts';
 import type { BallotRoom } from '../ballot-room.ts';
 import { lookerWith } from '../hall-views.ts';
 import { ballotView, type Looker } from '../round-views.ts';
@@ -79,7 +77,7 @@ export async function documentFacts(
       };
     }),
     rounds: view?.rounds ?? [],
-    settlements: ballot === undefined ? [] : await settlementsOf(db, ballot.id),
+    settlements: ballot === undefined ? [] : await settledTies(db, ballot.id),
     acts: await minutedActs(db, id, session, view, looker),
     head: await chainHead(db, id),
   };
@@ -99,16 +97,6 @@ async function deputiesOf(db: Executor, session: string): Promise<readonly Liste
     delegation,
     onLeave: leave !== null,
   }));
-}
-
-async function settlementsOf(db: Executor, ballot: string): Promise<readonly Settlement[]> {
-  const rows = await db
-    .selectFrom('settlement')
-    .select(['way', 'elected'])
-    .where('ballot', '=', ballot)
-    .orderBy('after_round')
-    .execute();
-  return rows.map(({ way, elected }) => ({ way, elected: codesSchema.parse(JSON.parse(elected)) }));
 }
 
 async function minutedActs(

@@ -8,13 +8,17 @@ import {
   type Secrecy,
 } from '../../../shared/ballot/model.ts';
 import type { PaperCandidate, RoundTally, VoidReason } from '../../../shared/ballot/round.ts';
-import { codesSchema } from '../../../shared/ballot/schema.ts';
 import type { Body, CongressSession } from '../../../shared/congress/model.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { bodyOf } from '../../congress/body-views.ts';
 import { sessionOf } from '../../congress/session-views.ts';
 import type { Executor } from '../../platform/database/tables.ts';
-import { storedBallot, type StoredBallot } from '../ballot-progress.ts';
+import {
+  settledTies,
+  storedBallot,
+  type SettledTie,
+  type StoredBallot,
+} from '../ballot-progress.ts';
 import { bundlePath } from '../ballot-room.ts';
 import { roundTally } from '../round-views.ts';
 import type { OpenRecord } from '../../../shared/ballot/open/record.ts';
@@ -50,15 +54,6 @@ export interface AnnouncedRound extends Pick<StoredRound, 'id' | 'number' | 'kin
   readonly votes: readonly NamedVote[];
   /** The opened ballots in the order of the box, under `disclosure: "ballots"` only. */
   readonly ballots: readonly OpenedBallot[] | undefined;
-}
-
-/** A tie that a lot or the presidium settled after a round. */
-export interface SettledTie {
-  readonly afterRound: number;
-  readonly way: 'lot' | 'presidium';
-  readonly elected: readonly string[];
-  readonly seed: string | null;
-  readonly reason: string | null;
 }
 
 /** All of a vote that is public: every announced round, and of void ones only that they were void. */
@@ -172,20 +167,6 @@ function voidedOf({ rounds }: StoredBallot): AnnouncedVote['voided'] {
   return rounds.flatMap(({ number, state, void_reason }) =>
     state === 'void' && void_reason !== null ? [{ number, reason: void_reason }] : [],
   );
-}
-
-async function settledTies(db: Executor, ballot: string): Promise<readonly SettledTie[]> {
-  const rows = await db
-    .selectFrom('settlement')
-    .select(['after_round', 'way', 'elected', 'seed', 'reason'])
-    .where('ballot', '=', ballot)
-    .orderBy('after_round')
-    .execute();
-  return rows.map(({ after_round, elected, ...row }) => ({
-    ...row,
-    afterRound: after_round,
-    elected: codesSchema.parse(JSON.parse(elected)),
-  }));
 }
 
 /** Whether this candidate won its seat in this round, or by the lot or decision that settled its tie. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Hono, type Context } from 'hono';
 import { entranceOf, type EntrancePage } from '../../../shared/entrances.ts';
 import { listedAnew, PAGE_LIST } from './page-list.ts';
@@ -30,11 +31,16 @@ interface Asset {
   readonly etag: string;
   /** Kept as a file and not opened in the browser, under this name. */
   readonly saved: string | undefined;
-  /** Each form is made when it is first asked for: to pack everything at the start takes seconds. */
-  readonly forms: Readonly<Record<Form, () => Uint8Array<ArrayBuffer>>>;
+  readonly bytes: Bytes;
+  /**
+   * Packed when first asked for, as to pack everything at the start takes seconds; and beside the
+   * event loop, as nobody who is voting shall wait for it.
+   */
+  readonly packed: Readonly<Record<Packing, () => Promise<Bytes>>>;
 }
 
-type Form = 'br' | 'gzip' | 'identity';
+type Bytes = Uint8Array<ArrayBuffer>;
+type Packing = 'br' | 'gzip';
 
 /**
  * Serves the built pages out of memory, each compressed once: only what was
@@ -69,10 +75,11 @@ export function builtPages(
     if (/^\/assets\/icon-[^/]*\.svg$/.test(path))
       assets.set(ICON, { ...asset, caching: ASK_AGAIN });
   }
-  for (const [path, { type, forms }] of assets)
+  for (const [path, { type, bytes }] of assets)
     if (PAGE_LIST.test(path)) {
-      const list = listedAnew(Buffer.from(forms.identity()).toString(), (name) =>
-        (assets.get(`/${name}`) ?? pages.get(pageOf(name)))?.forms.identity(),
+      const list = listedAnew(
+        Buffer.from(bytes).toString(),
+        (name) => (assets.get(`/${name}`) ?? pages.get(pageOf(name)))?.bytes,
       );
       assets.set(path, assetOf(Buffer.from(list), type, false));
     }
@@ -98,14 +105,14 @@ function pageOf(name: string): string {
   return /^entrances\/([a-z]+)\.html$/.exec(name)?.[1] ?? '';
 }
 
-function answer(c: Context, asset: Asset, status: 200 | 404): Response {
+async function answer(c: Context, asset: Asset, status: 200 | 404): Promise<Response> {
   const form = formFor(c.req.header('accept-encoding') ?? '');
   // Another form is another representation, and its tag must differ (RFC 9110, 8.8.3.3).
   const etag = `"${asset.etag}-${form}"`;
   const headers = { 'cache-control': asset.caching, vary: 'accept-encoding', etag };
   if (status === 200 && isKnown(c.req.header('if-none-match'), etag))
     return c.body(null, 304, headers);
-  const body = asset.forms[form]();
+  const body = form === 'identity' ? asset.bytes : await asset.packed[form]();
   return c.body(body, status, {
     ...headers,
     'content-type': asset.type,
@@ -117,7 +124,7 @@ function answer(c: Context, asset: Asset, status: 200 | 404): Response {
   });
 }
 
-function formFor(accepted: string): Form {
+function formFor(accepted: string): Packing | 'identity' {
   const refused = (form: string): boolean =>
     new RegExp(`\\b${form}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted);
   const forms = ['br', 'gzip'] as const;
@@ -137,18 +144,18 @@ function assetOf(content: Buffer, type: string, forever: boolean, saved?: string
     caching: forever ? FOREVER : ASK_AGAIN,
     saved,
     etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
-    forms: {
-      identity: () => bytes,
-      gzip: once(() => gzipSync(bytes)),
+    bytes,
+    packed: {
+      gzip: once(() => promisify(gzip)(bytes)),
       br: once(() =>
-        brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
       ),
     },
   };
 }
 
-/** What this makes, made when it is first asked for. */
-function once(make: () => Uint8Array): () => Uint8Array<ArrayBuffer> {
-  let made: Uint8Array<ArrayBuffer> | undefined;
-  return () => (made ??= new Uint8Array(make()));
+/** What this makes, made once for all who ask. */
+function once(make: () => Promise<Uint8Array>): () => Promise<Bytes> {
+  let made: Promise<Bytes> | undefined;
+  return () => (made ??= make().then((packed) => new Uint8Array(packed)));
 }

@@ -1,10 +1,9 @@
-import { createSignal, Show, type JSX } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
-import { Notice } from '../../design/Notice.tsx';
-import { problemWords } from '../../platform/language-problems.ts';
 import { blockedBy } from './blocked.ts';
 import type { Console } from './console-state.ts';
+import { Refused } from './Refused.tsx';
 
 interface AskedActProps {
   readonly console: Console;
@@ -54,15 +53,7 @@ export function AskedAct(props: AskedActProps): JSX.Element {
         }
         confirm={props.label}
         busy={busy()}
-        error={
-          <Show when={props.console.refused()}>
-            {(failure) => (
-              <Notice tone="problem" live>
-                {problemWords(failure())}
-              </Notice>
-            )}
-          </Show>
-        }
+        error={<Refused console={props.console} />}
         onConfirm={() => void confirm()}
         onClose={() => setAsking(false)}
       />

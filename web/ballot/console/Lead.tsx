@@ -5,9 +5,9 @@ import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { formatTime } from '../../platform/language-formats.ts';
-import { problemWords } from '../../platform/language-problems.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import type { Console } from './console-state.ts';
+import { Refused } from './Refused.tsx';
 
 interface LeadProps {
   readonly console: Console;
@@ -59,15 +59,7 @@ export function Lead(props: LeadProps): JSX.Element {
             title={words().lead.ask(lead().name)}
             consequence={<p>{words().lead.askText}</p>}
             confirm={words().lead.takeOver}
-            error={
-              <Show when={props.console.refused()}>
-                {(failure) => (
-                  <Notice tone="problem" live>
-                    {problemWords(failure())}
-                  </Notice>
-                )}
-              </Show>
-            }
+            error={<Refused console={props.console} />}
             onConfirm={() => void take()}
             onClose={() => setAsking(false)}
           />

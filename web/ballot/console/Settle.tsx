@@ -1,33 +1,20 @@
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import { createSignal, For, type JSX } from 'solid-js';
 import type { ConsoleView } from '../../../shared/ballot/round.ts';
 import { Button, type Blocked } from '../../design/Button.tsx';
 import { CheckField } from '../../design/CheckField.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
-import { Notice } from '../../design/Notice.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { problemWords } from '../../platform/language-problems.ts';
 import { designWords } from '../../words/design/index.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { offline } from './blocked.ts';
 import type { Console } from './console-state.ts';
 import styles from './Console.module.css';
 import { nameIn } from './names.ts';
+import { Refused } from './Refused.tsx';
 
 interface SettleProps {
   readonly console: Console;
   readonly blocked: readonly Blocked[];
-}
-
-function Refused(props: { readonly console: Console }): JSX.Element {
-  return (
-    <Show when={props.console.refused()}>
-      {(failure) => (
-        <Notice tone="problem" live>
-          {problemWords(failure())}
-        </Notice>
-      )}
-    </Show>
-  );
 }
 
 /** A tie is settled by lot: drawn once, with a recorded seed. */

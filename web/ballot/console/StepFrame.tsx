@@ -1,7 +1,5 @@
 import { createEffect, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { Hidden } from '../../design/Hidden.tsx';
-import { Notice } from '../../design/Notice.tsx';
-import { problemWords } from '../../platform/language-problems.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { ChairScript } from './ChairScript.tsx';
 import type { Console } from './console-state.ts';
@@ -9,6 +7,7 @@ import styles from './Console.module.css';
 import type { Script } from './script-model.ts';
 import { stepsOf, type Step } from './steps.ts';
 import { VoidRound } from './VoidRound.tsx';
+import { Refused } from './Refused.tsx';
 
 interface StepFrameProps {
   readonly console: Console;
@@ -81,13 +80,7 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
         </div>
         {props.children}
         <Show when={props.script}>{(script) => <ChairScript script={script()} />}</Show>
-        <Show when={props.console.refused()}>
-          {(failure) => (
-            <Notice tone="problem" live>
-              {problemWords(failure())}
-            </Notice>
-          )}
-        </Show>
+        <Refused console={props.console} />
       </div>
       <div class={styles['act']}>
         <div

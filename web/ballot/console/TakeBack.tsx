@@ -2,10 +2,10 @@ import { createSignal, Show, type JSX } from 'solid-js';
 import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { problemWords } from '../../platform/language-problems.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { blockedBy } from './blocked.ts';
 import type { Console } from './console-state.ts';
+import { Refused } from './Refused.tsx';
 
 interface TakeBackProps {
   readonly console: Console;
@@ -41,15 +41,7 @@ export function TakeBack(props: TakeBackProps): JSX.Element {
         }
         confirm={said().label}
         busy={props.console.busy() === props.act}
-        error={
-          <Show when={props.console.refused()}>
-            {(failure) => (
-              <Notice tone="problem" live>
-                {problemWords(failure())}
-              </Notice>
-            )}
-          </Show>
-        }
+        error={<Refused console={props.console} />}
         onConfirm={() => void confirm()}
         onClose={() => setAsking(false)}
       />

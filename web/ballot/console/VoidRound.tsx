@@ -4,11 +4,11 @@ import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
-import { problemWords } from '../../platform/language-problems.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundTitle } from '../round/titles.ts';
 import { blockedBy } from './blocked.ts';
 import type { Console } from './console-state.ts';
+import { Refused } from './Refused.tsx';
 
 /** A draft has done nothing yet and can be changed; what is announced stands. */
 const NOT_VOIDED: readonly RoundState[] = ['draft', 'announced', 'void'];
@@ -61,15 +61,7 @@ export function VoidRound(props: VoidRoundProps): JSX.Element {
             withReason
             confirm={words().actions.voidRound}
             busy={props.console.busy() === 'void'}
-            error={
-              <Show when={props.console.refused()}>
-                {(failure) => (
-                  <Notice tone="problem" live>
-                    {problemWords(failure())}
-                  </Notice>
-                )}
-              </Show>
-            }
+            error={<Refused console={props.console} />}
             onConfirm={(reason) => void voidNow(reason)}
             onClose={() => setAsking(false)}
           />

@@ -5,7 +5,6 @@ import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { Gauge } from '../../design/Gauge.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
-import { problemWords } from '../../platform/language-problems.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { blockedBy } from './blocked.ts';
 import styles from './Console.module.css';
@@ -13,6 +12,7 @@ import { scriptFor } from './script.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { NOBODY, type RoundStepProps } from './step-props.ts';
 import { VotingTimeRow } from './VotingTime.tsx';
+import { Refused } from './Refused.tsx';
 
 /** Step 5: the vote, by its figures on the fixed tick. Ending it seals the box; what that means is said first. */
 export function VoteStep(props: RoundStepProps): JSX.Element {
@@ -96,15 +96,7 @@ export function VoteStep(props: RoundStepProps): JSX.Element {
         }
         confirm={words().actions.seal}
         busy={props.console.busy() === 'seal'}
-        error={
-          <Show when={props.console.refused()}>
-            {(failure) => (
-              <Notice tone="problem" live>
-                {problemWords(failure())}
-              </Notice>
-            )}
-          </Show>
-        }
+        error={<Refused console={props.console} />}
         onConfirm={() => void seal()}
         onClose={() => setAsking(false)}
       />

@@ -8,14 +8,13 @@ import {
 } from '../../../shared/ballot/model.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
-import { Notice } from '../../design/Notice.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { problemWords } from '../../platform/language-problems.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import { blockedBy } from '../console/blocked.ts';
 import type { RoundStepProps } from '../console/step-props.ts';
 import styles from './Open.module.css';
+import { Refused } from '../console/Refused.tsx';
 
 interface ChangeMannerProps extends RoundStepProps {
   /** The one action of the step rather than a quiet way beside it. */
@@ -108,13 +107,7 @@ function Asked(
           <p class={styles['note']}>{said().limitNote}</p>
         </Show>
         <p class={styles['note']}>{said().mixNote}</p>
-        <Show when={props.console.refused()}>
-          {(failure) => (
-            <Notice tone="problem" live>
-              {problemWords(failure())}
-            </Notice>
-          )}
-        </Show>
+        <Refused console={props.console} />
       </div>
     </Dialog>
   );

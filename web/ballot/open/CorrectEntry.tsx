@@ -2,11 +2,10 @@ import { createSignal, Show, type JSX } from 'solid-js';
 import { isOpen } from '../../../shared/ballot/model.ts';
 import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
-import { Notice } from '../../design/Notice.tsx';
-import { problemWords } from '../../platform/language-problems.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import type { RoundStepProps } from '../console/step-props.ts';
 import { roundTitle } from '../round/titles.ts';
+import { Refused } from '../console/Refused.tsx';
 
 /** Beside the confirmation of an open vote: back to the entry, with the reason, for a slip of writing. */
 export function CorrectEntry(props: RoundStepProps): JSX.Element {
@@ -27,15 +26,7 @@ export function CorrectEntry(props: RoundStepProps): JSX.Element {
         withReason
         confirm={words().correct.confirm}
         busy={props.console.busy() === 'correct'}
-        error={
-          <Show when={props.console.refused()}>
-            {(failure) => (
-              <Notice tone="problem" live>
-                {problemWords(failure())}
-              </Notice>
-            )}
-          </Show>
-        }
+        error={<Refused console={props.console} />}
         onConfirm={(reason) => void correct(reason)}
         onClose={() => setAsking(false)}
       />

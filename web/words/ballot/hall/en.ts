@@ -62,7 +62,7 @@ export const en: Words = {
   codes: {
     round: 'Round code',
     page: 'Page code',
-    compare: 'The same stand on your phone under “How secret is it?”',
+    compare: 'On phones: “How secret is it?”',
   },
   standingNow: 'Candidates of this round',
   candidates: { title: 'Candidates' },

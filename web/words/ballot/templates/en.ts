@@ -60,7 +60,7 @@ export const en: Words = {
     print: 'Print',
     word: 'Download Word',
     template: 'Template of a document',
-    how: 'A line is a paragraph. Marks stand in 【】, fields in {}. Documents are Chinese in both languages; what is not known yet shows its field’s name.',
+    how: 'A line is a paragraph. Marks stand in 【】, fields in {}. Documents are Chinese in both languages; what is not known yet shows the name of its field.',
     text: 'Text of the template',
     faults: (count) => `${count} to mend`,
     at: (line, column) => `Line ${line}, character ${column}: `,

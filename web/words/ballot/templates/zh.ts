@@ -1,7 +1,7 @@
-import type {
-  DocumentKind,
-  NotYet,
-  TemplateFaultCode,
+import {
+  DOCUMENT_NAMES,
+  type NotYet,
+  type TemplateFaultCode,
 } from '../../../../shared/ballot/documents/model.ts';
 import type { Facts } from '../../../../shared/result.ts';
 import { fields, groups, tests } from './names-zh.ts';
@@ -11,17 +11,7 @@ export const zh = {
   tests,
   groups,
 
-  kinds: {
-    method: '票决办法',
-    script: '主持词',
-    scrutineers: '监票人名单',
-    sample: '票样',
-    'sign-in': '签到表',
-    tally: '计票结果报告单',
-    announcement: '公告',
-    decision: '决定',
-    minutes: '会议记录',
-  } satisfies Record<DocumentKind, string>,
+  kinds: DOCUMENT_NAMES,
   reasons: {
     'no-deputies': '名册还是空的',
     'no-ballot': '还没有票决办法',
