@@ -1,7 +1,7 @@
-import {
-  DOCUMENT_NAMES,
-  type NotYet,
-  type TemplateFaultCode,
+import type {
+  DocumentKind,
+  NotYet,
+  TemplateFaultCode,
 } from '../../../../shared/ballot/documents/model.ts';
 import type { Facts } from '../../../../shared/result.ts';
 import { fields, groups, tests } from './names-zh.ts';
@@ -11,7 +11,17 @@ export const zh = {
   tests,
   groups,
 
-  kinds: DOCUMENT_NAMES,
+  kinds: {
+    method: '票决办法',
+    script: '主持词',
+    scrutineers: '监票人名单',
+    sample: '票样',
+    'sign-in': '签到表',
+    tally: '计票结果报告单',
+    announcement: '公告',
+    decision: '决定',
+    minutes: '会议记录',
+  } satisfies Record<DocumentKind, string>,
   reasons: {
     'no-deputies': '名册还是空的',
     'no-ballot': '还没有票决办法',
