@@ -6,8 +6,8 @@ const plugins = [solid({ ssr: false })];
 /** Rooms of tests: pure code and the server on both databases; then whole journeys in a real browser. */
 export default defineConfig({
   test: {
-    // Much of the time is waiting: for a hall's few seconds, for a page, for a disk.
-    maxWorkers: 3,
+    // More workers than processors only get into each other's way.
+    maxWorkers: 2,
     // Here and not in the projects, so that one run has one PostgreSQL.
     globalSetup: ['tests/support/global.ts'],
     projects: [

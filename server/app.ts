@@ -19,6 +19,7 @@ import { FOR_CONGRESS, listFrozen } from './ballot/for-earlier-rooms.ts';
 import type { OnAnnounced } from './ballot/announced.ts';
 import { openDataRoutes } from './ballot/open-data/routes.ts';
 import { ballotPublicRoutes } from './ballot/public-routes.ts';
+import { nominationRoutes } from './ballot/nomination-routes.ts';
 import { handoverRoutes } from './ballot/handover-routes.ts';
 import { hallView } from './ballot/hall-views.ts';
 import { collectionRoutes } from './collection/routes.ts';
@@ -84,6 +85,7 @@ function apiRoutes(platform: Platform, room: BallotRoom) {
       .route('/', collectionRoutes(platform))
       .route('/', screeningRoutes(platform, { listFrozen }))
       .route('/', consoleRoutes(room, onAnnounced(platform)))
+      .route('/', nominationRoutes(platform))
       .route('/', custodyRoutes(room))
       .route('/', deskRoutes(room))
       .route('/', openVoteRoutes(room))

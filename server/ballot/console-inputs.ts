@@ -25,6 +25,9 @@ export const settlement = z.union([
   }),
 ]);
 
+/** Hash of the record of an open vote that a scrutineer has seen. */
+export const confirmed = z.object({ record: z.string().max(64).optional() });
+
 /** The longest voting time. */
 const MOST_MINUTES = 180;
 

@@ -10,7 +10,14 @@ import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, allowed, rolesIn, signedIn, type Env } from '../platform/identity/visitor.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { sessionOfBallot, storedBallot } from './ballot-progress.ts';
-import { ballotDraft, scrutineers, settlement, votingMinutes, voiding } from './console-inputs.ts';
+import {
+  ballotDraft,
+  confirmed,
+  scrutineers,
+  settlement,
+  votingMinutes,
+  voiding,
+} from './console-inputs.ts';
 import { consoleOf, namedConsole } from './console-header.ts';
 import { mayLead, takeLead } from './console-lead.ts';
 import { countRound } from './count-act.ts';
@@ -25,12 +32,7 @@ import { correctOpenVote, settleOpenVote } from './open/vote-acts.ts';
 import { prepareBallot, prepareNextRound } from './prepare-acts.ts';
 import type { Hand } from './rostrum.ts';
 import { roundView } from './round-views.ts';
-import {
-  eligibleSchema,
-  eligibleScrutineers,
-  roundsToConfirm,
-  roundToConfirmSchema,
-} from './scrutineer-views.ts';
+import { roundsToConfirm, roundToConfirmSchema } from './scrutineer-views.ts';
 import { sealRound } from './seal-act.ts';
 import { settleTie } from './settle-act.ts';
 import { storedRound } from './stored-round.ts';
@@ -93,17 +95,6 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
         const body = await bodyOf(db, c.req.param('body'));
         if (body === undefined) throw new Problem(fail('not-found', { what: 'body' }).failure);
         return c.json(defaultSettings(body.type, 10));
-      },
-    )
-    .get(
-      '/bodies/:body/scrutineers',
-      describe({
-        does: 'The people of a body who can be passed as scrutineers.',
-        answers: z.array(eligibleSchema),
-      }),
-      async (c) => {
-        allowed(c, c.req.param('body'), 'watch-session');
-        return c.json(await eligibleScrutineers(db, c.req.param('body')));
       },
     )
     .get(
@@ -267,11 +258,12 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
         answers: roundSchema,
         problems: PROBLEMS,
       }),
+      takes('query', confirmed),
       async (c) => {
         const { body, round: id } = c.req.param();
         const visitor = allowed(c, body, 'certify-tally');
         const hand = { ...actorOf(visitor), roles: rolesIn(visitor, body) };
-        unwrap(await confirmTally(room, body, id, hand));
+        unwrap(await confirmTally(room, body, id, hand, c.req.valid('query')));
         const round = await storedRound(db, id);
         const ballot = round === undefined ? undefined : await storedBallot(db, round.ballot);
         if (round === undefined || ballot === undefined)

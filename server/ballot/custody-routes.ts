@@ -146,7 +146,7 @@ export function custodyRoutes(room: BallotRoom) {
       (c) => {
         const { seal, tally, countKey } = c.req.valid('json');
         return step(c, (body, round, hand) =>
-          confirmTally(room, body, round, hand, { seal, tally, countKey }),
+          confirmTally(room, body, round, hand, { signed: { seal, tally, countKey } }),
         );
       },
     );

@@ -15,6 +15,7 @@ import { custodiansOf } from './custody-rows.ts';
 import { tellersOf } from './desk/rows.ts';
 import { signRecord } from './record-signing.ts';
 import { act, type Hand, type Step } from './rostrum.ts';
+import { eligibleScrutineers } from './nomination-views.ts';
 import { custodyOf, storedRound, storedRounds, type StoredRound } from './stored-round.ts';
 
 /** Confirms at the rostrum that the quorum is met (地方组织法 art. 14). Repeated, it changes nothing. */
@@ -61,17 +62,10 @@ export function passScrutineers(
       const needed = scrutineersToPass(custodyOf(stored, facts), facts.scrutineersNeeded);
       if (named.length < needed) return fail('scrutineers-not-passed', { needed });
       if (await arePassed(trx, round, named)) return ok(undefined);
-      const people = await trx
-        .selectFrom('role')
-        .innerJoin('account', 'account.id', 'role.account')
-        .select(['account.id', 'account.name'])
-        .where('role.body', '=', body)
-        .where('role.role', '=', 'scrutineer')
-        .where('account.id', 'in', accounts)
-        .execute();
+      const people = await eligibleScrutineers(trx, body, stored.session);
       await trx.deleteFrom('round_scrutineer').where('round', '=', round).execute();
       for (const { account, chief } of named) {
-        const person = people.find((one) => one.id === account);
+        const person = people.find((one) => one.account === account);
         if (person === undefined) return fail('no-such-scrutineer', { account });
         await trx
           .insertInto('round_scrutineer')
@@ -80,6 +74,7 @@ export function passScrutineers(
             account,
             name: person.name,
             chief: chief ? 1 : 0,
+            nominated_by: person.nomination?.by ?? null,
             confirmed_at: null,
             seal_signature: null,
             tally_signature: null,
@@ -93,7 +88,8 @@ export function passScrutineers(
         .set({ scrutineers_passed_at: at })
         .where('id', '=', round)
         .execute();
-      record({ kind: 'scrutineers-passed', detail: { names: people.map((one) => one.name) } });
+      const passed = people.filter((one) => accounts.includes(one.account));
+      record({ kind: 'scrutineers-passed', detail: { names: passed.map((one) => one.name) } });
       return ok(undefined);
     },
   );

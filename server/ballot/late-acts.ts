@@ -1,5 +1,7 @@
 import { moment } from '../../shared/chance.ts';
 import { isOpen } from '../../shared/ballot/model.ts';
+import { toBase64url } from '../../shared/ballot/protocol/bytes.ts';
+import { recordHash } from '../../shared/ballot/protocol/records.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { perform, type Deed } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
@@ -16,17 +18,18 @@ import { storedRound, tallyOf, type StoredRound } from './stored-round.ts';
 /**
  * A scrutineer confirms the tally by name (监票人确认). With the last one
  * needed the round is certified: its bundle is made and the count key erased.
- * With the count key in the scrutineers' hands they sign seal and tally.
+ * With the count key in the scrutineers' hands they sign seal and tally; of an
+ * open vote they confirm the record whose hash they send.
  * Repeated, it changes nothing. Fails with `not-appointed` for others than this
- * round's scrutineers, with `returned-more-than-issued` for a void tally, and as
- * `checkCountersignature`.
+ * round's scrutineers, with `returned-more-than-issued` for a void tally, with
+ * `figures-changed` for another record than they saw, and as `checkCountersignature`.
  */
 export async function confirmTally(
   room: BallotRoom,
   body: string,
   round: string,
   hand: Hand,
-  signed?: Countersignature,
+  given: { readonly signed?: Countersignature; readonly record?: string | undefined } = {},
 ): Promise<Result<void>> {
   const { platform } = room;
   const confirmed = await perform(platform, body, hand, async (trx, record) => {
@@ -48,8 +51,8 @@ export async function confirmTally(
         issued: stored.issued ?? 0,
       });
     const signatures = isOpen(stored.secrecy)
-      ? ok({ seal_signature: null, tally_signature: null })
-      : await checkCountersignature(room, trx, stored, hand, signed);
+      ? await checkSeen(stored, given.record)
+      : await checkCountersignature(room, trx, stored, hand, given.signed);
     if (!signatures.ok) return signatures;
     await trx
       .updateTable('round_scrutineer')
@@ -71,6 +74,13 @@ export async function confirmTally(
   const now = await storedRound(platform.db, round);
   if (now?.state === 'certified') room.keys.eraseCount(round);
   return ok(undefined);
+}
+
+/** Figures of an open vote can be corrected and settled anew: nobody confirms what they have not seen. */
+async function checkSeen({ tally }: StoredRound, seen: string | undefined) {
+  const now = tally === null ? undefined : toBase64url(await recordHash(tally));
+  if (seen === undefined || seen !== now) return fail('figures-changed');
+  return ok({ seal_signature: null, tally_signature: null });
 }
 
 async function certify(

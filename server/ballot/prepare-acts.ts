@@ -189,7 +189,7 @@ async function stayInOffice(
 ): Promise<void> {
   const scrutineers = await trx
     .selectFrom('round_scrutineer')
-    .select(['account', 'name', 'chief'])
+    .select(['account', 'name', 'chief', 'nominated_by'])
     .where('round', '=', before)
     .execute();
   for (const scrutineer of scrutineers)

@@ -13,6 +13,13 @@ export interface RostrumTables {
     name: string;
     since: string;
   };
+  /** Whom a delegation, or with '' the presidium, proposes as a scrutineer. */
+  scrutineer_nomination: {
+    session: string;
+    account: string;
+    nominated_by: string;
+    chief: number;
+  };
 }
 
 declare module '../platform/database/tables.ts' {
@@ -36,6 +43,20 @@ export const rostrumMigrations: readonly Migration[] = [
         .addColumn('name', 'text', (c) => c.notNull())
         .addColumn('since', 'text', (c) => c.notNull())
         .execute();
+    },
+  },
+  {
+    name: '0360-nominations',
+    async up(db, { integer }) {
+      await db.schema
+        .createTable('scrutineer_nomination')
+        .addColumn('session', 'text', (c) => c.notNull().references('congress_session.id'))
+        .addColumn('account', 'text', (c) => c.notNull().references('account.id'))
+        .addColumn('nominated_by', 'text', (c) => c.notNull())
+        .addColumn('chief', integer, (c) => c.notNull())
+        .addPrimaryKeyConstraint('scrutineer_nomination_key', ['session', 'account'])
+        .execute();
+      await db.schema.alterTable('round_scrutineer').addColumn('nominated_by', 'text').execute();
     },
   },
 ];

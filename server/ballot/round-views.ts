@@ -62,11 +62,12 @@ export async function roundView(
     code: round.record === null ? null : readOut(await recordHash(round.record)),
     readOut: round.seal === null ? null : readOutOf(round.seal),
     tally: tallied && round.tally !== null ? roundTally(round) : null,
-    scrutineers: scrutineers.map(({ account, name, chief, confirmed_at }) => ({
+    scrutineers: scrutineers.map(({ account, name, chief, nominated_by: by, confirmed_at }) => ({
       // Whoever reads the hall needs names, not the keys of accounts.
       account: looker === 'public' ? null : account,
       name,
       chief: chief === 1,
+      nominatedBy: by,
       confirmedAt: confirmed_at,
     })),
     scrutineersNeeded: Math.max(settings.scrutineersNeeded, 1),

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { roundSchema } from '../../shared/ballot/schema.ts';
 import { sessionSchema } from '../../shared/congress/schema.ts';
 import { bodyOf } from '../congress/body-views.ts';
-import type { Executor } from '../platform/database/tables.ts';
 import { sessionOf } from '../congress/session-views.ts';
 import { storedBallot } from './ballot-progress.ts';
 import type { BallotRoom } from './ballot-room.ts';
@@ -15,25 +14,6 @@ export const roundToConfirmSchema = z.object({
   session: sessionSchema,
   round: roundSchema,
 });
-
-export const eligibleSchema = z.object({ account: z.string(), name: z.string() });
-
-/** The people of a body who can be passed as scrutineers: those with that role, by name. */
-export async function eligibleScrutineers(
-  db: Executor,
-  body: string,
-): Promise<z.output<typeof eligibleSchema>[]> {
-  return db
-    .selectFrom('role')
-    .innerJoin('account', 'account.id', 'role.account')
-    .select(['role.account as account', 'account.name'])
-    .distinct()
-    .where('role.body', '=', body)
-    .where('role.role', '=', 'scrutineer')
-    .orderBy('account.name')
-    .orderBy('role.account')
-    .execute();
-}
 
 /** The rounds where this person is a scrutineer, the newest first, with what they are to confirm. */
 export async function roundsToConfirm(room: BallotRoom, account: string) {

@@ -68,6 +68,8 @@ export interface BallotTables {
     account: string;
     name: string;
     chief: number;
+    /** Who had proposed them: a delegation by name, '' the presidium, null nobody. */
+    nominated_by: string | null;
     confirmed_at: string | null;
     /** Signatures under seal and tally by the scrutineer's key. */
     seal_signature: Uint8Array | null;

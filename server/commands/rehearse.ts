@@ -133,6 +133,8 @@ async function fill(
   await Promise.race([ended, closed(rehearsal, network.clock, () => over.yet)]);
   over.yet = true;
   await crowd.leave();
+  // Their cards are the real ones: at the real session nobody simulated may hold one of them.
+  await together(deputies, AT_ONCE, (deputy) => deputy.giveBack());
 }
 
 /** Resolves when the session is no longer sitting, or nobody waits for it any more. */

@@ -6,7 +6,7 @@ import { Problem, unwrap } from '../platform/http/problem.ts';
 import { actorOf, recognise, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { doorOf, seatAt } from './door.ts';
-import { enrol } from './enrol-acts.ts';
+import { enrol, giveBackDevice } from './enrol-acts.ts';
 import type { LaterRooms } from './later-rooms.ts';
 import { signInByPhone } from './sign-in-acts.ts';
 
@@ -42,6 +42,23 @@ export function deputySeatRoutes(platform: Platform, later: LaterRooms) {
         if (visitor === undefined || visitor.deputy === null)
           throw new Problem(fail('not-enrolled').failure);
         return c.json(unwrap(await signInByPhone(platform, actorOf(visitor), visitor.deputy)));
+      },
+    )
+    .post(
+      '/cards/give-back',
+      recognise(doorOf(platform), 'deputy'),
+      describe({
+        does: 'Gives this device back: its deputy has none until a card is scanned again',
+        answers: z.object({}),
+        problems: ['not-enrolled', 'replaced-at-desk-only'],
+      }),
+      async (c) => {
+        const visitor = c.get('visitor');
+        if (visitor === undefined || visitor.deputy === null)
+          throw new Problem(fail('not-enrolled').failure);
+        const { deputy, session: webSession } = visitor;
+        unwrap(await giveBackDevice(platform, later, actorOf(visitor), { deputy, webSession }));
+        return c.json({});
       },
     );
 }

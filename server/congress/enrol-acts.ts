@@ -1,6 +1,6 @@
 import { moment } from '../../shared/chance.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { perform } from '../platform/acts/acts.ts';
+import { perform, type Actor } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { endSession, openSession } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -89,6 +89,44 @@ export async function enrol(
       return ok({ deputy: answer, session });
     },
   );
+}
+
+/**
+ * Gives the device of a deputy back: its web session ends, and the deputy has none until a card is
+ * scanned again. Repeated, it changes nothing. Fails with `replaced-at-desk-only` while the device
+ * stands in an opening.
+ */
+export async function giveBackDevice(
+  platform: Platform,
+  later: LaterRooms,
+  actor: Actor,
+  of: { readonly deputy: string; readonly webSession: string },
+): Promise<Result<void>> {
+  const seat = await platform.db
+    .selectFrom('device')
+    .innerJoin('deputy', 'deputy.id', 'device.deputy')
+    .select('deputy.body')
+    .where('device.deputy', '=', of.deputy)
+    .where('device.web_session', '=', of.webSession)
+    .executeTakeFirst();
+  if (seat === undefined) return ok(undefined);
+  const { body } = seat;
+  return perform(platform, body, actor, async (trx, record): Promise<Result<void>> => {
+    if (await later.enrolmentClosed(trx, of.deputy)) return fail('replaced-at-desk-only');
+    await endSession(trx, platform.clock, of.webSession);
+    const gone = await trx
+      .deleteFrom('device')
+      .where('deputy', '=', of.deputy)
+      .where('web_session', '=', of.webSession)
+      .executeTakeFirst();
+    if (gone.numDeletedRows === 0n) return ok(undefined);
+    record({
+      kind: 'device-given-back',
+      subject: `deputy/${of.deputy}`,
+      topics: [`deputy/${of.deputy}`, `roll/${body}`],
+    });
+    return ok(undefined);
+  });
 }
 
 async function isLive(trx: Executor, handle: string): Promise<boolean> {

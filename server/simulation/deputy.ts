@@ -86,6 +86,15 @@ export class Deputy {
     await this.client.must('POST', '/sign-in');
   }
 
+  /** Gives the device back, unless it stands in the opening of a round that is under way. */
+  async giveBack(): Promise<void> {
+    const given = await this.client.api('POST', '/cards/give-back');
+    // Given back already, when the answer was lost.
+    const may = ['not-enrolled', 'replaced-at-desk-only'];
+    if (!given.ok && !may.includes(given.failure.code))
+      throw new Error(`${this.name} cannot give the device back: ${given.failure.code}`);
+  }
+
   /** Where things stand: the newest round from `ready` on. */
   async standing(): Promise<Standing> {
     return this.client.must<Standing>('GET', '/vote');

@@ -46,6 +46,7 @@ export const BALLOT_PROBLEMS = {
   'custody-needs-two-scrutineers': 400,
   'no-such-scrutineer': 400,
   'scrutineers-twice': 400,
+  'no-such-delegation': 400,
   'one-chief-scrutineer': 400,
   // Why an act of a round is not possible now.
   'session-not-sitting': 409,
@@ -60,6 +61,7 @@ export const BALLOT_PROBLEMS = {
   'too-few-present': 409,
   'papers-still-returning': 409,
   'scrutineers-not-confirmed': 409,
+  'figures-changed': 409,
   'returned-more-than-issued': 409,
   'sealing-under-way': 409,
   'not-appointed': 403,

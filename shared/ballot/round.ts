@@ -47,6 +47,8 @@ export interface Scrutineer {
   readonly name: string;
   /** 总监票人 */
   readonly chief: boolean;
+  /** Who had proposed them: a delegation by name, '' the presidium, null nobody. */
+  readonly nominatedBy: string | null;
   /** When they confirmed the tally by name, or null. */
   readonly confirmedAt: string | null;
 }

@@ -131,6 +131,7 @@ export const roundSchema = schemaOf<RoundView>()(
         account: id.nullable(),
         name: z.string(),
         chief: z.boolean(),
+        nominatedBy: z.string().nullable(),
         confirmedAt: moment.nullable(),
       }),
     ),

@@ -83,8 +83,14 @@ export function roundOf({
     tally,
     scrutineers: later
       ? [
-          { account: null, name: '王秀英', chief: true, confirmedAt: AT },
-          { account: null, name: '李建国', chief: false, confirmedAt: AT },
+          { account: null, name: '王秀英', chief: true, nominatedBy: '', confirmedAt: AT },
+          {
+            account: null,
+            name: '李建国',
+            chief: false,
+            nominatedBy: '城关代表团',
+            confirmedAt: AT,
+          },
         ]
       : [],
     scrutineersNeeded: 2,
@@ -107,6 +113,7 @@ interface FactsPlan {
   readonly candidates?: number;
   readonly deputies?: number;
   readonly present?: number;
+  readonly nominees?: DocumentFacts['nominees'];
   readonly rounds?: readonly RoundView[];
   readonly final?: boolean;
   readonly elected?: readonly string[];
@@ -165,6 +172,7 @@ export function factsOf(plan: FactsPlan = {}): DocumentFacts {
       totalYuan: 12_300_000,
       target: '年底投入使用',
     })),
+    nominees: plan.nominees ?? [],
     rounds: plan.rounds ?? [
       roundOf({ tally: tallyOf([9, 8, 4]), secrecy: plan.settings?.secrecy ?? 'secret' }),
     ],

@@ -250,6 +250,23 @@ describe('documents', () => {
     expect(script).not.toContain('入选：');
   });
 
+  test('the list of scrutineers is drafted from those proposed, and names who proposed them', () => {
+    const nominees = [
+      { name: '周敏', chief: true, nominatedBy: '', confirmedAt: null },
+      { name: '郑涛', chief: false, nominatedBy: '城关代表团', confirmedAt: null },
+    ];
+    const draft = roundOf({ state: 'draft', tally: null });
+    expect(made('scrutineers', factsOf({ rounds: [draft], nominees }))).toEqual(
+      expect.arrayContaining([
+        '1 | 周敏 | 总监票人 | 会议主席团 | ',
+        '2 | 郑涛 | 监票人 | 城关代表团 | ',
+      ]),
+    );
+    expect(made('scrutineers', factsOf({ rounds: [draft] }))).toContain('1 |  | 总监票人 |  | ');
+    // Once the deputies have passed others, those are the list.
+    expect(made('scrutineers', factsOf({ nominees })).join('\n')).not.toContain('周敏');
+  });
+
   test('a deliberative meeting recommends, and has no presidium', () => {
     const facts = factsOf({ body: { name: '城东街道议事代表会', type: 'deliberative-meeting' } });
     for (const kind of DOCUMENTS) expect(made(kind, facts).join('\n')).not.toContain('主席团');

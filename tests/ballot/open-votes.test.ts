@@ -91,12 +91,29 @@ describeInHalls('a vote that is not secret', (hall) => {
     expect(await meeting.voters[0]?.client.get('/vote')).toMatchObject({
       openVote: { secrecy: 'show-of-hands', announced: false },
     });
+    const front = { name: '第一座区', counter: '张平', people: 5 };
+    const back = { name: '第二座区', counter: '李安', people: 3 };
+    const listed = [front, { name: '走廊', counter: '王安', people: 0 }, back];
+    await enter(meeting, 'sectors', { sectors: listed.map((one) => ({ ...one, was: null })) });
+    await hands(meeting, 3, { A01: [1, 0, 0] });
+    const twice = [
+      { ...front, was: 1 },
+      { ...back, was: 1 },
+    ];
+    expect(await meeting.refused('sectors', { sectors: twice })).toMatchObject({
+      code: 'sectors-twice',
+      facts: { name: '第二座区' },
+    });
+    // Nobody sits in the corridor: it goes, and the figures stay with their sectors.
     await enter(meeting, 'sectors', {
       sectors: [
-        { name: '第一座区', counter: '张平', people: 5 },
-        { name: '第二座区', counter: '李安', people: 3 },
+        { ...front, was: 1 },
+        { ...back, was: 3 },
       ],
     });
+    const kept = (await entry(meeting)).hands;
+    expect(kept.map(({ sector }) => sector)).toEqual([2, 2, 2]);
+    expect(kept.find(({ mark }) => mark === 'for')?.votes).toBe(1);
     await hands(meeting, 1, { A01: [5, 0, 0], A02: [3, 2, 0], A03: [1, 4, 0] });
     await hands(meeting, 2, { A01: [3, 0, 0], A02: [2, 1, 0], A03: [0, 3, 1] });
     expect(await meeting.refused('settle')).toMatchObject({
@@ -125,12 +142,20 @@ describeInHalls('a vote that is not secret', (hall) => {
       'not-yet',
     );
     // A scrutineer finds a slip of the pen; who has confirmed confirms again.
-    await meeting.scrutineers[0]?.client.post(await meeting.at('certify'));
+    const seen = await meeting.openRecord();
+    const first = meeting.scrutineers[0]?.client;
+    await first?.post(await meeting.at(`certify?record=${seen}`));
     await enter(meeting, 'correct', { reason: '第一座区项目2漏记一人' });
     await enter(meeting, 'hands', { sector: 1, candidate: 'A02', mark: 'for', votes: 2 });
     await enter(meeting, 'hands', { sector: 1, candidate: 'A02', mark: 'against', votes: 3 });
     await meeting.step('settle' as 'count');
     expect((await meeting.round()).scrutineers.every((one) => one.confirmedAt === null)).toBe(true);
+    // What was seen before the correction can no longer be confirmed, and nothing unseen either.
+    for (const stale of [`certify?record=${seen}`, 'certify'])
+      expect(await meeting.refused(stale, {}, first)).toMatchObject({
+        status: 409,
+        code: 'figures-changed',
+      });
     await meeting.certify();
     const done = await meeting.step('announce');
     expect(done.round?.tally).toMatchObject({ elected: ['A01'], vacant: 1, outcome: 'shortfall' });

@@ -105,9 +105,12 @@ describe('a rehearsal held alone', () => {
     await secretariat.step('count');
     await secretariat.certify();
     const { tally } = await secretariat.step('announce');
-    expect([tally?.issued, tally?.valid]).toEqual([8, 8]);
+    // One in many marks more than may be chosen, as in every hall.
+    expect([tally?.issued, (tally?.valid ?? 0) + (tally?.invalid ?? 0)]).toEqual([8, 8]);
     await secretariat.closeSession('练完了');
     expect([await done, io.said.err]).toEqual([0, '']);
+    // The cards are those of the real session: no simulated device may hold one then.
+    expect(await house.platform.db.selectFrom('device').selectAll().execute()).toEqual([]);
   });
 
   test('says what its arguments must be', async () => {

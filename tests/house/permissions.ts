@@ -139,6 +139,7 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
     'deputy',
     [
       'POST /sign-in',
+      'POST /cards/give-back',
       'GET /deputy/duties',
       'GET /deputy/supervision',
       'POST /deputy/supervision/photos',
@@ -229,11 +230,18 @@ export const ACCESS: ReadonlyMap<Access, readonly string[]> = new Map<Access, re
   ],
   [
     'prepare-ballot',
-    ['GET /bodies/{body}/ballots/defaults', 'POST /bodies/{body}/sessions/{session}/ballot'],
+    [
+      'GET /bodies/{body}/ballots/defaults',
+      'POST /bodies/{body}/sessions/{session}/ballot',
+      'PUT /bodies/{body}/sessions/{session}/scrutineers/{account}',
+    ],
   ],
   [
     'watch-session',
-    ['GET /bodies/{body}/scrutineers', 'GET /bodies/{body}/sessions/{session}/console'],
+    [
+      'GET /bodies/{body}/sessions/{session}/scrutineers',
+      'GET /bodies/{body}/sessions/{session}/console',
+    ],
   ],
   [
     'read-delivery',

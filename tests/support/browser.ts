@@ -119,6 +119,21 @@ async function newContext(browser: Browser, view: View): Promise<BrowserContext>
   return context;
 }
 
+/**
+ * Goes to another page of the same entrance as its links do, without loading
+ * everything anew, and waits until that page has brought its own heading.
+ */
+export async function visit(page: Page, address: string): Promise<void> {
+  const { pathname, search } = new URL(address);
+  if (page.url() === address) return;
+  await page.evaluate((to) => {
+    for (const heading of document.querySelectorAll('h1')) heading.dataset['before'] = '';
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, pathname + search);
+  await page.locator('h1:not([data-before])').first().waitFor();
+}
+
 /** Keeps a picture of the whole page in the folder that `SHOTS` names; without it, does nothing. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = process.env['SHOTS'];

@@ -1,4 +1,6 @@
 import { defaultSettings } from '../../shared/ballot/defaults.ts';
+import { isOpen } from '../../shared/ballot/model.ts';
+import type { OpenEntry } from '../../shared/ballot/open/model.ts';
 import type { BallotSettings, Choices } from '../../shared/ballot/model.ts';
 import type { Finding } from '../../shared/ballot/protocol/findings.ts';
 import type { RecordKeys } from '../../shared/ballot/protocol/records.ts';
@@ -93,7 +95,16 @@ export class Meeting {
   }
 
   async certify(): Promise<void> {
-    for (const { client } of this.scrutineers) await client.post(await this.at('certify'));
+    const { secrecy } = await this.round();
+    // Of an open vote they confirm the record that they have seen.
+    const seen = isOpen(secrecy) ? `?record=${await this.openRecord()}` : '';
+    for (const { client } of this.scrutineers) await client.post(await this.at(`certify${seen}`));
+  }
+
+  /** Hash of the record of an open vote, as its scrutineers see it. */
+  async openRecord(): Promise<string> {
+    const { record } = await this.staff.get<OpenEntry>(await this.at('open-vote'));
+    return record ?? '';
   }
 
   /** From the draft to the empty box. */

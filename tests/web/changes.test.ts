@@ -5,7 +5,7 @@ import type { ChangeRequest } from '../../shared/delivery/change-model.ts';
 import type { Project } from '../../shared/delivery/project.ts';
 import { change, deferral, field, moved } from '../delivery/changes.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot, type View } from '../support/browser.ts';
+import { newBrowser, screenshot, type View, visit } from '../support/browser.ts';
 import { openChanges, PROJECT, type ChangesHouse } from './changes-house.ts';
 import { staffHouses } from './staff-house.ts';
 import { openStaffPage } from './staff-session.ts';
@@ -216,7 +216,7 @@ test('in English, in both sizes and widths, all pages are accessible', async () 
     const view = { language: 'en', size, width } as const;
     const page = await openStaffPage(browser, house.url, '/staff/delivery/changes', view);
     for (const path of paths) {
-      await page.goto(`${house.url}/staff/delivery/changes${path}`);
+      await visit(page, `${house.url}/staff/delivery/changes${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.getByRole('heading', { level: 2 }).first().waitFor();
       await screenshot(page, `change-en-${size}-${width}-${path.length}`);

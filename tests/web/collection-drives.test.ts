@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { en as driveEn } from '../../web/words/collection/drives/en.ts';
 import { zh as driveZh } from '../../web/words/collection/drives/zh.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, visit } from '../support/browser.ts';
 import { collectionOffice, openDesk, type CollectionOffice } from './collection-office.ts';
 import { staffHouses } from './staff-house.ts';
 
@@ -39,7 +39,7 @@ describe.each([
     await page.getByRole('link', { name: drives.poster }).first().click();
     await page.getByRole('img', { name: /2027/ }).waitFor();
     await look(page, `poster-${language}-${size}-${width}`);
-    await page.goto(`${office.url}/staff/collection/towns`);
+    await visit(page, `${office.url}/staff/collection/towns`);
     await page.getByRole('main').getByText('石桥镇').waitFor();
     await look(page, `towns-${language}-${size}-${width}`);
   });

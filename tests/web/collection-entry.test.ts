@@ -11,7 +11,7 @@ import { zh as formZh } from '../../web/words/collection/form/zh.ts';
 import { en as sheetEn } from '../../web/words/collection/sheet/en.ts';
 import { zh as sheetZh } from '../../web/words/collection/sheet/zh.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, visit } from '../support/browser.ts';
 import { collectionOffice, openDesk, type CollectionOffice } from './collection-office.ts';
 import { staffHouses, type StaffHouse } from './staff-house.ts';
 
@@ -45,7 +45,7 @@ describe.each([
     const page = await openDesk(browser, office, 'collection/entry', { language, size, width });
     await page.getByRole('form', { name: entry.form }).waitFor();
     await look(page, `entry-${language}-${size}-${width}`);
-    await page.goto(`${office.url}/staff/collection/sheet`);
+    await visit(page, `${office.url}/staff/collection/sheet`);
     await press(page, sheet.openImport);
     await page.getByLabel(congress.sheet.file).waitFor();
     await look(page, `sheet-${language}-${size}-${width}`);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AppraisalItem, AppraisalTask } from '../../shared/screening/appraisal-model.ts';
 import { aForm } from '../screening/department.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View, visit } from '../support/browser.ts';
 import { staffHouses } from './staff-house.ts';
 import { inDays, LEADS, loginOf, openUnits, type UnitsHouse } from './units-house.ts';
 
@@ -81,7 +81,7 @@ describe('the pages of a department', () => {
         await page.getByRole('link', { name: LEADS[1] }).waitFor();
         await screenshot(page, `department-duties-${name}`);
         await expectAccessible(page);
-        await page.goto(`${house.url}/department/appraisals`);
+        await visit(page, `${house.url}/department/appraisals`);
         await page.getByRole('link', { name: LEADS[1] }).waitFor();
         await screenshot(page, `department-tasks-${name}`);
         await expectAccessible(page);
@@ -92,11 +92,11 @@ describe('the pages of a department', () => {
           await screenshot(page, `department-task-${at}-${name}`);
           await expectAccessible(page);
         }
-        await page.goto(`${house.url}/department/questions`);
+        await visit(page, `${house.url}/department/questions`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await screenshot(page, `department-questions-${name}`);
         await expectAccessible(page);
-        await page.goto(`${house.url}/department/proposals`);
+        await visit(page, `${house.url}/department/proposals`);
         await page.getByRole('button').last().waitFor();
         await screenshot(page, `department-proposals-${name}`);
         await expectAccessible(page);

@@ -7,7 +7,7 @@ import { en as deputyEn } from '../../web/words/screening/deputy/en.ts';
 import { zh as deputyZh } from '../../web/words/screening/deputy/zh.ts';
 import { serveCollection } from '../collection/served.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { looksIn, newBrowser, screenshot } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, visit } from '../support/browser.ts';
 import { openDeputy, preReviewedBody, type PreReviewedBody } from './deputies.ts';
 
 const browser = newBrowser();
@@ -57,10 +57,10 @@ describe.each([
       await page.getByRole('link', { name: /城区小学/ }).click();
       await page.getByRole('heading', { level: 2, name: deputy.mine }).waitFor();
       await look(page, `review-${name}`);
-      await page.goto(`${served().url}/deputy/proposals`);
+      await visit(page, `${served().url}/deputy/proposals`);
       await page.getByText(proposal.none).waitFor();
       await look(page, `proposals-${name}`);
-      await page.goto(`${served().url}/deputy/propose`);
+      await visit(page, `${served().url}/deputy/propose`);
       await page.getByRole('form', { name: proposal.form }).waitFor();
       await look(page, `propose-${name}`);
     },

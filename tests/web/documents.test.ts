@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOCUMENT_NAMES, DOCUMENTS } from '../../shared/ballot/documents/model.ts';
 import { mostly, openRostrum, signInOn, type RostrumHouse } from '../journeys/rostrum-house.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { LOOKS, newBrowser, screenshot, type View } from '../support/browser.ts';
+import { LOOKS, newBrowser, screenshot, type View, visit } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
 
 const pages = builtWeb();
@@ -107,7 +107,7 @@ describe('the documents of a session', () => {
     const page = await open('', { width: 768, language: 'en' });
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     await look(page, 'list-en');
-    await page.goto(`${house.running.url}/staff/documents/tally/template`);
+    await visit(page, `${house.running.url}/staff/documents/tally/template`);
     await page.getByRole('main').getByRole('textbox').waitFor();
     await look(page, 'template-en');
   });

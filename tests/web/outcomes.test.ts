@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
-import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View, visit } from '../support/browser.ts';
 import { openListing, settleListing, type ListingHouse } from './listing-house.ts';
 import { staffHouses } from './staff-house.ts';
 import { openStaffPage } from './staff-session.ts';
@@ -42,7 +42,7 @@ describe('what became of everything', () => {
       test(`is accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await open(PAGES.reserve, { language, size, width });
         for (const [name, path] of Object.entries(PAGES)) {
-          await page.goto(`${house.url}${path}?drive=${house.drive}`);
+          await visit(page, `${house.url}${path}?drive=${house.drive}`);
           await page.getByRole('main').locator('h2').first().waitFor();
           await page.getByRole('main').locator('table, h3').first().waitFor();
           await screenshot(page, `${name}-${language}-${size}-${width}`);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { LeadScreening } from '../../shared/screening/lead-model.ts';
 import { anEntry } from '../collection/office.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View, visit } from '../support/browser.ts';
 import { openScreening, type ScreeningHouse } from './screening-house.ts';
 import { staffHouses } from './staff-house.ts';
 import { LOGIN } from './staff-session.ts';
@@ -47,7 +47,7 @@ describe('the page of the screening', () => {
         await panel(page).getByRole('heading', { level: 2 }).waitFor();
         await screenshot(page, `screening-${language}-${size}-${width}`);
         await expectAccessible(page);
-        await page.goto(`${house.url}/staff/screening/settings`);
+        await visit(page, `${house.url}/staff/screening/settings`);
         await page.getByRole('heading', { level: 2 }).first().waitFor();
         await screenshot(page, `screening-settings-${language}-${size}-${width}`);
         await expectAccessible(page);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { THIS_YEAR } from '../../server/example/this-year.ts';
 import type { CredentialCard } from '../../shared/congress/model.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { looksIn, newBrowser, screenshot, type View } from '../support/browser.ts';
+import { looksIn, newBrowser, screenshot, type View, visit } from '../support/browser.ts';
 import { staffHouses } from './staff-house.ts';
 import { LOGIN, openSession } from './staff-session.ts';
 
@@ -48,7 +48,7 @@ describe('every page of the staff', () => {
       test(`is accessible in ${language}, ${size}, ${width} px`, async () => {
         const page = await openStaff('/staff', { language, size, width });
         for (const path of PATHS) {
-          await page.goto(`${url}/staff${path === '' ? '' : `/${path}`}`);
+          await visit(page, `${url}/staff${path === '' ? '' : `/${path}`}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.getByRole('main').locator('h2, li, td, dd').first().waitFor();
           await screenshot(page, `staff-${path || 'bench'}-${language}-${size}-${width}`);

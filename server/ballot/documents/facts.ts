@@ -18,6 +18,7 @@ import { ballotOfSession, settledTies } from '../ballot-progress.ts';
 import type { BallotRoom } from '../ballot-room.ts';
 import { lookerWith } from '../hall-views.ts';
 import { ballotView, type Looker } from '../round-views.ts';
+import { eligibleScrutineers } from '../nomination-views.ts';
 
 /** More deputies than any roll has. */
 const EVERYBODY = 100_000;
@@ -76,6 +77,7 @@ export async function documentFacts(
         target: card?.target ?? '',
       };
     }),
+    nominees: await nomineesOf(db, id, session),
     rounds: view?.rounds ?? [],
     settlements: ballot === undefined ? [] : await settledTies(db, ballot.id),
     acts: await minutedActs(db, id, session, view, looker),
@@ -97,6 +99,19 @@ async function deputiesOf(db: Executor, session: string): Promise<readonly Liste
     delegation,
     onLeave: leave !== null,
   }));
+}
+
+async function nomineesOf(
+  db: Executor,
+  body: string,
+  session: string,
+): Promise<DocumentFacts['nominees']> {
+  const nominees = (await eligibleScrutineers(db, body, session)).flatMap(({ name, nomination }) =>
+    nomination === null
+      ? []
+      : [{ name, chief: nomination.chief, nominatedBy: nomination.by, confirmedAt: null }],
+  );
+  return nominees.toSorted((one, other) => Number(other.chief) - Number(one.chief));
 }
 
 async function minutedActs(

@@ -1,6 +1,6 @@
 import type { Mark, OpenSecrecy } from '../../../shared/ballot/model.ts';
 import { isOpenMark } from '../../../shared/ballot/open/counting.ts';
-import { HANDS, type Sector } from '../../../shared/ballot/open/model.ts';
+import { HANDS, type NamedSector } from '../../../shared/ballot/open/model.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { perform, type Actor } from '../../platform/acts/acts.ts';
 import type { Executor } from '../../platform/database/tables.ts';
@@ -41,31 +41,43 @@ function whyClosed(
 }
 
 /**
- * Names the sectors of the hall, who counts in each, and how many sit there. Figures of a place
- * that stays are kept; those of one that goes, go. Fails with `sectors-twice` {name}.
+ * Names the sectors of the hall, who counts in each, and how many sit there. Figures go with
+ * their sector; those of one that goes, go. Fails with `sectors-twice` {name}, also for two that
+ * were one.
  */
 export function nameSectors(
   platform: Platform,
   body: string,
   round: string,
   actor: Actor,
-  sectors: readonly Omit<Sector, 'place'>[],
+  sectors: readonly NamedSector[],
 ): Promise<Result<void>> {
   return entering(platform, body, round, actor, 'show-of-hands', async (trx) => {
     const names = sectors.map(({ name }) => name);
-    const twice = names.find((name, at) => names.indexOf(name) !== at);
-    if (twice !== undefined) return fail('sectors-twice', { name: twice });
+    const twice = sectors.find(
+      ({ name, was }, at) =>
+        names.indexOf(name) !== at ||
+        (was !== null && sectors.findIndex((other) => other.was === was) !== at),
+    );
+    if (twice !== undefined) return fail('sectors-twice', { name: twice.name });
     await trx.deleteFrom('open_sector').where('round', '=', round).execute();
-    await trx
+    const figures = await trx
       .deleteFrom('open_hands')
       .where('round', '=', round)
-      .where('place', '>', sectors.length)
+      .returningAll()
       .execute();
-    for (const [at, sector] of sectors.entries())
+    for (const [at, { was, ...sector }] of sectors.entries()) {
+      const place = at + 1;
       await trx
         .insertInto('open_sector')
-        .values({ round, place: at + 1, ...sector })
+        .values({ round, place, ...sector })
         .execute();
+      for (const figure of figures.filter((one) => one.place === was))
+        await trx
+          .insertInto('open_hands')
+          .values({ ...figure, place })
+          .execute();
+    }
     return ok(undefined);
   });
 }

@@ -35,7 +35,14 @@ const code = z.string().regex(CANDIDATE_CODE);
 
 const sectorsForm = z.strictObject({
   sectors: z
-    .array(z.strictObject({ name: typed(40).min(1), counter: typed(40).min(1), people }))
+    .array(
+      z.strictObject({
+        was: z.int().min(1).max(MOST_SECTORS).nullable(),
+        name: typed(40).min(1),
+        counter: typed(40).min(1),
+        people,
+      }),
+    )
     .max(MOST_SECTORS),
 });
 const handsForm = z.strictObject({

@@ -1,6 +1,8 @@
 import { isOpen } from '../../../shared/ballot/model.ts';
 import type { OpenEntry } from '../../../shared/ballot/open/model.ts';
 import type { OpenRecord } from '../../../shared/ballot/open/record.ts';
+import { toBase64url } from '../../../shared/ballot/protocol/bytes.ts';
+import { recordHash } from '../../../shared/ballot/protocol/records.ts';
 import { baseOf, needed } from '../../../shared/ballot/threshold.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Executor } from '../../platform/database/tables.ts';
@@ -37,6 +39,7 @@ export async function openEntry(
     present,
     candidates: round.candidates,
     ...entered,
+    record: round.tally === null ? null : toBase64url(await recordHash(round.tally)),
     faults,
     tally:
       count === undefined || figures === undefined

@@ -1,7 +1,7 @@
 import type { Attendance, Body, CongressSession } from '../../congress/model.ts';
 import type { ProjectCard } from '../../screening/model.ts';
 import type { BallotSettings } from '../model.ts';
-import type { BallotResult, RoundView } from '../round.ts';
+import type { BallotResult, RoundView, Scrutineer } from '../round.ts';
 
 /** Everything that the documents of a session are filled from. */
 export interface DocumentFacts {
@@ -13,6 +13,8 @@ export interface DocumentFacts {
   readonly ballot: DocumentBallot | null;
   /** In the order of the paper. */
   readonly candidates: readonly DocumentCandidate[];
+  /** Whom delegations and presidium propose as scrutineers, the chief first. */
+  readonly nominees: readonly Omit<Scrutineer, 'account'>[];
   /** In order, void ones too; with a tally only where the reader may know it. */
   readonly rounds: readonly RoundView[];
   readonly settlements: readonly Settlement[];

@@ -1,3 +1,4 @@
+import type { BodyType } from '../../congress/model.ts';
 import { inWan } from '../../amounts.ts';
 import type { BallotRules, CandidateResult, Secrecy } from '../model.ts';
 import { reasonFor } from '../outcome.ts';
@@ -52,6 +53,7 @@ export function roundValues(
       举手表决: secrecy === 'show-of-hands',
       作废: round.state === 'void',
       有监票人: scrutineers.length > 0,
+      有监票人人选: facts.nominees.length > 0,
       有补换: tally === null ? null : tally.replaced > 0,
       有未交回: tally === null ? null : tally.missing > 0,
       本轮有入选: tally === null ? null : tally.elected.length > 0,
@@ -63,7 +65,8 @@ export function roundValues(
       本轮候选项目: candidateValues(round.candidates, facts.candidates),
       得票: results.map(resultValues),
       本轮入选项目: elected.map(resultValues),
-      监票人: scrutineers.map(scrutineerValues),
+      监票人: scrutineers.map(scrutineerValues(facts.body.type)),
+      监票人人选: facts.nominees.map(scrutineerValues(facts.body.type)),
     },
   };
 }
@@ -199,20 +202,23 @@ function resultValues({ result, name, outcome }: Counted, at: number): ValuesOf<
   };
 }
 
-function scrutineerValues(
-  { name, chief, confirmedAt }: Scrutineer,
-  at: number,
-): ValuesOf<'scrutineer'> {
-  return {
+function scrutineerValues(body: BodyType) {
+  // A deliberative meeting has no presidium.
+  const noDelegation = body === 'congress' ? '会议主席团' : '会议召集人';
+  return (
+    { name, chief, nominatedBy, confirmedAt }: Omit<Scrutineer, 'account'>,
+    at: number,
+  ): ValuesOf<'scrutineer'> => ({
     fields: {
       序号: String(at + 1),
       监票人姓名: name,
       监票职责: chief ? '总监票人' : '监票人',
+      推荐单位: nominatedBy === '' ? noDelegation : (nominatedBy ?? ''),
       确认时间: confirmedAt === null ? null : timeIn(confirmedAt),
     },
     tests: {},
     groups: {},
-  };
+  });
 }
 
 /** The candidates of a paper, each with the rest of its card. */

@@ -121,6 +121,7 @@ export const SCOPES = {
       '举手表决',
       '作废',
       '有监票人',
+      '有监票人人选',
       '有补换',
       '有未交回',
       '本轮有入选',
@@ -132,6 +133,7 @@ export const SCOPES = {
       得票: 'result',
       本轮入选项目: 'result',
       监票人: 'scrutineer',
+      监票人人选: 'scrutineer',
     },
   },
   result: {
@@ -144,7 +146,11 @@ export const SCOPES = {
     tests: ['票数决定'],
     groups: {},
   },
-  scrutineer: { fields: ['序号', '监票人姓名', '监票职责', '确认时间'], tests: [], groups: {} },
+  scrutineer: {
+    fields: ['序号', '监票人姓名', '监票职责', '推荐单位', '确认时间'],
+    tests: [],
+    groups: {},
+  },
   delegation: {
     fields: ['代表团名称', '本团人数', '本团应到', '本团实到'],
     tests: [],

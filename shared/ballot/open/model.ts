@@ -25,6 +25,12 @@ export interface Sector {
   readonly people: number;
 }
 
+/** A sector as it is to be named. */
+export interface NamedSector extends Omit<Sector, 'place'> {
+  /** Its place in the list so far, whose figures it keeps; null for a new one. */
+  readonly was: number | null;
+}
+
 /** Hands counted in one sector for one candidate. */
 export interface HandsFigure {
   readonly sector: number;
@@ -61,4 +67,6 @@ export interface OpenEntry {
   readonly faults: readonly Failure[];
   /** The result as it stands; null while something is missing or contradicts. */
   readonly tally: RoundTally | null;
+  /** Hash of the signed record, base64url: what a scrutineer confirms; null until it is settled. */
+  readonly record: string | null;
 }

@@ -39,5 +39,6 @@ export const openEntrySchema = schemaOf<OpenEntry>()(
       }),
     ),
     tally: roundTallySchema.nullable(),
+    record: z.string().nullable(),
   }),
 );

@@ -21,7 +21,7 @@ interface ScrutineersStepProps extends RoundStepProps {
 
 /** Step 2: the deputies pass the scrutineers by show of hands; one of them is the chief. */
 export function ScrutineersStep(props: ScrutineersStepProps): JSX.Element {
-  const choice = createScrutineerChoice(props.console.body, props.round);
+  const choice = createScrutineerChoice(props.console.body, props.view.session.id, props.round);
   // The list follows the staff: asked again whenever the console has changed.
   createEffect(
     on(
@@ -49,6 +49,10 @@ export function ScrutineersStep(props: ScrutineersStepProps): JSX.Element {
         .chosen()
         .filter((account) => account !== chief)
         .flatMap((account) => nameOf(account) ?? []),
+      byDelegations: (choice.people() ?? []).some(
+        ({ account, nomination }) =>
+          choice.chosen().includes(account) && (nomination?.by ?? '') !== '',
+      ),
     };
   };
   const pass = async (): Promise<void> => {
@@ -120,6 +124,9 @@ export function ScrutineersStep(props: ScrutineersStepProps): JSX.Element {
                       <li>
                         <CheckField
                           label={one.name}
+                          {...(one.nomination === null
+                            ? {}
+                            : { hint: words().scrutineers.proposed(one.nomination) })}
                           checked={choice.chosen().includes(one.account)}
                           onCheck={(on) => choice.tick(one.account, on)}
                         />

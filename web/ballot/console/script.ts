@@ -11,6 +11,8 @@ import type { Step } from './steps.ts';
 export interface Proposed {
   readonly chief: string | undefined;
   readonly others: readonly string[];
+  /** Whether a delegation proposed one of them. */
+  readonly byDelegations: boolean;
 }
 
 /** The chair's words at this step, made from the settings and the figures as they stand. */
@@ -31,7 +33,7 @@ export function scriptFor(step: Step, view: ConsoleView, proposed: Proposed): Sc
         now:
           proposed.chief === undefined
             ? [{ before, blank: words.tickFirst, after }]
-            : words.scrutineers(proposed.chief, proposed.others),
+            : words.scrutineers(proposed.chief, proposed.others, proposed.byDelegations),
         next: words.scrutineersThen,
       };
     }

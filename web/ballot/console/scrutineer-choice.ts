@@ -1,15 +1,10 @@
 import { createSignal, onCleanup } from 'solid-js';
+import type { Eligible } from '../../../shared/ballot/nominations.ts';
 import type { RoundView } from '../../../shared/ballot/round.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { ask, createApi } from '../../platform/api.ts';
 import { forget, recall, remember } from '../../platform/storage.ts';
 import type { Named } from './console-calls.ts';
-
-/** Somebody who can be passed as a scrutineer. */
-export interface Eligible {
-  readonly account: string;
-  readonly name: string;
-}
 
 /** The choice of scrutineers at the rostrum; it outlives a reload of the page. */
 export interface ScrutineerChoice {
@@ -25,8 +20,12 @@ export interface ScrutineerChoice {
   readonly forget: () => void;
 }
 
-/** Begins with what was chosen before a reload, else with those already passed for the round. */
-export function createScrutineerChoice(body: string, round: RoundView): ScrutineerChoice {
+/** Begins with what was chosen before a reload, else with those already passed for the round, else with those proposed. */
+export function createScrutineerChoice(
+  body: string,
+  session: string,
+  round: RoundView,
+): ScrutineerChoice {
   const key = `console/scrutineers/${round.id}`;
   const kept = (recall(key) ?? '').split(' ').filter((account) => account !== '');
   const passed = round.scrutineers.flatMap((one) => one.account ?? []);
@@ -40,6 +39,8 @@ export function createScrutineerChoice(body: string, round: RoundView): Scrutine
       round.scrutineers.find((one) => one.chief)?.account ??
       undefined,
   );
+  // Until somebody ticks, the list follows the proposals.
+  let followsProposals = kept.length === 0 && passed.length === 0;
   let stopped = false;
   onCleanup(() => {
     stopped = true;
@@ -54,12 +55,19 @@ export function createScrutineerChoice(body: string, round: RoundView): Scrutine
     failure,
     async fetchPeople() {
       const answer = await ask(
-        createApi('staff').bodies[':body'].scrutineers.$get({ param: { body } }),
+        createApi('staff').bodies[':body'].sessions[':session'].scrutineers.$get({
+          param: { body, session },
+        }),
       );
       if (stopped) return;
       setFailure(answer.ok ? undefined : answer.failure);
       if (!answer.ok) return;
       setPeople(answer.value);
+      if (followsProposals) {
+        const proposed = answer.value.filter(({ nomination }) => nomination !== null);
+        setChosen(proposed.map((one) => one.account));
+        setChief(proposed.find(({ nomination }) => nomination?.chief === true)?.account);
+      }
       // Somebody who is no longer a scrutineer cannot be passed.
       const known = new Set(answer.value.map((one) => one.account));
       setChosen(chosen().filter((account) => known.has(account)));
@@ -68,11 +76,13 @@ export function createScrutineerChoice(body: string, round: RoundView): Scrutine
     chosen,
     chief,
     tick(account, on) {
+      followsProposals = false;
       setChosen(on ? [...chosen(), account] : chosen().filter((one) => one !== account));
       if (!on && chief() === account) setChief(undefined);
       keep();
     },
     makeChief(account) {
+      followsProposals = false;
       setChief(account === '' ? undefined : account);
       keep();
     },

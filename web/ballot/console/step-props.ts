@@ -14,4 +14,4 @@ export interface RoundStepProps extends StepProps {
 }
 
 /** No scrutineers are being chosen at this step. */
-export const NOBODY: Proposed = { chief: undefined, others: [] };
+export const NOBODY: Proposed = { chief: undefined, others: [], byDelegations: false };

@@ -16,18 +16,28 @@ import { RecordTables, type RecordTablesProps } from './RecordTables.tsx';
 export function CheckEntry(props: {
   readonly body: string;
   readonly round: RoundView;
+  /** Told the hash of the record that is shown, and undefined while none is. */
+  readonly onShown: (record: string | undefined) => void;
 }): JSX.Element {
   const [entry, setEntry] = createSignal<OpenEntry>();
   const [failure, setFailure] = createSignal<Failure>();
+  let latest = '';
   const api = createApi('scrutineer').bodies[':body'].rounds[':round']['open-vote'];
   createEffect(
     on(
-      () => `${props.round.id} ${props.round.state}`,
-      async () => {
+      () => `${props.round.id} ${props.round.state} ${props.round.reachedAt.counted ?? ''}`,
+      async (asked) => {
+        // Figures that were corrected are not to be confirmed by what stood here before.
+        latest = asked;
+        setEntry(undefined);
+        props.onShown(undefined);
         const param = { body: props.body, round: props.round.id };
         const answer = await ask<OpenEntry>(api.$get({ param }));
+        if (latest !== asked) return;
         setFailure(answer.ok ? undefined : answer.failure);
-        if (answer.ok) setEntry(answer.value);
+        if (!answer.ok) return;
+        setEntry(answer.value);
+        props.onShown(answer.value.record ?? undefined);
       },
     ),
   );

@@ -9,12 +9,14 @@ import type { EntryWork } from './entry-work.ts';
 import styles from './Open.module.css';
 
 interface Typed {
+  /** Its place in the list so far; null for a new one. */
+  readonly was: number | null;
   readonly name: string;
   readonly counter: string;
   readonly people: string;
 }
 
-const EMPTY: Typed = { name: '', counter: '', people: '' };
+const EMPTY: Typed = { was: null, name: '', counter: '', people: '' };
 
 interface SectorsFormProps {
   readonly work: EntryWork;
@@ -35,12 +37,13 @@ export function SectorsForm(props: SectorsFormProps): JSX.Element {
   const said = () => words().sectors;
   const [rows, setRows] = createSignal<readonly Typed[]>(
     props.entry.sectors.length > 0
-      ? props.entry.sectors.map(({ name, counter, people }) => ({
+      ? props.entry.sectors.map(({ place, name, counter, people }) => ({
+          was: place,
           name,
           counter,
           people: String(people),
         }))
-      : props.suggested.map(({ name, people }) => ({ name, counter: '', people: String(people) })),
+      : props.suggested.map(({ name, people }) => ({ ...EMPTY, name, people: String(people) })),
   );
   const [tried, setTried] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
@@ -62,6 +65,7 @@ export function SectorsForm(props: SectorsFormProps): JSX.Element {
     setBusy(true);
     const saved = await props.work.nameSectors(
       rows().map((row) => ({
+        was: row.was,
         name: row.name.trim(),
         counter: row.counter.trim(),
         people: people(row) ?? 0,

@@ -2,7 +2,7 @@ import { createSignal, onCleanup } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { Mark } from '../../../shared/ballot/model.ts';
 import { handsFaults, namesFaults } from '../../../shared/ballot/open/counting.ts';
-import type { OpenEntry, Sector } from '../../../shared/ballot/open/model.ts';
+import type { NamedSector, OpenEntry } from '../../../shared/ballot/open/model.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import { ask, createApi } from '../../platform/api.ts';
 import { browser, type Outside } from '../../platform/chance.ts';
@@ -21,7 +21,7 @@ export interface EntryWork {
   /** What is missing or contradicts itself in what this page shows. */
   readonly faults: () => readonly Failure[];
   readonly reload: () => Promise<void>;
-  readonly nameSectors: (sectors: readonly Omit<Sector, 'place'>[]) => Promise<boolean>;
+  readonly nameSectors: (sectors: readonly NamedSector[]) => Promise<boolean>;
   readonly hands: (sector: number, candidate: string, mark: Mark, votes: number | null) => void;
   readonly mark: (deputy: string, marks: Readonly<Record<string, Mark | null>>) => void;
   readonly tookNoPart: (deputy: string, tookNone: boolean) => void;

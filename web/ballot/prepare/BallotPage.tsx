@@ -16,6 +16,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { prepareWords } from '../../words/ballot/prepare/index.ts';
 import { BallotFacts } from './BallotFacts.tsx';
 import { BallotForm } from './BallotForm.tsx';
+import { Nominations } from './Nominations.tsx';
 
 /** What the form needs to know of a session. */
 interface Prepared {
@@ -111,6 +112,14 @@ function Ballot(props: { readonly session: CongressSession }): JSX.Element {
               />
             </Show>
           </Show>
+        )}
+      </Show>
+      <Show when={read.value()}>
+        {(known) => (
+          <Nominations
+            session={session}
+            passed={(known().view.round?.scrutineersPassedAt ?? null) !== null}
+          />
         )}
       </Show>
     </>

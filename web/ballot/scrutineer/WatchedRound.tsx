@@ -1,16 +1,12 @@
-import { createEffect, createMemo, For, Match, on, Show, Switch, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js';
 import { moment } from '../../../shared/chance.ts';
 import type { CustodyView } from '../../../shared/ballot/custody.ts';
 import type { RoundView, Scrutineer } from '../../../shared/ballot/round.ts';
-import { Button, type Blocked } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Person } from '../../design/Person.tsx';
 import { browserClock } from '../../platform/chance.ts';
-import { formatNumber, formatTime } from '../../platform/language-formats.ts';
-import { problemWords } from '../../platform/language-problems.ts';
-import { custodyWords } from '../../words/ballot/custody/index.ts';
 import { openWords } from '../../words/ballot/open/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { scrutineerWords as words } from '../../words/ballot/scrutineer/index.ts';
@@ -18,10 +14,10 @@ import { createActLog } from '../console/act-log.ts';
 import { PaperFigures, TallyReport } from '../documents/TallyReport.tsx';
 import { isOpen } from '../../../shared/ballot/model.ts';
 import { CheckEntry } from '../open/CheckEntry.tsx';
-import { counted, type Counted } from '../round/result.ts';
-import { sumsOf } from '../round/sums.ts';
+import { counted } from '../round/result.ts';
 import { TallyTable } from '../round/Tally.tsx';
 import { roundTitle } from '../round/titles.ts';
+import { Confirm, type CheckProps } from './Confirm.tsx';
 import { CustodyPanel, shareText } from './CustodyPanel.tsx';
 import { createCustodyWork, type CustodyWork } from './custody-work.ts';
 import { ShareSheet } from './ShareSheet.tsx';
@@ -39,6 +35,7 @@ interface WatchedRoundProps {
 export function WatchedRound(props: WatchedRoundProps): JSX.Element {
   const round = (): RoundView => props.watched.round;
   const open = (): boolean => isOpen(round().secrecy);
+  const [shown, setShown] = createSignal<string>();
   const waiting = (): string | undefined => {
     const { state, custody } = round();
     // With the keys in their hands, the panel of the keys says what is to be done.
@@ -95,10 +92,12 @@ export function WatchedRound(props: WatchedRoundProps): JSX.Element {
       </Show>
       <Show when={open() && round().reachedAt.counted !== undefined}>
         <div class={styles['screen']}>
-          <CheckEntry body={props.watched.session.body} round={round()} />
+          <CheckEntry body={props.watched.session.body} round={round()} onShown={setShown} />
         </div>
       </Show>
-      <Show when={counted(round())}>{(of) => <Check {...props} of={of()} work={work()} />}</Show>
+      <Show when={counted(round())}>
+        {(of) => <Check {...props} of={of()} work={work()} record={shown()} />}
+      </Show>
       <Show
         when={
           counted(round()) === undefined &&
@@ -148,12 +147,6 @@ function Custody(props: CustodyProps): JSX.Element {
       </Show>
     </>
   );
-}
-
-interface CheckProps extends WatchedRoundProps {
-  readonly of: Counted;
-  /** Present when the scrutineers keep the count key: they sign what they have counted. */
-  readonly work: CustodyWork | undefined;
 }
 
 /** The tally in full, the sums, and the button to confirm; printed, it is the tally report. */
@@ -224,76 +217,5 @@ function People(props: { readonly round: RoundView; readonly account: string }):
         )}
       </For>
     </ul>
-  );
-}
-
-/** The one button, or what has been confirmed. */
-function Confirm(props: CheckProps): JSX.Element {
-  const round = (): RoundView => props.watched.round;
-  const me = (): Scrutineer | undefined =>
-    round().scrutineers.find((one) => one.account === props.account);
-  const missing = (): number =>
-    round().scrutineersNeeded -
-    round().scrutineers.filter((one) => one.confirmedAt !== null).length;
-  const blocked = (): readonly Blocked[] => {
-    const { tally } = props.of;
-    if (props.rounds.lost()) return [{ reason: words().lostReason }];
-    if (tally.outcome === 'void') {
-      const { returned, issued } = tally;
-      const failure = { code: 'returned-more-than-issued', facts: { returned, issued } };
-      return [{ reason: problemWords(failure) }];
-    }
-    if (!sumsOf(tally, round().rules.choice).every((sum) => sum.holds))
-      return [{ reason: words().failing, lift: words().failingLift }];
-    return props.work !== undefined && props.work.reading() === undefined
-      ? [{ reason: custodyWords().countFirst, lift: custodyWords().countFirstLift }]
-      : [];
-  };
-  const confirm = (): Promise<void> =>
-    props.work === undefined ? props.rounds.confirm(props.watched) : props.work.sign();
-  return (
-    <div class={styles['confirm']}>
-      <Switch>
-        <Match when={me()?.confirmedAt}>
-          {(at) => (
-            <Notice tone="done" live title={words().confirmed}>
-              <p>{words().confirmedText(formatTime(at()))}</p>
-              <Show when={round().state !== 'announced'}>
-                <p>
-                  {missing() > 0 ? words().stillNeeded(formatNumber(missing())) : words().enough}
-                </p>
-              </Show>
-            </Notice>
-          )}
-        </Match>
-        <Match when={round().state === 'counted' || round().state === 'certified'}>
-          <Button
-            kind="primary"
-            size="large"
-            blocked={blocked()}
-            busy={props.rounds.busy() || props.work?.busy() === true}
-            consequence={
-              <>
-                <b>{words().confirmAs(me()?.name ?? '')}</b>
-                <p>{props.work === undefined ? words().confirmText : custodyWords().signText}</p>
-              </>
-            }
-            onPress={() => void confirm()}
-          >
-            {props.work === undefined ? words().confirm : custodyWords().sign}
-          </Button>
-        </Match>
-      </Switch>
-      <Show when={props.rounds.refused()}>
-        {(failure) => (
-          <Notice tone="problem" live>
-            {problemWords(failure())}
-          </Notice>
-        )}
-      </Show>
-      <Button icon="print" onPress={() => print()}>
-        {words().print}
-      </Button>
-    </div>
   );
 }

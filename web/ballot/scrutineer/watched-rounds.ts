@@ -23,8 +23,8 @@ export interface WatchedRounds {
   readonly busy: () => boolean;
   readonly refused: () => Failure | undefined;
   readonly reload: () => Promise<void>;
-  /** Confirms a tally by name. Repeating it changes nothing. */
-  readonly confirm: (watched: Watched) => Promise<void>;
+  /** Confirms a tally by name, of an open vote the record with this hash. Repeating it changes nothing. */
+  readonly confirm: (watched: Watched, record?: string) => Promise<void>;
 }
 
 const RETRY = 3000;
@@ -110,13 +110,16 @@ export function createWatchedRounds(
     busy,
     refused,
     reload,
-    async confirm(watched) {
+    async confirm(watched, record) {
       if (busy()) return;
       setBusy(true);
       setRefused(undefined);
       const before = mine(watched);
       const param = { body: watched.session.body, round: watched.round.id };
-      const answer = await ask(api.bodies[':body'].rounds[':round'].certify.$post({ param }));
+      const query = record === undefined ? {} : { record };
+      const answer = await ask(
+        api.bodies[':body'].rounds[':round'].certify.$post({ param, query }),
+      );
       await reload();
       const done =
         answer.ok || (answer.failure.code === 'no-connection' && mine(watched) !== before);

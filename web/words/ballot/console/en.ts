@@ -222,6 +222,8 @@ export const en: Words = {
   },
   scrutineers: {
     choose: 'Tick the scrutineers of this round',
+    proposed: ({ by, chief }) =>
+      `Proposed by ${by === '' ? 'the presidium or convener' : by}${chief ? ' as chief' : ''}`,
     chief: 'Chief scrutineer',
     nobody: 'Please choose',
     needed: (people) => `at least ${people}`,
@@ -393,8 +395,8 @@ export const en: Words = {
     quorum: (f, quorum) => [
       `Attendance: ${f.all} deputies, ${f.leave} on leave, ${f.expected} due, ${f.present} present, ${QUORUMS[quorum]}. There is a quorum, and we can vote.`,
     ],
-    scrutineers: (chief, others) => [
-      `Proposed as chief scrutineer: ${chief}${others.length === 0 ? '.' : `; as scrutineers: ${others.join(', ')}.`}`,
+    scrutineers: (chief, others, byDelegations) => [
+      `${byDelegations ? 'Proposed by the delegations as' : 'Proposed as'} chief scrutineer: ${chief}${others.length === 0 ? '.' : `; as scrutineers: ${others.join(', ')}.`}`,
       'Please vote by show of hands. For? Against? Abstentions?',
     ],
     scrutineersBlank: ['Proposed as scrutineers:', 'Please vote by show of hands.'],
@@ -484,6 +486,9 @@ export const en: Words = {
     'scrutineers-taken-back': ({ names }) => `Scrutineers taken back: ${names}`,
     'console-lead-taken': ({ before }) =>
       before === '' ? 'Leads from now on' : `Took the lead over from ${before}`,
+    'scrutineer-nominated': ({ name, by }) =>
+      `Proposed as scrutineer by ${by === '' ? 'the presidium or convener' : by}: ${name}`,
+    'scrutineer-nomination-withdrawn': ({ name }) => `No longer proposed as scrutineer: ${name}`,
     'scrutineers-passed': ({ names }) => `Scrutineers passed: ${names}`,
     'manner-minuted': ({ secrecy }) => `Manner minuted: ${MANNERS[String(secrecy)] ?? ''}`,
     'open-vote-begun': ({ present }) => `Open vote begun, ${present} present`,
@@ -594,6 +599,8 @@ export const en: Words = {
     'too-few-present': ({ present, needed }) =>
       `${present} signed in, fewer than ${needed}: the vote would not be secret`,
     'papers-still-returning': ({ seconds }) => `Unused papers are coming in, ${seconds} s more`,
+    'figures-changed': () =>
+      'The figures have just been corrected; compare them again as they now stand, then confirm',
     'scrutineers-not-confirmed': ({ missing }) => `${missing} more scrutineers must confirm`,
     'scrutineer-keys-missing': ({ missing }) => `${missing} scrutineers have not enrolled a device`,
     'count-key-not-made': () => 'The chief scrutineer has not dealt the count key',
@@ -613,6 +620,7 @@ export const en: Words = {
     'nothing-to-settle': () => 'Nothing is left to settle; somebody may have done it',
     'settled-otherwise': () => 'By the rules this is settled another way, or the number is wrong',
     'no-such-scrutineer': () => 'Somebody listed is no longer a scrutineer; please choose again',
+    'no-such-delegation': ({ name }) => `There is no delegation “${name}”; please choose again`,
     'scrutineers-twice': () => 'Somebody is listed twice; please choose again',
     'one-chief-scrutineer': () => 'There must be exactly one chief scrutineer',
     'ballot-frozen': () => 'After the empty box the ballot cannot be changed',

@@ -1,4 +1,5 @@
 import type { Fraction, Quorum } from '../../../../shared/ballot/model.ts';
+import type { Nomination } from '../../../../shared/ballot/nominations.ts';
 import type { Facts } from '../../../../shared/result.ts';
 import { gates } from '../../collection/gates-zh.ts';
 
@@ -225,6 +226,8 @@ export const zh = {
   },
   scrutineers: {
     choose: '请勾选本轮的监票人',
+    proposed: ({ by, chief }: Nomination) =>
+      `${by === '' ? '主席团或召集人' : by}推荐${chief ? '为总监票人' : ''}`,
     chief: '总监票人',
     nobody: '请选择',
     needed: (people: number) => `至少 ${people} 名`,
@@ -392,8 +395,12 @@ export const zh = {
     quorum: (f: Figures, quorum: Quorum): readonly string[] => [
       `现在报告出席情况。代表总数 ${f.all} 名，请假 ${f.leave} 名，应到 ${f.expected} 名，实到 ${f.present} 名，${QUORUMS[quorum]}，符合法定人数，可以进行票决。`,
     ],
-    scrutineers: (chief: string, others: readonly string[]): readonly string[] => [
-      `建议由 ${chief} 担任总监票人${others.length === 0 ? '' : `，${others.join('、')} 担任监票人`}。`,
+    scrutineers: (
+      chief: string,
+      others: readonly string[],
+      byDelegations: boolean,
+    ): readonly string[] => [
+      `${byDelegations ? '根据各代表团推荐，' : ''}建议由 ${chief} 担任总监票人${others.length === 0 ? '' : `，${others.join('、')} 担任监票人`}。`,
       '请各位代表举手表决。同意的请举手。请放下。不同意的请举手。弃权的请举手。',
     ],
     scrutineersBlank: ['建议由', '担任总监票人、监票人。请各位代表举手表决。'] as readonly [
@@ -485,6 +492,9 @@ export const zh = {
     'scrutineers-taken-back': ({ names }: Detail) => `撤回监票人：${names}`,
     'console-lead-taken': ({ before }: Detail) =>
       before === '' ? '开始主持' : `接管主持（此前 ${before}）`,
+    'scrutineer-nominated': ({ name, by }: Detail) =>
+      `${by === '' ? '主席团或召集人' : by}推荐监票人：${name}`,
+    'scrutineer-nomination-withdrawn': ({ name }: Detail) => `取消推荐监票人：${name}`,
     'scrutineers-passed': ({ names }: Detail) => `举手通过监票人：${names}`,
     'manner-minuted': ({ secrecy }: Detail) => `记录表决方式：${MANNERS[String(secrecy)] ?? ''}`,
     'open-vote-begun': ({ present }: Detail) => `开始公开表决，实到 ${present} 人`,
@@ -587,6 +597,7 @@ export const zh = {
     'too-few-present': ({ present, needed }: Facts) =>
       `签到 ${present} 人，不足 ${needed} 人，不能保证无记名`,
     'papers-still-returning': ({ seconds }: Facts) => `未用的票还在交回，再等 ${seconds} 秒`,
+    'figures-changed': (_facts: Facts) => '数字刚刚更正过，请按现在的数字重新核对，再确认',
     'scrutineers-not-confirmed': ({ missing }: Facts) => `还差 ${missing} 名监票人确认`,
     'scrutineer-keys-missing': ({ missing }: Facts) => `还有 ${missing} 名监票人没有登记设备`,
     'count-key-not-made': (_facts: Facts) => '总监票人还没有分发计票密钥',
@@ -604,6 +615,7 @@ export const zh = {
     'nothing-to-settle': (_facts: Facts) => '没有需要决定的项目，可能已经由别人决定',
     'settled-otherwise': (_facts: Facts) => '按照规则，这里要用另一种办法决定，或者项数不对',
     'no-such-scrutineer': (_facts: Facts) => '名单里有人已经不是监票人，请重新勾选',
+    'no-such-delegation': ({ name }: Facts) => `没有“${name}”这个代表团，请重新选择`,
     'scrutineers-twice': (_facts: Facts) => '名单里有人重复，请重新勾选',
     'one-chief-scrutineer': (_facts: Facts) => '总监票人必须正好一名',
     'ballot-frozen': (_facts: Facts) => '空箱确认之后，票决设置不能再改',

@@ -137,6 +137,7 @@ export const en: Words = {
     title: 'Check the entry',
     hands: 'The hands of each sector. Compare them with the notes of those who counted.',
     named: 'How each deputy voted. Compare it with the notes, name by name.',
+    loading: 'Fetching the figures',
   },
 
   script: {

@@ -72,6 +72,7 @@ export const fields: Readonly<Record<FieldName, string>> = {
   入选方式: 'says when a lot or the presidium decided; empty when votes did',
   监票人姓名: 'name of the scrutineer',
   监票职责: 'chief scrutineer or scrutineer',
+  推荐单位: 'who proposed the scrutineer',
   确认时间: 'when the tally was confirmed',
   代表团名称: 'name of the delegation',
   本团人数: 'deputies of the delegation',
@@ -100,6 +101,7 @@ export const tests: Readonly<Record<TestName, string>> = {
   首轮: 'the first round',
   作废: 'the round is void',
   有监票人: 'its scrutineers have been passed',
+  有监票人人选: 'scrutineers have been proposed',
   有补换: 'papers were issued again',
   有未交回: 'papers did not come back',
   本轮有入选: 'the round has chosen something',
@@ -121,5 +123,6 @@ export const groups: Readonly<Record<GroupName, string>> = {
   得票: 'votes of the round, most first',
   本轮入选项目: 'chosen in the round, most votes first',
   监票人: 'scrutineers of the round',
+  监票人人选: 'those proposed as scrutineers',
   代表: 'deputies of the delegation, as on the roll',
 };

@@ -1,0 +1,105 @@
+import type { Nomination } from '../../shared/ballot/nominations.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { delegationsOf } from '../congress/body-views.ts';
+import { sessionOf } from '../congress/session-views.ts';
+import { perform, type Actor } from '../platform/acts/acts.ts';
+import type { Executor } from '../platform/database/tables.ts';
+import type { Platform } from '../platform/platform.ts';
+import { topicsOf } from './rostrum.ts';
+import { eligibleScrutineers } from './nomination-views.ts';
+
+/** Of which session of a body, and whom. */
+export interface NomineeOf {
+  readonly body: string;
+  readonly session: string;
+  readonly account: string;
+}
+
+/**
+ * Writes down that a delegation or the presidium proposes somebody as a scrutineer, or changes
+ * that; whoever is proposed as chief takes the place of another. Repeated, it changes nothing.
+ * Fails with `not-found` {what: session}, `no-such-scrutineer` {account},
+ * `no-such-delegation` {name}, `scrutineers-already-passed`.
+ */
+export function nominateScrutineer(
+  platform: Platform,
+  { body, session, account }: NomineeOf,
+  actor: Actor,
+  { by, chief }: Nomination,
+): Promise<Result<void>> {
+  return perform<void, string>(platform, body, actor, async (trx, record) => {
+    const held = await sessionOf(trx, body, session);
+    if (held === undefined) return fail('not-found', { what: 'session' });
+    if (await areAnyPassed(trx, session)) return fail('scrutineers-already-passed');
+    const people = await eligibleScrutineers(trx, body, session);
+    const person = people.find((one) => one.account === account);
+    if (person === undefined) return fail('no-such-scrutineer', { account });
+    const delegations = await delegationsOf(trx, body);
+    if (by !== '' && !delegations.some(({ name }) => name === by))
+      return fail('no-such-delegation', { name: by });
+    const before = person.nomination;
+    if (before !== null && before.by === by && before.chief === chief) return ok(undefined);
+    if (chief)
+      await trx
+        .updateTable('scrutineer_nomination')
+        .set({ chief: 0 })
+        .where('session', '=', session)
+        .execute();
+    const nomination = { nominated_by: by, chief: chief ? 1 : 0 };
+    await trx
+      .insertInto('scrutineer_nomination')
+      .values({ session, account, ...nomination })
+      .onConflict((known) => known.columns(['session', 'account']).doUpdateSet(nomination))
+      .execute();
+    record({
+      kind: 'scrutineer-nominated',
+      subject: `session/${session}`,
+      detail: { name: person.name, by, chief },
+      topics: topicsOf({ session }),
+    });
+    return ok(undefined);
+  });
+}
+
+/** Takes a proposal back. Repeated, it changes nothing. Fails with `scrutineers-already-passed`. */
+export function withdrawNomination(
+  platform: Platform,
+  { body, session, account }: NomineeOf,
+  actor: Actor,
+): Promise<Result<void>> {
+  return perform<void, string>(platform, body, actor, async (trx, record) => {
+    const held = await sessionOf(trx, body, session);
+    if (held === undefined) return fail('not-found', { what: 'session' });
+    if (await areAnyPassed(trx, session)) return fail('scrutineers-already-passed');
+    const gone = await trx
+      .deleteFrom('scrutineer_nomination')
+      .where('session', '=', session)
+      .where('account', '=', account)
+      .returning(['nominated_by', 'chief'])
+      .executeTakeFirst();
+    if (gone === undefined) return ok(undefined);
+    const person = await trx
+      .selectFrom('account')
+      .select('name')
+      .where('id', '=', account)
+      .executeTakeFirstOrThrow();
+    record({
+      kind: 'scrutineer-nomination-withdrawn',
+      subject: `session/${session}`,
+      detail: { name: person.name, by: gone.nominated_by },
+      topics: topicsOf({ session }),
+    });
+    return ok(undefined);
+  });
+}
+
+/** Whether the deputies have passed scrutineers in this session: then it is too late for proposals. */
+async function areAnyPassed(trx: Executor, session: string): Promise<boolean> {
+  const passed = await trx
+    .selectFrom('round')
+    .select('id')
+    .where('session', '=', session)
+    .where('scrutineers_passed_at', 'is not', null)
+    .executeTakeFirst();
+  return passed !== undefined;
+}
