@@ -233,6 +233,10 @@ describe('documents', () => {
   });
 
   test('only a secret vote is called secret', () => {
+    const raised = factsOf({ settings: { secrecy: 'show-of-hands' } });
+    // Nobody can see how many projects one deputy raised a hand for.
+    expect(made('method', raised).join('\n')).not.toContain('整张票');
+    expect(made('method').join('\n')).toContain('整张票为无效票');
     const open = factsOf({ settings: { secrecy: 'named' } });
     for (const kind of DOCUMENTS) expect(made(kind, open).join('\n')).not.toContain('无记名');
     expect(made('announcement', open).join('')).toContain('以记名投票方式');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
-import { newBrowser, screenshot } from '../support/browser.ts';
+import { newBrowser, screenshot, type View } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
+import { signInOn, type RostrumHouse } from './rostrum-house.ts';
 import { button, HALL, heading, newVisits, pressTwice, textOf } from './rostrum-visits.ts';
 import type { Page } from 'playwright-core';
 
@@ -12,6 +13,15 @@ const PLAN = { deputies: 12, candidates: 3, seats: 2 };
 async function look(page: Page, name: string): Promise<void> {
   await screenshot(page, `open-${name}`);
   await expectAccessible(page);
+}
+
+/** The page of the first scrutineer, with what was entered. */
+async function openScrutineer(house: RostrumHouse, view: View): Promise<Page> {
+  const page = await open(house, '/scrutineer', view);
+  await signInOn(page, 'scrutineer-1');
+  await page.getByRole('heading', { name: /核对录入|Check the entry/ }).waitFor();
+  await page.getByRole('table').first().waitFor();
+  return page;
 }
 
 /** Minutes at the rostrum how the round is held, and begins it. */
@@ -72,7 +82,20 @@ describe('a vote that is not secret', () => {
       await button(console, '计票').click();
       await heading(console, '监票人确认');
       expect(await textOf(hall)).not.toContain('赞成 12');
-      await house.certify(0);
+      const phone = await openScrutineer(house, { width: 390, size: 'large' });
+      await look(phone, 'check-hands');
+      // A correction reaches the page of the scrutineer, who then confirms what stands now.
+      await button(console, '更正录入').click();
+      const dialog = console.getByRole('dialog');
+      await dialog.getByLabel('理由').fill('核对记录时发现漏记');
+      await dialog.getByRole('button', { name: '退回更正' }).click();
+      await cells.first().waitFor();
+      await phone.getByText('核对录入').waitFor({ state: 'detached' });
+      await button(console, '计票').click();
+      await phone.getByText('核对录入').waitFor();
+      await button(phone, '确认计票').click();
+      await phone.getByText('已确认').first().waitFor();
+      await look(phone, 'checked-hands');
       await house.certify(1);
       await heading(console, '公布');
       await pressTwice(console, '公布结果');
@@ -92,6 +115,8 @@ describe('a vote that is not secret', () => {
         .getByText(/show of hands/i)
         .first()
         .waitFor();
+      // There was no box: nothing is offered to check one, nor single ballots.
+      expect(await textOf(results)).not.toMatch(/single ballots|npm run verify -- bundle/i);
       await look(results, 'results-hands');
     }));
 
@@ -113,6 +138,8 @@ describe('a vote that is not secret', () => {
       await look(console, 'names');
       await button(console, '计票').click();
       await heading(console, '监票人确认');
+      const tablet = await openScrutineer(house, { width: 768, language: 'en' });
+      await look(tablet, 'check-names');
       await house.certify(0);
       await house.certify(1);
       await heading(console, '公布');

@@ -14,7 +14,8 @@ import { together } from '../../server/simulation/crowd.ts';
 import { Deputy } from '../../server/simulation/deputy.ts';
 import { HttpClient } from '../../server/simulation/http-client.ts';
 import { defaultSettings } from '../../shared/ballot/defaults.ts';
-import type { BallotSettings, Choices } from '../../shared/ballot/model.ts';
+import { isOpen, type BallotSettings, type Choices } from '../../shared/ballot/model.ts';
+import type { OpenEntry } from '../../shared/ballot/open/model.ts';
 import type { ConsoleView, RoundView } from '../../shared/ballot/round.ts';
 import type {
   CongressSession,
@@ -218,8 +219,15 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
       while ((await console()).acts.count.length > 0) await systemClock.wait(250);
     },
     async certify(place) {
-      const { id } = await house.round();
-      await scrutineers[place]?.must('POST', `${path}/rounds/${id}/certify`);
+      const { id, secrecy } = await house.round();
+      const scrutineer = scrutineers[place];
+      if (!isOpen(secrecy)) {
+        await scrutineer?.must('POST', `${path}/rounds/${id}/certify`);
+        return;
+      }
+      // Of an open vote they confirm the record that they have seen.
+      const seen = await scrutineer?.must<OpenEntry>('GET', `${path}/rounds/${id}/open-vote`);
+      await scrutineer?.must('POST', `${path}/rounds/${id}/certify?record=${seen?.record ?? ''}`);
     },
     async close() {
       await running.close();

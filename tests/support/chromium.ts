@@ -16,8 +16,8 @@ await packaged.executablePath();
 /** No page of ours may reach beyond this machine, whatever it tries. */
 const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
-/** Many small pages on few processors: threads that compile what is never called again only cost. */
-const FRUGAL = '--js-flags=--single-threaded --max-lazy';
+/** Pages are seen once: what they never call need not be compiled. */
+const FRUGAL = '--js-flags=--max-lazy';
 
 /** Starts a real Chromium, as `chromiumCommand` finds it. */
 export async function launchChromium(): Promise<Browser> {

@@ -80,7 +80,7 @@ function rulesOf(rules: BallotRules, candidates: number, secrecy: Secrecy) {
     候选数: candidates === 0 ? null : String(candidates),
     应选数: String(rules.seats),
     画票规定: markingRule(rules, secrecy),
-    限额规定: limitRule(rules),
+    限额规定: limitRule(rules, secrecy),
     通过规定: passingRule(rules),
   };
 }

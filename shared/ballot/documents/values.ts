@@ -121,7 +121,7 @@ function ruleFields({ ballot, candidates, attendance }: DocumentFacts) {
     候选数: String(candidates.length),
     应选数: String(settings.rules.seats),
     画票规定: markingRule(settings.rules, settings.secrecy),
-    限额规定: limitRule(settings.rules),
+    限额规定: limitRule(settings.rules, settings.secrecy),
     通过规定: passingRule(settings.rules),
     同票规定: words.tie,
     不足规定: words.shortage,

@@ -65,10 +65,11 @@ export function markingRule({ choice }: BallotRules, secrecy: Secrecy): string {
 }
 
 /** How many one may be for, and what becomes of more, as a whole sentence; '' where any number is allowed. */
-export function limitRule({ limit, seats, overmarked }: BallotRules): string {
+export function limitRule({ limit, seats, overmarked }: BallotRules, secrecy: Secrecy): string {
   const over =
     overmarked === 'invalid-ballot' ? '，整张票为无效票。' : '，该票有效，各项均按弃权计。';
-  if (limit === 'none') return '';
+  // How many one deputy raised a hand for cannot be seen.
+  if (limit === 'none' || secrecy === 'show-of-hands') return '';
   if (limit === 'exactly-seats')
     return `每张票赞成的项目必须为${seats}项，多于或者少于${seats}项的${over}`;
   const most = limit === 'at-most-seats' ? seats : limit.max;

@@ -4,7 +4,6 @@ import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import type { RoundStepProps } from '../console/step-props.ts';
-import { roundTitle } from '../round/titles.ts';
 import { Refused } from '../console/Refused.tsx';
 
 /** Beside the confirmation of an open vote: back to the entry, with the reason, for a slip of writing. */
@@ -22,7 +21,6 @@ export function CorrectEntry(props: RoundStepProps): JSX.Element {
         open={asking()}
         title={words().correct.title}
         consequence={<p>{words().correct.text}</p>}
-        thing={roundTitle(props.round)}
         withReason
         confirm={words().correct.confirm}
         busy={props.console.busy() === 'correct'}

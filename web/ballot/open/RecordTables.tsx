@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js';
+import { createUniqueId, For, Show, type JSX } from 'solid-js';
 import type { Choice, Mark } from '../../../shared/ballot/model.ts';
 import type { OpenRecord } from '../../../shared/ballot/open/record.ts';
 import type { PaperCandidate } from '../../../shared/ballot/round.ts';
@@ -24,47 +24,49 @@ export function RecordTables(props: RecordTablesProps): JSX.Element {
 
 function Sectors(props: RecordTablesProps): JSX.Element {
   const said = () => words().results;
+  const id = createUniqueId();
   const cell = (votes: readonly number[] | undefined): string =>
     (votes ?? []).map((count) => formatNumber(count)).join(' / ');
   return (
-    <div class={styles['scroll']} tabindex="0" role="region" aria-label={said().sectors}>
-      <table class={styles['grid']}>
-        <caption>
-          {props.choice === 'tick' ? said().sectorsCaptionTick : said().sectorsCaption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words().entry.project}</th>
-            <For each={props.sectors}>
-              {({ name, counter, people }) => (
-                <th scope="col">
-                  {name} {words().hands.of(formatNumber(people))}
-                  <br />
-                  <small>{said().counter(counter)}</small>
-                </th>
+    <div class={styles['told']}>
+      <p id={id}>{props.choice === 'tick' ? said().sectorsCaptionTick : said().sectorsCaption}</p>
+      <div class={styles['scroll']} tabindex="0" role="region" aria-label={said().sectors}>
+        <table class={styles['grid']} aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{words().entry.project}</th>
+              <For each={props.sectors}>
+                {({ name, counter, people }) => (
+                  <th scope="col">
+                    {name} {words().hands.of(formatNumber(people))}
+                    <br />
+                    <small>{said().counter(counter)}</small>
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.candidates}>
+              {({ code, name }, at) => (
+                <tr>
+                  <th scope="row">
+                    <b>{code}</b> {name}
+                  </th>
+                  <For each={props.sectors}>{({ hands }) => <td>{cell(hands[at()])}</td>}</For>
+                </tr>
               )}
             </For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.candidates}>
-            {({ code, name }, at) => (
-              <tr>
-                <th scope="row">
-                  <b>{code}</b> {name}
-                </th>
-                <For each={props.sectors}>{({ hands }) => <td>{cell(hands[at()])}</td>}</For>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
 
 function Names(props: RecordTablesProps): JSX.Element {
   const said = () => words().results;
+  const id = createUniqueId();
   const voting = (): number => props.names.filter(({ marks }) => marks.length > 0).length;
   const word = (mark: Mark | undefined): string => {
     if (mark === undefined) return '–';
@@ -73,7 +75,7 @@ function Names(props: RecordTablesProps): JSX.Element {
       : words().entry.marks[mark];
   };
   return (
-    <>
+    <div class={styles['told']}>
       <ul class={styles['legend']} aria-label={words().entry.legend}>
         <For each={props.candidates}>
           {({ code, name }) => (
@@ -83,14 +85,14 @@ function Names(props: RecordTablesProps): JSX.Element {
           )}
         </For>
       </ul>
+      <p id={id}>
+        {said().namesCaption({
+          present: formatNumber(props.names.length),
+          voting: formatNumber(voting()),
+        })}
+      </p>
       <div class={styles['scroll']} tabindex="0" role="region" aria-label={said().names}>
-        <table class={styles['grid']}>
-          <caption>
-            {said().namesCaption({
-              present: formatNumber(props.names.length),
-              voting: formatNumber(voting()),
-            })}
-          </caption>
+        <table class={styles['grid']} aria-labelledby={id}>
           <thead>
             <tr>
               <th scope="col">{words().names.name}</th>
@@ -116,6 +118,6 @@ function Names(props: RecordTablesProps): JSX.Element {
           </tbody>
         </table>
       </div>
-    </>
+    </div>
   );
 }

@@ -171,9 +171,11 @@ export function Nominations(props: NominationsProps): JSX.Element {
             />
           </Row>
           <CheckField label={words().asChief} checked={chief()} onCheck={setChief} />
-          <Button submits busy={keep.busy()} icon="plus">
-            {words().add}
-          </Button>
+          <div>
+            <Button submits busy={keep.busy()} icon="plus">
+              {words().add}
+            </Button>
+          </div>
         </Form>
       </Show>
       <Failed failure={placed.rest()} />

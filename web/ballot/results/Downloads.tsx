@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import type { ResultView } from '../../../shared/ballot/round.ts';
 import { Icon } from '../../design/Icon.tsx';
 import { language } from '../../platform/language.ts';
@@ -23,7 +23,10 @@ const OPEN_DATA = [
 
 /** What anybody can take home: the bundles, the open data of the vote, and the command that checks a bundle. */
 export function Downloads(props: { readonly view: ResultView }): JSX.Element {
-  const opened = (): boolean => props.view.bundles.every((one) => one.disclosure === 'ballots');
+  /** Where nothing was secret, there is no box to check, and no ballots to count again. */
+  const boxed = (): boolean => props.view.bundles.length > 0;
+  const opened = (): boolean =>
+    boxed() && props.view.bundles.every((one) => one.disclosure === 'ballots');
   // Of a rehearsal there is no open data: nothing in it is a fact.
   const files = () =>
     props.view.session.rehearsal
@@ -43,12 +46,14 @@ export function Downloads(props: { readonly view: ResultView }): JSX.Element {
             />
           )}
         </For>
-        <File
-          href="/downloads/piaojue-verifier.html"
-          save="piaojue-verifier.html"
-          name={words().verifier}
-          note="HTML"
-        />
+        <Show when={boxed()}>
+          <File
+            href="/downloads/piaojue-verifier.html"
+            save="piaojue-verifier.html"
+            name={words().verifier}
+            note="HTML"
+          />
+        </Show>
         <For each={files()}>
           {([name, note]) => (
             <File
@@ -60,10 +65,14 @@ export function Downloads(props: { readonly view: ResultView }): JSX.Element {
           )}
         </For>
       </ul>
-      <div class={styles['command']}>
-        <p>{words().command}</p>
-        <code>{`npm run verify -- ${nameOf(props.view.bundles[0]?.number ?? 1)}`}</code>
-      </div>
+      <Show when={props.view.bundles[0]}>
+        {(first) => (
+          <div class={styles['command']}>
+            <p>{words().command}</p>
+            <code>{`npm run verify -- ${nameOf(first().number)}`}</code>
+          </div>
+        )}
+      </Show>
     </section>
   );
 }

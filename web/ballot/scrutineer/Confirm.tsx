@@ -49,6 +49,10 @@ export function Confirm(props: CheckProps): JSX.Element {
       ? [{ reason: custodyWords().countFirst, lift: custodyWords().countFirstLift }]
       : [];
   };
+  const consequence = (): string => {
+    if (isOpen(round().secrecy)) return words().confirmOpenText;
+    return props.work === undefined ? words().confirmText : custodyWords().signText;
+  };
   const confirm = (): Promise<void> =>
     props.work === undefined
       ? props.rounds.confirm(props.watched, props.record)
@@ -77,7 +81,7 @@ export function Confirm(props: CheckProps): JSX.Element {
             consequence={
               <>
                 <b>{words().confirmAs(me()?.name ?? '')}</b>
-                <p>{props.work === undefined ? words().confirmText : custodyWords().signText}</p>
+                <p>{consequence()}</p>
               </>
             }
             onPress={() => void confirm()}

@@ -59,6 +59,8 @@ export const en: Words = {
   confirmAs: (name) => `In the name of ${name}`,
   confirmText:
     'You confirm that you watched sealing and count and that these figures agree. It cannot be taken back.',
+  confirmOpenText:
+    'You confirm that you watched the vote and its counting and that these figures agree with the notes. It cannot be taken back.',
   failing: 'The sums do not hold',
   failingLift: 'Tell the chief scrutineer and the chair at once.',
   confirmed: 'You have confirmed',

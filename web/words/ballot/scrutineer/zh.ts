@@ -56,6 +56,7 @@ export const zh = {
   confirm: '确认计票',
   confirmAs: (name: string) => `以 ${name} 的名义确认`,
   confirmText: '确认即表示您监督了封箱和计票，上面的数字相符。确认后不能撤回。',
+  confirmOpenText: '确认即表示您监督了表决和清点，上面的数字与记录相符。确认后不能撤回。',
   failing: '和数不符，不能确认',
   failingLift: '请立即报告总监票人和执行主席。',
   confirmed: '您已经确认',
