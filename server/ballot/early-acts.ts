@@ -13,7 +13,7 @@ import type { Executor } from '../platform/database/tables.ts';
 import { takeBack } from './custody-acts.ts';
 import { custodiansOf } from './custody-rows.ts';
 import { tellersOf } from './desk/rows.ts';
-import { signRecord } from './record-signing.ts';
+import { signedTitle, signRecord } from './record-signing.ts';
 import { act, type Hand, type Step } from './rostrum.ts';
 import { eligibleScrutineers } from './nomination-views.ts';
 import { custodyOf, storedRound, storedRounds, type StoredRound } from './stored-round.ts';
@@ -184,7 +184,7 @@ async function roundPayload(
   return ok({
     version: 1,
     round: round.id,
-    ballot: { id: ballot.id, title: ballot.title, body: body.name, session: session.title },
+    ballot: { id: ballot.id, title: ballot.title, body: body.name, session: signedTitle(session) },
     number: round.number,
     candidates: candidates.map(({ code, name }) => ({ code, name })),
     rules: round.rules,

@@ -1,4 +1,5 @@
 import { CompactSign, exportJWK } from 'jose';
+import type { CongressSession } from '../../shared/congress/model.ts';
 import { utf8 } from '../../shared/ballot/protocol/bytes.ts';
 import {
   PAYLOADS,
@@ -26,6 +27,14 @@ export async function signRecord<Type extends RecordType>(
   return new CompactSign(utf8(text))
     .setProtectedHeader({ alg: 'ES256', typ, kid })
     .sign(privateKey);
+}
+
+/** How a session is named in what is signed: nobody may take the record of a rehearsal (演练) for a decision. */
+export function signedTitle({
+  title,
+  rehearsal,
+}: Pick<CongressSession, 'title' | 'rehearsal'>): string {
+  return rehearsal && !title.includes('演练') ? `${title}（演练）` : title;
 }
 
 /** A public ES256 key as it is published among the record keys. Throws on any other key. */

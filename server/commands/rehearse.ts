@@ -32,19 +32,26 @@ const AT_ONCE = 40;
 const LOOK = 2000;
 
 const WHY: Readonly<Record<string, (facts: Failure['facts']) => string>> = {
-  'wrong-name-or-password': () => 'user name or password is wrong',
-  'slow-down': ({ seconds }) => `too many attempts; try again in ${String(seconds)} seconds`,
+  'wrong-name-or-password': () => '用户名或者密码不对 · user name or password is wrong',
+  'slow-down': ({ seconds }) =>
+    `尝试太多，请 ${String(seconds)} 秒以后再试 · too many attempts; try again in ${String(seconds)} seconds`,
   'no-body': ({ codes }) =>
     codes === ''
-      ? 'this account is not of the secretariat of a body (see --body)'
-      : `this account serves several bodies; name one with --body: ${String(codes)}`,
+      ? '这个账号不是机构的秘书处人员 · this account is not of the secretariat of a body (see --body)'
+      : `这个账号在几个机构任职，请用 --body 写明一个 · this account serves several bodies; name one with --body: ${String(codes)}`,
   'no-rehearsal': ({ real }) =>
     real === ''
-      ? 'no session is sitting; open one that is marked as a rehearsal, and try again'
-      : `“${String(real)}” is a real session; simulated deputies come only to a rehearsal`,
+      ? '没有正在举行的会议，请先为一次演练宣布开会 · no session is sitting; open one that is marked as a rehearsal, and try again'
+      : `“${String(real)}”是正式会议，模拟代表只进演练 · “${String(real)}” is a real session; simulated deputies come only to a rehearsal`,
   'nobody-left': ({ deputies }) =>
-    `the roll has ${String(deputies)} deputies; five at least must be simulated, for fewer ballots are not secret`,
+    `名册上有 ${String(deputies)} 名代表，至少要模拟五名 · the roll has ${String(deputies)} deputies; five at least must be simulated, for fewer ballots are not secret`,
 };
+
+/** What the simulated deputies say when they have done it. */
+const DONE = {
+  'signed-in': (people: number) => `${people} 名模拟代表已签到 · have signed in\n`,
+  voted: (people: number) => `${people} 名模拟代表已投完 · have voted\n`,
+} as const;
 
 /** Fewer ballots would not be secret, and their round is void. */
 const FEWEST = 5;
@@ -126,6 +133,7 @@ async function fill(
     deputies,
     clock: network.clock,
     chance: systemChance,
+    tell: (what) => io.out(DONE[what](deputies.length)),
     failed: (error) => io.err(`${error instanceof Error ? error.message : String(error)}\n`),
     vote: (round, voters) => opinions(round, voters, systemChance),
   });
@@ -135,6 +143,7 @@ async function fill(
   await crowd.leave();
   // Their cards are the real ones: at the real session nobody simulated may hold one of them.
   await together(deputies, AT_ONCE, (deputy) => deputy.giveBack());
+  io.out('模拟代表已经离开，设备已经归还 · simulated deputies have left\n');
 }
 
 /** Resolves when the session is no longer sitting, or nobody waits for it any more. */

@@ -21,6 +21,8 @@ export interface CrowdPlan {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly vote: (round: RoundView, deputies: number) => readonly (Choices | undefined)[];
+  /** Told when all of them have signed in, and when all have voted in a round. */
+  readonly tell?: (what: 'signed-in' | 'voted') => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -41,11 +43,8 @@ export function gather(plan: CrowdPlan): { readonly leave: () => Promise<void> }
 }
 
 async function run(plan: CrowdPlan, here: () => boolean): Promise<void> {
-  const { clock, chance, deputies } = plan;
-  const signingIn = together(deputies, deputies.length, async (deputy) => {
-    await clock.wait(below(chance, SIGN_IN));
-    if (here()) await deputy.signIn();
-  });
+  const { clock } = plan;
+  const signingIn = signInAll(plan, here);
   const done = new Map<string, Set<RoundView['state']>>();
   while (here()) {
     const { round } = await plan.secretariat.console();
@@ -61,6 +60,15 @@ async function run(plan: CrowdPlan, here: () => boolean): Promise<void> {
     await clock.wait(LOOK);
   }
   await signingIn;
+}
+
+async function signInAll(plan: CrowdPlan, here: () => boolean): Promise<void> {
+  const { clock, chance, deputies } = plan;
+  await together(deputies, deputies.length, async (deputy) => {
+    await clock.wait(below(chance, SIGN_IN));
+    if (here()) await deputy.signIn();
+  });
+  if (here()) plan.tell?.('signed-in');
 }
 
 async function follow(plan: CrowdPlan, round: RoundView, here: () => boolean): Promise<void> {
@@ -102,4 +110,5 @@ async function voteInCrowd(plan: CrowdPlan, round: RoundView, here: () => boolea
     // Whoever is too late when the box is sealed returns the paper afterwards.
     if (here() && choices !== undefined) await deputy.cast(id, choices);
   });
+  if (here()) plan.tell?.('voted');
 }

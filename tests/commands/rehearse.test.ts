@@ -65,12 +65,12 @@ describe('a rehearsal held alone', () => {
     const wrong = rehearse('wrong');
     expect([await wrong.done, wrong.io.said.err]).toEqual([
       1,
-      'rehearse: user name or password is wrong\n',
+      'rehearse: 用户名或者密码不对 · user name or password is wrong\n',
     ]);
     const none = rehearse();
     expect([await none.done, none.io.said.err]).toEqual([
       1,
-      'rehearse: no session is sitting; open one that is marked as a rehearsal, and try again\n',
+      'rehearse: 没有正在举行的会议，请先为一次演练宣布开会 · no session is sitting; open one that is marked as a rehearsal, and try again\n',
     ]);
     await secretariat.openSession(county);
     const real = rehearse();
@@ -89,7 +89,7 @@ describe('a rehearsal held alone', () => {
     const few = rehearse(undefined, '--leave', '5');
     expect([await few.done, few.io.said.err]).toEqual([
       1,
-      'rehearse: the roll has 9 deputies; five at least must be simulated, for fewer ballots are not secret\n',
+      'rehearse: 名册上有 9 名代表，至少要模拟五名 · the roll has 9 deputies; five at least must be simulated, for fewer ballots are not secret\n',
     ]);
     const { io, done } = rehearse();
     await when(({ attendance }) => attendance.present === 8);
@@ -109,6 +109,8 @@ describe('a rehearsal held alone', () => {
     expect([tally?.issued, (tally?.valid ?? 0) + (tally?.invalid ?? 0)]).toEqual([8, 8]);
     await secretariat.closeSession('练完了');
     expect([await done, io.said.err]).toEqual([0, '']);
+    for (const line of ['8 名模拟代表已签到', '8 名模拟代表已投完', '模拟代表已经离开'])
+      expect(io.said.out).toContain(line);
     // The cards are those of the real session: no simulated device may hold one then.
     expect(await house.platform.db.selectFrom('device').selectAll().execute()).toEqual([]);
   });

@@ -32,7 +32,7 @@ export interface HelpStep {
   readonly picture?: PictureName;
 }
 
-/** One question with its answer; the search looks at its title. */
+/** One question with its answer; the search looks at all its words. */
 export interface HelpTopic {
   readonly id: string;
   readonly title: string;
@@ -52,13 +52,28 @@ export interface HelpPart {
   readonly topics: readonly HelpTopic[];
 }
 
-/** The topics whose title has every word of the query; all of them for an empty query. */
+/** Everything that a topic says, in small letters. */
+function saidIn({
+  title,
+  paragraphs = [],
+  steps = [],
+  points = [],
+  command = [],
+}: HelpTopic): string {
+  const inSteps = steps.flatMap((step) => [step.title, step.text]);
+  return [title, ...paragraphs, ...inSteps, ...points, ...command].join('\n').toLocaleLowerCase();
+}
+
+/** The topics that have every word of the query, those with all in the title first; all of them for an empty query. */
 export function searchTopics(topics: readonly HelpTopic[], query: string): readonly HelpTopic[] {
   const wanted = query
     .toLocaleLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return topics.filter(({ title }) =>
-    wanted.every((word) => title.toLocaleLowerCase().includes(word)),
-  );
+  const has = (text: string): boolean => wanted.every((word) => text.includes(word));
+  const titled = ({ title }: HelpTopic): boolean => has(title.toLocaleLowerCase());
+  return [
+    ...topics.filter(titled),
+    ...topics.filter((topic) => !titled(topic) && has(saidIn(topic))),
+  ];
 }

@@ -12,6 +12,7 @@ import { readForm } from '../../../shared/ballot/protocol/records.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { bodyOf } from '../../congress/body-views.ts';
 import { sessionOf } from '../../congress/session-views.ts';
+import { signedTitle } from '../record-signing.ts';
 import type { Executor } from '../../platform/database/tables.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { StoredRound } from '../stored-round.ts';
@@ -41,7 +42,7 @@ export async function signOpenRecord(
   const payload: OpenRecord = {
     version: 1,
     round: round.id,
-    ballot: { ...ballot, body: body.name, session: session.title },
+    ballot: { ...ballot, body: body.name, session: signedTitle(session) },
     number: round.number,
     kind: round.kind,
     secrecy,

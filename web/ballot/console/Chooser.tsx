@@ -25,9 +25,9 @@ export function Chooser(props: { readonly seat: Seat }): JSX.Element {
           <SelectField
             label={words().choose.session}
             value={props.seat.session()?.id ?? ''}
-            options={sessions().map(({ id, title, state }) => ({
+            options={sessions().map(({ id, title, state, rehearsal }) => ({
               value: id,
-              label: `${title} · ${words().choose.states[state]}`,
+              label: words().choose.of(title, words().choose.states[state], rehearsal),
             }))}
             onChoose={props.seat.chooseSession}
           />

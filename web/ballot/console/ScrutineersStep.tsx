@@ -49,10 +49,9 @@ export function ScrutineersStep(props: ScrutineersStepProps): JSX.Element {
         .chosen()
         .filter((account) => account !== chief)
         .flatMap((account) => nameOf(account) ?? []),
-      byDelegations: (choice.people() ?? []).some(
-        ({ account, nomination }) =>
-          choice.chosen().includes(account) && (nomination?.by ?? '') !== '',
-      ),
+      byDelegations: (choice.people() ?? [])
+        .filter(({ account }) => choice.chosen().includes(account))
+        .every(({ nomination }) => (nomination?.by ?? '') !== ''),
     };
   };
   const pass = async (): Promise<void> => {

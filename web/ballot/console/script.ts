@@ -11,7 +11,7 @@ import type { Step } from './steps.ts';
 export interface Proposed {
   readonly chief: string | undefined;
   readonly others: readonly string[];
-  /** Whether a delegation proposed one of them. */
+  /** Whether delegations proposed all of them. */
   readonly byDelegations: boolean;
 }
 

@@ -44,7 +44,10 @@ export function Cycle(props: CycleProps): JSX.Element {
             {(session) => (
               <>
                 <small>{formatDate(session().opensOn)}</small>
-                <small>{congressWords().sessionStates[session().state]}</small>
+                <small>
+                  {congressWords().sessionStates[session().state]}
+                  <Show when={session().rehearsal}>{words().rehearsal}</Show>
+                </small>
               </>
             )}
           </Show>

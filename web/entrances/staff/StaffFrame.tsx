@@ -21,7 +21,7 @@ import { Page } from '../../design/Page.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { ask } from '../../platform/api.ts';
 import { staffWords } from '../../words/staff/index.ts';
-import { navigationOf, titleOf } from './navigation.ts';
+import { isOfSession, navigationOf, titleOf } from './navigation.ts';
 import { leaveOtherEntrances } from '../other-entrances.ts';
 
 /** The frame around every page of the staff: who works here, for which body, and the way from page to page. */
@@ -135,7 +135,7 @@ function Seated(props: {
         home="/staff"
         variant="desk"
         help="/help#staff"
-        rehearsal={seat.session()?.rehearsal === true && seat.session()?.state !== 'closed'}
+        rehearsal={seat.session()?.rehearsal === true && isOfSession(address.pathname)}
         navigation={navigationOf(seat, address.pathname)}
         account={
           <AccountLine account={props.account} name={props.me().name} href="/staff/account" />

@@ -235,6 +235,15 @@ export function titleOf(path: string): string {
   return page === undefined ? staffWords().title : staffWords().pages[page.name];
 }
 
+/** Pages that are about one session, and bear the mark of a rehearsal when that is one; the roll and its cards are not. */
+const OF_SESSION: readonly StaffPage['name'][] = ['candidates', 'ballot', 'documents', 'desk'];
+
+/** Whether the page at this path is about one session. */
+export function isOfSession(path: string): boolean {
+  const page = pageAt(path);
+  return page !== undefined && OF_SESSION.includes(page.name);
+}
+
 /** The page that this path is or lies below. */
 function pageAt(path: string): StaffPage | undefined {
   return PAGES.filter(

@@ -116,7 +116,8 @@ export const en: Words = {
   next: {
     'sign-in':
       'Play a deputy and sign in. The others are signing in too; with two thirds present the session goes on.',
-    quorum: 'Enough are present. Confirm the quorum at the rostrum.',
+    quorum:
+      'If the deputy you play has not signed in, do that first, or there will be no paper for you. Enough are present. Confirm the quorum at the rostrum.',
     scrutineers: 'Pass the scrutineers at the rostrum; in a real hall by show of hands.',
     ready:
       'Press “Confirm the empty box” at the rostrum: rules and candidates are signed, and the box is empty.',

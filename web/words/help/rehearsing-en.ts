@@ -3,7 +3,7 @@ import type { HelpTopic } from '../../help/content.ts';
 export const rehearsing: readonly HelpTopic[] = [
   {
     id: 'rehearse',
-    title: 'Practise alone first, in ten minutes',
+    title: 'A rehearsal: practise alone first, in ten minutes',
     steps: [
       {
         title: 'Open the demonstration',
@@ -23,7 +23,7 @@ export const rehearsing: readonly HelpTopic[] = [
       },
       {
         title: 'Issue and vote',
-        text: 'Press “Issue the papers”. In the deputy’s window mark the paper, press “Review now” and “Cast into the box”, until it says “In the box”. The others cast within 45 seconds.',
+        text: 'Press “Issue the papers”. In the deputy’s window mark the paper, press “Review ballot” and “Cast into the box”, until it says “In the box”. The others cast within 45 seconds.',
       },
       {
         title: 'Seal and count',
@@ -63,7 +63,7 @@ export const rehearsing: readonly HelpTopic[] = [
       { title: 'Open the session', text: 'Back at the body press “Open the session”.' },
       {
         title: 'Call simulated deputies',
-        text: 'Run the command below in the source folder with your user name after --user, and type your password when it asks. It plays every deputy on the roll but the first: they sign in, take papers and vote as you go on.',
+        text: 'Run the command below in the source folder with your user name after --user, and type your password when it asks. It plays every deputy on the roll but the first: they sign in, take papers and vote as you go on, each time within a minute, and the window of the command says what they have done.',
       },
       {
         title: 'Play one deputy yourself',
@@ -84,7 +84,7 @@ export const rehearsing: readonly HelpTopic[] = [
     ],
     command: ['npm run rehearse -- --url https://hall.example --user secretary'],
     paragraphs: [
-      'Every page and every printed paper says that it is a rehearsal; nothing in it is a decision, it is not on the first page of the public, and it has no open data. Simulated deputies come only to a rehearsal, and a real session refuses them; a body can hold one session at a time, so that practice never runs into the real thing. Roll and cards stay as they are; the record of acts has one more printing of cards.',
+      'Every page and paper of the session says that it is a rehearsal, and so does the title of the session in what is signed; nothing in it is a decision, it is not on the first page of the public, and it has no open data. Simulated deputies come only to a rehearsal, and a real session refuses them; a body can hold one session at a time, so that practice never runs into the real thing. Roll and cards stay as they are; the record of acts has one more printing of cards.',
       'To practise with some phones of real deputies add --leave and their number to the command, and give them the links it prints or let them scan their cards.',
     ],
   },

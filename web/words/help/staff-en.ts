@@ -17,8 +17,8 @@ export const staff: HelpPart = {
           text: 'Open the one-time link printed at installation; enter the body and its first administrator.',
         },
         {
-          title: 'Enter the session',
-          text: 'Term, number and date. To practise first, mark it as a rehearsal.',
+          title: 'Enter the session and the accounts',
+          text: 'Term, number and date. To practise first, mark it as a rehearsal. Under “People” create accounts for scrutineers and the sign-in desk.',
         },
         {
           title: 'Import the roll',
@@ -26,7 +26,7 @@ export const staff: HelpPart = {
         },
         {
           title: 'Enter the candidates',
-          text: 'Fill in the project cards or import them; settle the order on the ballot, by lot if you like.',
+          text: 'Under “Screening” open the candidates. Fill in the project cards or import them; settle the order on the ballot, by lot if you like.',
         },
         {
           title: 'Print the credential cards',
@@ -34,15 +34,15 @@ export const staff: HelpPart = {
         },
         {
           title: 'Settle the rules',
-          text: 'How many seats, how to mark, what happens in a tie. The defaults follow the law; changes are pointed out.',
+          text: 'How many seats, how to mark, what happens in a tie. The defaults follow the law; changes are pointed out. Whom delegations and presidium propose as scrutineers is written down on the same page.',
         },
         {
-          title: 'Sign in',
-          text: 'At several desks at once. With two thirds present the chair confirms the quorum.',
+          title: 'Open the session, sign in',
+          text: 'Press “Open the session” on the page of the body; then deputies sign in, at several desks at once. With two thirds present the chair confirms the quorum.',
         },
         {
           title: 'Scrutineers and the empty box',
-          text: 'Passed by show of hands. “Confirm the empty box” signs rules and candidates; the hall screen shows issued 0, returned 0.',
+          text: 'Those proposed are ticked already; name the chief; passed by show of hands. “Confirm the empty box” signs rules and candidates; the hall screen shows issued 0, returned 0.',
         },
         {
           title: 'Vote, seal, count',

@@ -63,6 +63,7 @@ export const en: Words = {
     body: 'Body',
     session: 'Session',
     states: { planned: 'planned', sitting: 'sitting', closed: 'closed' },
+    of: (title, state, rehearsal) => `${title} · ${state}${rehearsal ? ' (rehearsal)' : ''}`,
     noBody: 'Your account has no place at the rostrum',
     noBodyWhat:
       'The rostrum is for the secretariat and the chairperson. If it should be yours, ask the administrator of your body for the role.',

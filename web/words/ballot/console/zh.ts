@@ -76,6 +76,8 @@ export const zh = {
     body: '机构',
     session: '会议',
     states: { planned: '未开始', sitting: '正在举行', closed: '已闭会' },
+    of: (title: string, state: string, rehearsal: boolean) =>
+      `${title} · ${state}${rehearsal ? '（演练）' : ''}`,
     noBody: '您的账号不能进入主席台',
     noBodyWhat: '主席台由大会秘书处和执行主席使用。需要的话，请机构管理员增加相应角色。',
     noSession: '还没有会议',
@@ -154,7 +156,7 @@ export const zh = {
     },
     lot: '抽签决定',
     presidium: '记录主席团决定',
-    results: '公开结果页',
+    results: '打开结果页',
   },
   consequences: {
     confirmQuorum: { title: '现在可以确认', text: '确认后记入会议记录，随后通过监票人。' },
@@ -336,14 +338,14 @@ export const zh = {
   },
   doubt: {
     none: '发出的每一张票都有着落',
-    noneText: (margin: string) => `入选与落选最少相差 ${margin} 票。`,
+    noneText: (margin: string) => `入选与落选或者通过线最少相差 ${margin} 票。`,
     title: (missing: string) => `有 ${missing} 张票没有着落`,
     text: (open: string, margin: string) =>
-      `持有发票密钥的人最多可能塞入 ${open} 张票；入选与落选最少相差 ${margin} 票，差额大于这个数，不影响结果。`,
+      `持有发票密钥的人最多可能塞入 ${open} 张票；入选与落选或者通过线最少相差 ${margin} 票，差额大于这个数，不影响结果。`,
     nobody: (open: string) => `持有发票密钥的人最多可能塞入 ${open} 张票；本轮没有项目入选。`,
     decisiveTitle: '没有着落的票可能改变结果，应当重新投票',
     decisive: (open: string, margin: string) =>
-      `有 ${open} 张票没有着落，持有发票密钥的人最多可能塞入这么多张；而入选与落选最少只差 ${margin} 票。请作废本轮，重新投票。`,
+      `有 ${open} 张票没有着落，持有发票密钥的人最多可能塞入这么多张；而入选与落选或者通过线最少只差 ${margin} 票。请作废本轮，重新投票。`,
     anyway: '说明情况后仍要公布的，责任由大会承担，数字会一并公布。',
   },
   announced: {

@@ -48,7 +48,7 @@ export const zh = {
     rule: '通过规则',
     blankOf: (blank: string) => `其中空白票 ${blank}`,
     doubt: (missing: string, margin: string) =>
-      `没有着落的票 ${missing} 张，持有发票密钥的人最多可能塞入这么多张；入选与落选最少相差 ${margin} 票`,
+      `没有着落的票 ${missing} 张，持有发票密钥的人最多可能塞入这么多张；入选与落选或者通过线最少相差 ${margin} 票`,
     noMargin: (missing: string) => `没有着落的票 ${missing} 张；本轮没有项目入选`,
     sealedAt: '封箱',
     countedAt: '计票',

@@ -6,6 +6,7 @@ export const en: Words = {
     today: (day, weekday) => `${weekday}, ${day}`,
     notRead: 'The progress could not be read',
     cycle: 'From preparation to the vote',
+    rehearsal: ' (rehearsal)',
     year: (year) => `Year ${year}`,
     noYear: 'This year',
     noSession: 'no session yet',

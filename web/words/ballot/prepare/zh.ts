@@ -7,6 +7,7 @@ export const zh = {
     notRead: '进度没有取到',
     cycle: '从筹备到票决',
     year: (year: string) => `${year} 年度`,
+    rehearsal: '（演练）',
     noYear: '本年度',
     noSession: '还没有会议',
     next: '下一步',

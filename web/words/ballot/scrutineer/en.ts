@@ -43,7 +43,7 @@ export const en: Words = {
   results: 'Votes for each project',
   sums: 'The sums',
   sumOf: {
-    papers: 'Issued and replaced = returned + returned unused + missing',
+    papers: 'Issued + replaced = returned + unused + missing',
     ballots: 'Returned = valid + invalid',
     candidate: (name) => `${name}: for + against + abstain = valid`,
     tick: (name) => `${name}: for + not ticked = valid`,

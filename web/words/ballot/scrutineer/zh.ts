@@ -41,7 +41,7 @@ export const zh = {
   results: '各项得票',
   sums: '核对各项和数',
   sumOf: {
-    papers: '发出（含补换）= 收回 + 交回未用 + 未交回',
+    papers: '发出 + 补发 = 收回 + 未用 + 没有交回',
     ballots: '收回 = 有效 + 无效',
     candidate: (name: string) => `${name}：赞成 + 反对 + 弃权 = 有效`,
     tick: (name: string) => `${name}：赞成 + 未选 = 有效`,
