@@ -125,7 +125,11 @@ async function newContext(browser: Browser, view: View): Promise<BrowserContext>
  */
 export async function visit(page: Page, address: string): Promise<void> {
   const { pathname, search } = new URL(address);
-  if (page.url() === address) return;
+  // The same page with another query keeps its heading, and could not be told from before.
+  if (new URL(page.url()).pathname === pathname) {
+    await page.goto(address);
+    return;
+  }
   await page.evaluate((to) => {
     for (const heading of document.querySelectorAll('h1')) heading.dataset['before'] = '';
     history.pushState(null, '', to);
