@@ -52,16 +52,17 @@ export function anEntry(changes: Partial<ProposalEntry> = {}): ProposalEntry {
   };
 }
 
-let years = 2030;
+const years = new Map<string, number>();
 
 /** A drive of this body that collects on the day the test's clock shows. */
 export async function aDrive(body: OwnBody, facts: Partial<DriveView> = {}): Promise<DriveView> {
-  // Drives are of years up to 2100.
-  years = years === 2100 ? 2031 : years + 1;
+  // A later drive of a body is of a later year.
+  const year = (years.get(body.id) ?? 2030) + 1;
+  years.set(body.id, year);
   const { state = 'published', ...typed } = facts;
   const drive = await body.staff.post<DriveView>(`${body.path}/drives`, {
-    year: years,
-    title: `${years} 年度民生实事项目征集`,
+    year,
+    title: `${year} 年度民生实事项目征集`,
     intro: '您身边最想办的一件事是什么？',
     opensOn: '2000-01-01',
     closesOn: '',
