@@ -6,7 +6,6 @@ import type { Deputy } from '../simulation/deputy.ts';
 import type { Secretariat } from '../simulation/secretariat.ts';
 
 const LOOK = 1000;
-const TRIES = 5;
 const AT_ONCE = 20;
 /** Within these milliseconds the simulated deputies sign in. */
 const SIGN_IN = 40_000;
@@ -95,21 +94,13 @@ async function follow(plan: CrowdPlan, round: RoundView, here: () => boolean): P
   }
 }
 
-/** Asks for the paper as a phone does, for a while again and again: the round may have opened this moment. */
-async function hasTakenPaper({ clock }: CrowdPlan, deputy: Deputy, id: string): Promise<boolean> {
-  for (let tries = 1; tries <= TRIES; tries += 1) {
-    if ((await deputy.takePaper(id)) === undefined) return true;
-    await clock.wait(LOOK);
-  }
-  return false;
-}
-
 async function voteInCrowd(plan: CrowdPlan, round: RoundView, here: () => boolean): Promise<void> {
   const { clock, chance, deputies } = plan;
   const { id } = round;
   const papers = await together(deputies, deputies.length, async (deputy) => {
     await deputy.prepare(id);
-    return (await hasTakenPaper(plan, deputy, id)) ? [deputy] : [];
+    const failure = await deputy.takePaper(id);
+    return failure === undefined ? [deputy] : [];
   });
   const voters = papers.flat();
   const votes = plan.vote(round, voters.length);

@@ -111,6 +111,14 @@ describeInHalls('a vote that is not secret', (hall) => {
         { ...back, was: 3 },
       ],
     });
+    // Also when two change places, and back.
+    for (const order of [
+      [back, front],
+      [front, back],
+    ])
+      await enter(meeting, 'sectors', {
+        sectors: order.map((one, at) => ({ ...one, was: 2 - at })),
+      });
     const kept = (await entry(meeting)).hands;
     expect(kept.map(({ sector }) => sector)).toEqual([2, 2, 2]);
     expect(kept.find(({ mark }) => mark === 'for')?.votes).toBe(1);

@@ -61,23 +61,18 @@ export function nameSectors(
     );
     if (twice !== undefined) return fail('sectors-twice', { name: twice.name });
     await trx.deleteFrom('open_sector').where('round', '=', round).execute();
-    const figures = await trx
-      .deleteFrom('open_hands')
-      .where('round', '=', round)
-      .returningAll()
-      .execute();
+    const hands = trx.updateTable('open_hands').where('round', '=', round);
     for (const [at, { was, ...sector }] of sectors.entries()) {
       const place = at + 1;
       await trx
         .insertInto('open_sector')
         .values({ round, place, ...sector })
         .execute();
-      for (const figure of figures.filter((one) => one.place === was))
-        await trx
-          .insertInto('open_hands')
-          .values({ ...figure, place })
-          .execute();
+      // Below zero until all have moved, for two may change places.
+      if (was !== null) await hands.set({ place: -place }).where('place', '=', was).execute();
     }
+    await trx.deleteFrom('open_hands').where('round', '=', round).where('place', '>', 0).execute();
+    await hands.set((eb) => ({ place: eb('place', '*', -1) })).execute();
     return ok(undefined);
   });
 }
