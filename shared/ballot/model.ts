@@ -1,4 +1,4 @@
-// ---- Rules: what a ballot decides and how (票决规则) ----
+// ---- Rules: what a ballot decides and how (票决办法) ----
 
 /** What a deputy may mark on the paper; each is one question kind in `kinds/`. */
 export const CHOICES = ['for-against-abstain', 'tick'] as const;

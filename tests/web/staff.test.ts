@@ -72,7 +72,7 @@ describe('the way from page to page', () => {
     const pages = page.getByRole('navigation', { name: '会议' });
     await pages.waitFor();
     expect(await current(parts)).toEqual(['会议']);
-    expect(await current(pages)).toEqual(['票决规则']);
+    expect(await current(pages)).toEqual(['票决办法']);
     expect(await pages.locator('[aria-current="page"]').count()).toBe(1);
     await expectAccessible(page);
     await pages.getByRole('link', { name: '签到台' }).focus();
@@ -203,6 +203,46 @@ describe('nothing typed is lost', () => {
     await page.getByLabel('项目名称').fill('城区小学校门防撞设施');
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.getByLabel('Name of the project').inputValue()).toBe('城区小学校门防撞设施');
+  });
+});
+
+describe('a project card', () => {
+  test('says all that is wrong with it at once, and takes nothing that was not chosen', async () => {
+    const page = await openStaff('/staff/candidates');
+    await page.getByRole('button', { name: '添加候选项目' }).click();
+    const form = page.getByRole('form', { name: '项目卡' });
+    await form.getByLabel('代码').fill('1-2');
+    await form.getByLabel('总投资（万元）').fill('约三百');
+    await form.getByLabel('开工日期').fill('2027-06-01');
+    await form.getByLabel('完工日期').fill('2027-03-01');
+    await form.getByRole('button', { name: '添加候选项目' }).click();
+    await form.getByText('请写成万元的数字').waitFor();
+    const wrong = form.locator('[aria-invalid="true"]');
+    const labels = await wrong.evaluateAll((fields) =>
+      fields.map((field) => document.querySelector(`label[for="${field.id}"]`)?.textContent),
+    );
+    expect(labels).toEqual([
+      '项目名称',
+      '代码',
+      '类别',
+      '内容与规模',
+      '总投资（万元）',
+      '完工日期选填',
+      '来源',
+    ]);
+    expect(await wrong.first().evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await form.getByLabel('总投资（万元）').inputValue()).toBe('约三百');
+    await screenshot(page, 'staff-card-faults');
+    await expectAccessible(page);
+    await form.getByLabel('代码').fill('');
+    await form.getByLabel('项目名称').fill('城区小学校门防撞设施');
+    await form.getByLabel('类别').selectOption('教育');
+    await form.getByLabel('内容与规模').fill('在 12 所小学校门装防撞柱');
+    await form.getByLabel('总投资（万元）').fill('300');
+    await form.getByLabel('完工日期').fill('2027-09-01');
+    await form.getByLabel('来源', { exact: true }).selectOption('代表建议');
+    await form.getByRole('button', { name: '添加候选项目' }).click();
+    await page.getByText('“城区小学校门防撞设施”已添加').waitFor();
   });
 });
 

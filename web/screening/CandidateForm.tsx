@@ -1,6 +1,14 @@
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js';
 import type { CongressSession } from '../../shared/congress/model.ts';
-import { CATEGORIES, ORIGINS, type Candidate } from '../../shared/screening/model.ts';
+import type { Failure } from '../../shared/result.ts';
+import {
+  CATEGORIES,
+  ORIGINS,
+  type Candidate,
+  type CandidateEntry,
+  type Category,
+  type Origin,
+} from '../../shared/screening/model.ts';
 import { CARD_LENGTHS } from '../../shared/screening/rules.ts';
 import { staffApi } from '../congress/api.ts';
 import { createAsked, createDeed } from '../congress/asked.ts';
@@ -47,28 +55,25 @@ export function CandidateForm(props: CandidateFormProps): JSX.Element {
     () => body,
     () => ask(staffApi.bodies[':body'].units.$get({ param: { body } })),
   );
-  const save = createDeed(async () => {
-    const card = cardTyped(typed());
-    if (!card.ok) return card;
-    const { code, ...fields } = card.value;
+  const save = createDeed((card: CandidateEntry) => {
+    const { code, ...fields } = card;
     const { candidates } = staffApi.bodies[':body'].sessions[':session'];
     return before === undefined
-      ? ask(
-          candidates.$post({
-            param: { body, session },
-            json: code.trim() === '' ? fields : card.value,
-          }),
-        )
+      ? ask(candidates.$post({ param: { body, session }, json: code === '' ? fields : card }))
       : ask(
           candidates[':candidate'].$patch({
             param: { body, session, candidate: before.id },
-            json: card.value,
+            json: card,
           }),
         );
   });
-  const placed = placedIn(save.failure, CARD_FAULTS);
-  const send = async (): Promise<Awaited<ReturnType<typeof save.run>>> => {
-    const saved = await save.run(undefined);
+  const [wrong, setWrong] = createSignal<readonly Failure[]>([]);
+  const placed = placedIn(() => (wrong().length > 0 ? wrong() : save.failure()), CARD_FAULTS);
+  const send = async (): Promise<{ readonly ok: boolean }> => {
+    const card = cardTyped(typed(), before === undefined);
+    setWrong(card.ok ? [] : card.failures);
+    if (!card.ok) return card;
+    const saved = await save.run(card.value);
     if (saved.ok)
       props.onDone(
         before === undefined
@@ -127,13 +132,17 @@ export function CandidateForm(props: CandidateFormProps): JSX.Element {
           {text('name', CARD_LENGTHS.name)}
           <Row>
             {text('code', 4)}
-            <SelectField
+            <SelectField<Category | ''>
               label={words().fields.category}
+              error={placed.at('category')}
               value={typed().category}
-              options={CATEGORIES.map((value) => ({
-                value,
-                label: screeningWords().categories[value],
-              }))}
+              options={[
+                { value: '', label: words().choose },
+                ...CATEGORIES.map((value) => ({
+                  value,
+                  label: screeningWords().categories[value],
+                })),
+              ]}
               onChoose={(value) => type({ category: value })}
             />
           </Row>
@@ -178,10 +187,14 @@ export function CandidateForm(props: CandidateFormProps): JSX.Element {
             {text('beneficiaries', 15)}
             {text('beneficiaryGroup', CARD_LENGTHS.beneficiaryGroup)}
           </Row>
-          <SelectField
+          <SelectField<Origin | ''>
             label={words().fields.origin}
+            error={placed.at('origin')}
             value={typed().origin}
-            options={ORIGINS.map((value) => ({ value, label: screeningWords().origins[value] }))}
+            options={[
+              { value: '', label: words().choose },
+              ...ORIGINS.map((value) => ({ value, label: screeningWords().origins[value] })),
+            ]}
             onChoose={(value) => type({ origin: value })}
           />
           {text('originNote', CARD_LENGTHS.originNote)}

@@ -4,7 +4,7 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { prepareWords } from '../../words/ballot/prepare/index.ts';
 
 /**
- * The rules in one sentence: "12 选 10，赞成超过 125 票通过". The number of
+ * The rules in one sentence: "12 选 10，赞成满 126 票通过（全体代表 250 人）". The number of
  * votes is only known beforehand where the base is all deputies.
  */
 export function summaryOf(
@@ -27,5 +27,5 @@ export function summaryOf(
       ),
     );
   const least = leastReaching(threshold.fraction, allDeputies);
-  return words.sentence(choice, words.votes(formatNumber(least - 1), formatNumber(allDeputies)));
+  return words.sentence(choice, words.votes(formatNumber(least), formatNumber(allDeputies)));
 }

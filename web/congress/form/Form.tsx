@@ -1,12 +1,11 @@
 import type { JSX } from 'solid-js';
-import type { Result } from '../../../shared/result.ts';
 import styles from './Form.module.css';
 
 interface FormProps {
   /** What is filled in, for screen readers. */
   readonly label: string;
   /** Sends what was typed; when it fails, the first field at fault gets the focus. */
-  readonly onSend: () => Promise<Result<unknown>>;
+  readonly onSend: () => Promise<{ readonly ok: boolean }>;
   /** Two columns where there is room. */
   readonly wide?: boolean;
   readonly children: JSX.Element;

@@ -1,8 +1,12 @@
 import { createSignal, Show, type JSX } from 'solid-js';
 import type { Unit } from '../../../shared/congress/model.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Failure } from '../../../shared/result.ts';
 import { hasPassed } from '../../../shared/screening/gates.ts';
-import type { LeadCardView, LeadScreening } from '../../../shared/screening/lead-model.ts';
+import type {
+  LeadCardView,
+  LeadScreening,
+  TypedLeadCard,
+} from '../../../shared/screening/lead-model.ts';
 import { CATEGORIES, type Category } from '../../../shared/screening/model.ts';
 import type { VotedField } from '../../../shared/screening/voted-card.ts';
 import { CARD_LENGTHS } from '../../../shared/screening/rules.ts';
@@ -55,19 +59,24 @@ export function LeadCardForm(props: LeadCardFormProps): JSX.Element {
   );
   const departments = (): readonly Unit[] =>
     (units.value() ?? []).filter(({ kind }) => kind === 'department');
-  const save = createDeed(async (): Promise<Result<LeadCardView>> => {
-    const card = leadTyped(typed());
-    if (!card.ok) return card;
-    return ask<LeadCardView>(
+  const save = createDeed((card: TypedLeadCard) =>
+    ask<LeadCardView>(
       staffApi.bodies[':body'].leads[':lead'].card.$put({
         param: { body: props.body, lead },
-        json: { ...card.value, version: seen() },
+        json: { ...card, version: seen() },
       }),
-    );
-  });
-  const placed = placedIn(save.failure, LEAD_CARD_FAULTS);
-  const send = async (): Promise<Result<LeadCardView>> => {
-    const saved = await save.run(undefined);
+    ),
+  );
+  const [unreadable, setUnreadable] = createSignal<readonly Failure[]>([]);
+  const placed = placedIn(
+    () => (unreadable().length > 0 ? unreadable() : save.failure()),
+    LEAD_CARD_FAULTS,
+  );
+  const send = async (): Promise<{ readonly ok: boolean }> => {
+    const card = leadTyped(typed());
+    setUnreadable(card.ok ? [] : card.failures);
+    if (!card.ok) return card;
+    const saved = await save.run(card.value);
     if (saved.ok) {
       await props.again();
       props.onDone(words().saved);

@@ -1,15 +1,14 @@
-import { ok, type Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import type { LeadCard, TypedLeadCard } from '../../../shared/screening/lead-model.ts';
 import { CATEGORIES } from '../../../shared/screening/model.ts';
 import { changesOf, type VotedField } from '../../../shared/screening/voted-card.ts';
-import { BLANK_CARD, CARD_FAULTS, cardTyped, typedCard, type TypedCard } from '../card-form.ts';
+import { CARD_FAULTS, numbersTyped, typedCard, type Read, type TypedCard } from '../card-form.ts';
 
 /** The card of a lead as it is typed; '' for a category or a department that is not named yet. */
 export interface TypedLead extends Omit<
   TypedCard,
-  'code' | 'category' | 'department' | 'origin' | 'originNote'
+  'code' | 'department' | 'origin' | 'originNote'
 > {
-  readonly category: TypedCard['category'] | '';
   readonly unit: string;
 }
 
@@ -38,32 +37,21 @@ export function typedLead(card: LeadCard): TypedLead {
   };
 }
 
-/** The card that was typed. Failures: `not-an-amount` {field}, `not-a-whole-number` {field}. */
-export function leadTyped(typed: TypedLead): Result<TypedLeadCard> {
-  const { category, unit, ...texts } = typed;
-  const card = cardTyped({ ...BLANK_CARD, ...texts });
-  if (!card.ok) return card;
-  const { name, content, site, beneficiaries, beneficiaryGroup, totalYuan, yearYuan } = card.value;
-  const { fundingSource, startsOn, endsOn, target } = card.value;
+/** The card that was typed. Failures: those of `numbersTyped`. */
+export function leadTyped(typed: TypedLead): Read<TypedLeadCard> {
+  const { category, unit, total: _total, year: _year, ...texts } = typed;
+  const { numbers, failures } = numbersTyped(typed);
+  if (failures.length > 0) return { ok: false, failures };
   return ok({
-    name,
-    content,
-    site,
-    beneficiaries,
-    beneficiaryGroup,
-    totalYuan,
-    yearYuan,
-    fundingSource,
-    startsOn,
-    endsOn,
-    target,
+    ...texts,
+    ...numbers,
     category: CATEGORIES.find((known) => known === category) ?? null,
     unit: unit === '' ? null : unit,
   });
 }
 
 /** The fields of the form with the codes of the faults that belong to each. */
-export const LEAD_CARD_FAULTS = { ...CARD_FAULTS, category: [], unit: [] } as const;
+export const LEAD_CARD_FAULTS = { ...CARD_FAULTS, unit: [] } as const;
 
 /** Whether lead and appraisals offer something that this card does not say. */
 export function offersMore({

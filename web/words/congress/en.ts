@@ -447,7 +447,7 @@ export const en: Words = {
     added: (name, username) =>
       `${name} can sign in as ${username}. Tell them the password in person.`,
     rolesOf: (name) => `Roles and units of ${name}`,
-    doing: { roles: 'Roles and units', password: 'Reset password', revoke: 'Sign out' },
+    doing: { roles: 'Roles and units', password: 'Reset password', revoke: 'Sign them out' },
     rolesNone: 'Without any role or unit, the person no longer belongs to the staff of this body.',
     rolesSave: 'Save',
     rolesSet: (name) => `The roles and units of ${name} have been saved.`,

@@ -435,7 +435,7 @@ export const zh = {
     added: (name: string, username: string) =>
       `${name}可以用登录名 ${username} 登录。请把密码当面告诉本人。`,
     rolesOf: (name: string) => `${name}的角色和单位`,
-    doing: { roles: '角色和单位', password: '重设密码', revoke: '退出登录' },
+    doing: { roles: '角色和单位', password: '重设密码', revoke: '使其退出登录' },
     rolesNone: '角色和单位一个都不选，就不再是本机构的工作人员。',
     rolesSave: '保存',
     rolesSet: (name: string) => `${name}的角色和单位已保存。`,

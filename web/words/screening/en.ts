@@ -94,6 +94,7 @@ export const en: Words = {
     change: (name) => `Change “${name}”`,
     save: 'Save project card',
     cancel: 'Cancel',
+    choose: 'Please choose',
     added: (name, code) => `“${name}” has been added as ${code}.`,
     saved: (name) => `“${name}” has been saved.`,
     what: 'What is done',

@@ -88,6 +88,7 @@ export const zh = {
     change: (name: string) => `修改“${name}”`,
     save: '保存项目卡',
     cancel: '取消',
+    choose: '请选择',
     added: (name: string, code: string) => `“${name}”已添加，代码 ${code}。`,
     saved: (name: string) => `“${name}”已保存。`,
     what: '做什么',

@@ -40,7 +40,7 @@ export const en: Words = {
     reserve: 'Reserve',
     gates: 'Gates',
     candidates: 'Candidates',
-    ballot: 'Ballot',
+    ballot: 'Rules',
     documents: 'Documents',
     delivery: 'Handover',
     planTable: 'Table of plans',

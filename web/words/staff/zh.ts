@@ -37,7 +37,7 @@ export const zh = {
     reserve: '储备库',
     gates: '审定环节',
     candidates: '候选名单',
-    ballot: '票决规则',
+    ballot: '票决办法',
     documents: '文书',
     delivery: '项目交办',
     planTable: '计划总表',

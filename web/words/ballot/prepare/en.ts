@@ -128,7 +128,7 @@ export const en: Words = {
     choice: (candidates, seats) => `${seats} of ${candidates}`,
     equal: (candidates) => `Equal number: each of ${candidates} decided by itself`,
     sentence: (choice, votes) => `${choice}; ${votes}`,
-    votes: (less, _all) => `passed with more than ${less} votes for`,
+    votes: (least, all) => `passed with at least ${least} votes for, of all ${all} deputies`,
     part: (fraction, base) => `passed with ${fraction} of ${base} for`,
     anyVote: 'ranked by votes for, no threshold',
   },

@@ -122,7 +122,7 @@ export const zh = {
     choice: (candidates: string, seats: string) => `${candidates} 选 ${seats}`,
     equal: (candidates: string) => `等额，${candidates} 项逐项表决`,
     sentence: (choice: string, votes: string) => `${choice}，${votes}`,
-    votes: (less: string, _all: string) => `赞成超过 ${less} 票通过`,
+    votes: (least: string, all: string) => `赞成满 ${least} 票通过（全体代表 ${all} 人）`,
     part: (fraction: string, base: string) => `赞成达到${base}的${fraction}通过`,
     anyVote: '按赞成票数排序，不设通过线',
   },
