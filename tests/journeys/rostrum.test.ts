@@ -197,9 +197,12 @@ describe('a ballot led from the console', () => {
 
   test('prints the tally report and the announcement', async () => {
     await console.getByRole('link', { name: '计票报告单' }).click();
-    await heading(console, '票决计票报告单');
-    const { head } = await house.staff.must<{ head: string }>('GET', `/bodies/${house.body}/acts`);
-    await console.getByText(head).waitFor();
+    await heading(console, '计票报告单');
+    const { round } = await house.console();
+    expect(await console.getByRole('article').textContent()).toContain(
+      `票箱校验码：${round?.readOut ?? ''}。`,
+    );
+    await screenshot(console, 'rostrum-tally');
     await expectAccessible(console);
     await console.emulateMedia({ media: 'print' });
     expect(await button(console, '打印').isVisible()).toBe(false);
@@ -209,8 +212,21 @@ describe('a ballot led from the console', () => {
     await console.goBack();
     await heading(console, '结果已经公布');
     await console.getByRole('link', { name: '公告和决定' }).click();
-    await heading(console, '青禾县人民代表大会公告');
-    expect(await console.getByText('赞成 18 票').count()).toBeGreaterThan(0);
+    await heading(console, '公告和决定');
+    const [announcement, decision] = [0, 1].map((at) => console.getByRole('article').nth(at));
+    expect(await announcement?.textContent()).toContain('青禾县人民代表大会公告');
+    expect(
+      await announcement?.getByRole('cell', { name: '18', exact: true }).count(),
+    ).toBeGreaterThan(0);
+    expect(await decision?.textContent()).toContain('会议决定：');
+    await screenshot(console, 'rostrum-announcement');
+    // What staff have written for their body is what is printed here too.
+    await house.staff.must('PUT', `/bodies/${house.body}/document-templates/announcement`, {
+      text: '【标题】{机构}公告\n入选项目{入选数}项，名单另发。',
+      version: 0,
+    });
+    await console.reload();
+    await console.getByText('入选项目10项，名单另发。').waitFor();
     await expectAccessible(console);
   });
 });

@@ -1,12 +1,14 @@
 import type { BodyType } from '../../congress/model.ts';
 import { inWan } from '../../amounts.ts';
-import type { BallotRules, CandidateResult, Secrecy } from '../model.ts';
-import { reasonFor } from '../outcome.ts';
+import type { BallotRules, Secrecy } from '../model.ts';
+import { winningMargin } from '../protocol/verify-figures.ts';
 import type { BallotResult, RoundState, RoundTally, RoundView, Scrutineer } from '../round.ts';
 import type { DocumentCandidate, DocumentFacts } from './facts.ts';
+import { inOrder, nameOf, resultValues } from './result-values.ts';
 import type { ValuesOf } from './scopes.ts';
 import {
   dateIn,
+  DECIDER_WORDS,
   limitRule,
   markingRule,
   nextWords,
@@ -38,6 +40,9 @@ export function roundValues(
       ...hallOf(round, facts),
       ...papersOf(round),
       ...momentsOf(round),
+      ...doubtOf(round),
+      公开表决依据: mannerOf(round),
+      确认情况: confirmationsOf(round),
       总监票人: scrutineers.find(({ chief }) => chief)?.name ?? null,
       其他监票人: scrutineers.length === 0 ? null : others.join('、'),
       本轮入选数: tally === null ? null : String(tally.elected.length),
@@ -94,7 +99,7 @@ function hallOf({ allDeputies, present, tally }: RoundView, { attendance }: Docu
   };
 }
 
-function papersOf({ state, figures, tally, readOut }: RoundView) {
+function papersOf({ state, figures, tally, code, readOut }: RoundView) {
   const sealed = SEALED.includes(state);
   const of = (name: 'replaced' | 'unused' | 'missing' | 'valid' | 'blank' | 'invalid') =>
     tally === null ? null : String(tally[name]);
@@ -107,6 +112,7 @@ function papersOf({ state, figures, tally, readOut }: RoundView) {
     有效票数: of('valid'),
     空白票数: of('blank'),
     无效票数: of('invalid'),
+    轮次校验码: code,
     票箱校验码: readOut,
   };
 }
@@ -121,6 +127,37 @@ function momentsOf({ reachedAt }: RoundView) {
     计票日期: counted === undefined ? null : dateIn(counted),
     公布时间: time(announced),
   };
+}
+
+/** How many votes nobody can account for, beside the fewest that decide anything. */
+function doubtOf({ secrecy, tally, rules, allDeputies, present }: RoundView) {
+  if (tally === null) return { 票差说明: null };
+  if (secrecy !== 'secret') return { 票差说明: '' };
+  const open = `没有着落的票${tally.missing + tally.replaced}张`;
+  const margin = winningMargin(
+    { rules, allDeputies: allDeputies ?? 0 },
+    { results: tally.results, valid: tally.valid },
+    present ?? 0,
+  );
+  return {
+    票差说明:
+      margin === undefined
+        ? `${open}；本轮没有项目入选。`
+        : `${open}；入选与未入选或者通过线最少相差${margin}票。`,
+  };
+}
+
+/** Who decided that a vote was not secret, and why; '' for a secret one. */
+function mannerOf({ manner }: RoundView): string {
+  return manner === null ? '' : `${DECIDER_WORDS[manner.decidedBy]}：${manner.reason}`;
+}
+
+/** Who has confirmed the figures in the system, and when. */
+function confirmationsOf({ scrutineers }: RoundView): string {
+  const said = scrutineers.flatMap(({ name, confirmedAt }) =>
+    confirmedAt === null ? [] : [`${name}${timeIn(confirmedAt)}`],
+  );
+  return said.length === 0 ? '' : `已在系统内确认：${said.join('，')}。`;
 }
 
 /** What comes after this round, where it was announced and is the last; a round between has the next one. */
@@ -148,58 +185,6 @@ function tiedWords(tally: RoundTally, round: RoundView): string {
   const votes = tally.results.find(({ candidate }) => candidate === first)?.for ?? 0;
   const names = tally.tied.map((code) => nameOf(round, code)).join('、');
   return `${names}得票相等，均为${votes}票，尚余${round.rules.seats - tally.elected.length}个名额未定。`;
-}
-
-function nameOf({ candidates }: RoundView, code: string): string {
-  return candidates.find((one) => one.code === code)?.name ?? code;
-}
-
-interface Counted {
-  readonly result: CandidateResult;
-  readonly name: string;
-  readonly outcome: string;
-}
-
-/** By votes; equal ones in the order of the paper. */
-function inOrder(tally: RoundTally, round: RoundView): readonly Counted[] {
-  const figures = {
-    allDeputies: round.allDeputies ?? 0,
-    present: round.present ?? 0,
-    issued: tally.issued,
-    returned: tally.returned,
-    valid: tally.valid,
-  };
-  const words = {
-    elected: '入选',
-    'below-threshold': round.rules.threshold.fraction === '>1/2' ? '未过半数' : '票数不足',
-    'passed-rank-beyond-seats': '未入选',
-    'tied-at-last-seat': '得票相等',
-    'round-void': '本轮无效',
-  };
-  return tally.results
-    .map((result) => ({
-      result,
-      name: nameOf(round, result.candidate),
-      outcome: words[reasonFor(result, tally, round.rules, figures).code],
-    }))
-    .toSorted((one, other) => one.result.rank - other.result.rank);
-}
-
-function resultValues({ result, name, outcome }: Counted, at: number): ValuesOf<'result'> {
-  return {
-    fields: {
-      序号: String(at + 1),
-      名次: String(result.rank),
-      项目编号: result.candidate,
-      项目名称: name,
-      赞成票: String(result.for),
-      反对票: String(result.against),
-      弃权票: String(result.abstain),
-      结果: outcome,
-    },
-    tests: {},
-    groups: {},
-  };
 }
 
 function scrutineerValues(body: BodyType) {
@@ -243,43 +228,4 @@ export function candidateValues(
       groups: {},
     };
   });
-}
-
-/**
- * The chosen in the order in which they were chosen: round by round, by votes;
- * last those that a lot or the presidium gave the seat.
- */
-export function chosenOf(
-  { candidates, settlements }: Pick<DocumentFacts, 'candidates' | 'settlements'>,
-  announced: readonly RoundView[],
-): readonly ValuesOf<'chosen'>[] {
-  const results = announced.flatMap((round) =>
-    round.tally === null ? [] : inOrder(round.tally, round),
-  );
-  const byVotes = results
-    .filter(({ result }) => result.elected)
-    .map(({ result, name }) => ({ code: result.candidate, name, votes: result.for, way: '' }));
-  const settled = settlements.flatMap(({ way, elected }) =>
-    elected.map((code) => {
-      const last = results.findLast(({ result }) => result.candidate === code);
-      return {
-        code,
-        name: last?.name ?? code,
-        votes: last?.result.for ?? 0,
-        way: way === 'lot' ? '（得票相等，抽签决定）' : '（得票相等，会议主席团决定）',
-      };
-    }),
-  );
-  return [...byVotes, ...settled].map(({ code, name, votes, way }, at) => ({
-    fields: {
-      序号: String(at + 1),
-      项目编号: code,
-      项目名称: name,
-      责任单位: candidates.find((one) => one.code === code)?.department ?? '',
-      赞成票: String(votes),
-      入选方式: way,
-    },
-    tests: { 票数决定: way === '' },
-    groups: {},
-  }));
 }

@@ -1,7 +1,8 @@
 import { quorumNeeded } from '../threshold.ts';
 import type { DocumentFacts, ListedDeputy } from './facts.ts';
 import { minuteOf } from './minutes.ts';
-import { candidateValues, chosenOf, roundValues } from './round-values.ts';
+import { chosenOf } from './result-values.ts';
+import { candidateValues, roundValues } from './round-values.ts';
 import type { ValuesOf } from './scopes.ts';
 import {
   dateIn,

@@ -4,6 +4,7 @@ import type {
   BallotRules,
   BallotSettings,
   Base,
+  Decider,
   Fraction,
   Quorum,
   Secrecy,
@@ -129,6 +130,13 @@ export function roundName({ number, kind, repeat }: RoundView, vote: string): st
   const what = { first: vote, runoff: '再次投票', 'second-ballot': `另行${vote}` }[kind];
   return `第${numeral(number)}轮${what}${repeat ? '（重新举行）' : ''}`;
 }
+
+/** Who decided that a round is not secret. */
+export const DECIDER_WORDS: Readonly<Record<Decider, string>> = {
+  law: '法律或者议事规则规定',
+  presidium: '会议主席团决定',
+  congress: '会议决定',
+};
 
 /** Why a round does not count. */
 export const VOID_WORDS: Readonly<Record<VoidReason, string>> = {

@@ -1,7 +1,8 @@
-import { createResource, Match, onMount, Show, Switch, type JSX } from 'solid-js';
-import { moment } from '../../../shared/chance.ts';
-import type { ConsoleView, RoundView } from '../../../shared/ballot/round.ts';
-import type { Body, Me } from '../../../shared/congress/model.ts';
+import { For, Match, Show, Switch, type JSX } from 'solid-js';
+import type { DocumentKind, SessionDocument } from '../../../shared/ballot/documents/model.ts';
+import type { Me } from '../../../shared/congress/model.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { createAsked } from '../../congress/asked.ts';
 import { AccountLine } from '../../congress/sign-in/AccountLine.tsx';
 import type { Account } from '../../congress/sign-in/account.ts';
 import { Button } from '../../design/Button.tsx';
@@ -9,15 +10,11 @@ import { Notice } from '../../design/Notice.tsx';
 import { Page } from '../../design/Page.tsx';
 import { Progress } from '../../design/Progress.tsx';
 import { ask, createApi } from '../../platform/api.ts';
-import { browserClock } from '../../platform/chance.ts';
 import { problemWords } from '../../platform/language-problems.ts';
 import { consoleWords } from '../../words/ballot/console/index.ts';
 import { documentWords as words } from '../../words/ballot/documents/index.ts';
-import { Announcement } from '../documents/Announcement.tsx';
-import styles from '../documents/Documents.module.css';
-import { TallyReport } from '../documents/TallyReport.tsx';
-import { counted } from '../round/result.ts';
-import { createActLog } from './act-log.ts';
+import styles from '../papers/Documents.module.css';
+import { Sheet } from '../papers/Sheet.tsx';
 import { consoleAddress, type DocumentName } from './document-address.ts';
 
 interface DocumentPageProps {
@@ -26,47 +23,54 @@ interface DocumentPageProps {
   readonly name: DocumentName;
 }
 
-/** A document of the rostrum on a page of its own, to be checked and printed. */
+/** What is on the sheets of a page of the rostrum. */
+const SHEETS: Readonly<Record<DocumentName, readonly DocumentKind[]>> = {
+  report: ['tally'],
+  announcement: ['announcement', 'decision'],
+};
+
+/** A document of the rostrum on a page of its own, from the template of the body, to be checked and printed. */
 export function DocumentPage(props: DocumentPageProps): JSX.Element {
   const asked = new URLSearchParams(location.search);
   const param = { body: asked.get('body') ?? '', session: asked.get('session') ?? '' };
-  const log = createActLog(param.body);
-  const printedAt = moment(browserClock);
-  onMount(() => void log.refresh());
-  const [answer, { refetch }] = createResource(() =>
-    ask(createApi('staff').bodies[':body'].sessions[':session'].console.$get({ param })),
+  const round = asked.get('round');
+  const { documents } = createApi('staff').bodies[':body'].sessions[':session'];
+  const read = createAsked(
+    () => SHEETS[props.name],
+    async (kinds): Promise<Result<readonly SessionDocument[]>> => {
+      const sheets: SessionDocument[] = [];
+      for (const document of kinds) {
+        const sheet = await ask<SessionDocument>(
+          documents[':document'].$get({
+            param: { ...param, document },
+            query: round === null ? {} : { round },
+          }),
+        );
+        // Where nothing is chosen there is an announcement and no decision.
+        if (!sheet.ok && sheets.length > 0 && sheet.failure.facts['reason'] === 'nobody-chosen')
+          return ok(sheets);
+        if (!sheet.ok) return sheet;
+        sheets.push(sheet.value);
+      }
+      return ok(sheets);
+    },
   );
-  const view = (): ConsoleView | undefined => {
-    const given = answer();
-    return given?.ok === true ? given.value : undefined;
-  };
-  const failure = () => {
-    const given = answer();
-    return given?.ok === false ? given.failure : undefined;
-  };
-  const body = (): Body | undefined =>
-    props.me.bodies.find((one) => one.body.id === param.body)?.body;
-  const round = (): RoundView | null =>
-    view()?.ballot?.rounds.find((one) => one.id === asked.get('round')) ?? null;
-  const report = () => (props.name === 'report' ? counted(round()) : undefined);
-  const decided = () => {
-    const ballot = view()?.ballot;
-    return props.name === 'announcement' && ballot?.result.final === true ? ballot : undefined;
-  };
+  const body = (): string =>
+    props.me.bodies.find((one) => one.body.id === param.body)?.body.name ?? '';
   return (
     <Page
       title={words().titles[props.name]}
       body={consoleWords().title}
-      tagline={view()?.session.title ?? ''}
+      tagline={body()}
       home={consoleAddress(param.body, param.session)}
-      rehearsal={view()?.session.rehearsal ?? false}
+      rehearsal={read.value()?.[0]?.stamp === 'rehearsal'}
       account={<AccountLine account={props.account} name={props.me.name} />}
     >
       <div class={styles['tools']}>
         <Button href={consoleAddress(param.body, param.session)} icon="back">
           {words().back}
         </Button>
-        <Show when={report() ?? decided()}>
+        <Show when={read.value()}>
           <Button kind="primary" icon="print" onPress={() => print()}>
             {words().print}
           </Button>
@@ -74,44 +78,29 @@ export function DocumentPage(props: DocumentPageProps): JSX.Element {
         </Show>
       </div>
       <Switch fallback={<Progress label={consoleWords().loading} />}>
-        <Match when={failure()}>
+        <Match when={read.failure()?.code === 'document-not-ready'}>
+          <Notice tone="info" title={words().notYet}>
+            {words().notYetWhat[props.name]}
+          </Notice>
+        </Match>
+        <Match when={read.failure()}>
           {(problem) => (
             <Notice
               tone="problem"
               live
-              action={<Button onPress={() => void refetch()}>{consoleWords().again}</Button>}
+              action={<Button onPress={() => void read.again()}>{consoleWords().again}</Button>}
             >
               {problemWords(problem())}
             </Notice>
           )}
         </Match>
-        <Match when={report()}>
-          {(of) => (
-            <TallyReport
-              body={body()?.name ?? ''}
-              session={view()?.session.title ?? ''}
-              ballot={view()?.ballot?.title ?? ''}
-              of={of()}
-              head={log.head()}
-              printedAt={printedAt}
-            />
+        <Match when={read.value()}>
+          {(sheets) => (
+            <>
+              <h1 class={styles['name']}>{words().titles[props.name]}</h1>
+              <For each={sheets()}>{(sheet) => <Sheet document={sheet} />}</For>
+            </>
           )}
-        </Match>
-        <Match when={decided()}>
-          {(ballot) => (
-            <Show when={body()}>
-              {(of) => (
-                <Show when={view()}>
-                  {(now) => <Announcement body={of()} session={now().session} ballot={ballot()} />}
-                </Show>
-              )}
-            </Show>
-          )}
-        </Match>
-        <Match when={view()}>
-          <Notice tone="info" title={words().notYet}>
-            {words().notYetWhat[props.name]}
-          </Notice>
         </Match>
       </Switch>
     </Page>

@@ -1,6 +1,9 @@
 import { Match, Show, Switch, type JSX } from 'solid-js';
 import { isOpen } from '../../../shared/ballot/model.ts';
+import type { SessionDocument } from '../../../shared/ballot/documents/model.ts';
 import type { RoundView, Scrutineer } from '../../../shared/ballot/round.ts';
+import type { Asked } from '../../congress/asked.ts';
+import { Failed } from '../../congress/form/Failed.tsx';
 import { Button, type Blocked } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { formatNumber, formatTime } from '../../platform/language-formats.ts';
@@ -23,6 +26,8 @@ export interface CheckProps {
   readonly work: CustodyWork | undefined;
   /** Hash of the record of an open vote whose figures are shown. */
   readonly record: string | undefined;
+  /** The tally report as it is printed. */
+  readonly paper: Asked<SessionDocument>;
 }
 
 /** The one button, or what has been confirmed. */
@@ -97,9 +102,12 @@ export function Confirm(props: CheckProps): JSX.Element {
           </Notice>
         )}
       </Show>
-      <Button icon="print" onPress={() => print()}>
-        {words().print}
-      </Button>
+      <Show when={props.paper.value()}>
+        <Button icon="print" onPress={() => print()}>
+          {words().print}
+        </Button>
+      </Show>
+      <Failed failure={props.paper.failure()} onAgain={() => void props.paper.again()} />
     </div>
   );
 }

@@ -1,19 +1,20 @@
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js';
-import { moment } from '../../../shared/chance.ts';
+import type { SessionDocument } from '../../../shared/ballot/documents/model.ts';
 import type { CustodyView } from '../../../shared/ballot/custody.ts';
 import type { RoundView, Scrutineer } from '../../../shared/ballot/round.ts';
+import { createAsked } from '../../congress/asked.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { Panel } from '../../design/Panel.tsx';
 import { Person } from '../../design/Person.tsx';
-import { browserClock } from '../../platform/chance.ts';
+import { ask, createApi } from '../../platform/api.ts';
 import { openWords } from '../../words/ballot/open/index.ts';
 import { roundWords } from '../../words/ballot/round/index.ts';
 import { scrutineerWords as words } from '../../words/ballot/scrutineer/index.ts';
-import { createActLog } from '../console/act-log.ts';
-import { PaperFigures, TallyReport } from '../documents/TallyReport.tsx';
 import { isOpen } from '../../../shared/ballot/model.ts';
 import { CheckEntry } from '../open/CheckEntry.tsx';
+import { Sheet } from '../papers/Sheet.tsx';
+import { PaperFigures } from '../round/PaperFigures.tsx';
 import { counted } from '../round/result.ts';
 import { TallyTable } from '../round/Tally.tsx';
 import { roundTitle } from '../round/titles.ts';
@@ -149,12 +150,25 @@ function Custody(props: CustodyProps): JSX.Element {
   );
 }
 
-/** The tally in full, the sums, and the button to confirm; printed, it is the tally report. */
-function Check(props: CheckProps): JSX.Element {
-  const log = createActLog(props.watched.session.body, 'scrutineer');
-  const confirmations = (): string =>
-    props.watched.round.scrutineers.map((one) => one.confirmedAt).join(' ');
-  createEffect(on(confirmations, () => void log.refresh()));
+/** The tally in full, the sums, and the button to confirm; printed, it is the tally report of the body. */
+function Check(props: Omit<CheckProps, 'paper'>): JSX.Element {
+  const { documents } = createApi('scrutineer').bodies[':body'].sessions[':session'];
+  // Asked again with each confirmation, which the report tells.
+  const confirmations = createMemo(() =>
+    props.watched.round.scrutineers.map((one) => one.confirmedAt).join(' '),
+  );
+  const paper = createAsked(confirmations, () =>
+    ask<SessionDocument>(
+      documents[':document'].$get({
+        param: {
+          body: props.watched.session.body,
+          session: props.watched.session.id,
+          document: 'tally',
+        },
+        query: { round: props.watched.round.id },
+      }),
+    ),
+  );
   return (
     <>
       <div class={styles['screen']}>
@@ -169,7 +183,7 @@ function Check(props: CheckProps): JSX.Element {
         <Panel title={words().sums}>
           <Sums of={props.of} />
         </Panel>
-        <Panel title={words().people} foot={<Confirm {...props} />}>
+        <Panel title={words().people} foot={<Confirm {...props} paper={paper} />}>
           <People round={props.watched.round} account={props.account} />
           <Show when={props.watched.round.state !== 'announced'}>
             <p class={styles['note']}>{words().secret}</p>
@@ -177,14 +191,7 @@ function Check(props: CheckProps): JSX.Element {
         </Panel>
       </div>
       <div class={styles['paper']}>
-        <TallyReport
-          body={props.watched.bodyName}
-          session={props.watched.session.title}
-          ballot={props.watched.ballotTitle}
-          of={props.of}
-          head={log.head()}
-          printedAt={moment(browserClock)}
-        />
+        <Show when={paper.value()}>{(document) => <Sheet document={document()} />}</Show>
       </div>
     </>
   );

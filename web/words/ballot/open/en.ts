@@ -155,11 +155,6 @@ export const en: Words = {
     announce: ({ all, present, voting, manner }) =>
       `The result of the vote (${manner}): ${all} deputies, ${present} present, ${voting} voting.`,
   },
-  announcement: {
-    by: (manners) => manners.join(', ').toLowerCase(),
-    round: ({ round, all, present, voting, manner, decider }) =>
-      `${round} (${manner}; ${decider}): ${all} deputies, ${present} present, ${voting} voting.`,
-  },
 
   results: {
     title: 'An open vote',

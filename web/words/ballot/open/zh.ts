@@ -149,11 +149,6 @@ export const zh = {
     announce: ({ all, present, voting, manner }: Said) =>
       `现在公布${manner}的结果。代表总数 ${all} 名，实到 ${present} 名，参加表决 ${voting} 名。`,
   },
-  announcement: {
-    by: (manners: readonly string[]) => manners.join('、'),
-    round: ({ round, all, present, voting, manner, decider }: Said) =>
-      `${round}（${manner}，${decider}）：代表总数 ${all} 名，实到 ${present} 名，参加表决 ${voting} 名。`,
-  },
 
   results: {
     title: '公开表决',

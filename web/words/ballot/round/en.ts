@@ -40,7 +40,7 @@ export const en: Words = {
   replaced: 'Replaced',
   valid: 'Valid',
   invalid: 'Invalid',
-  blank: 'Blank',
+  blankOf: (blank) => `of them ${blank} blank`,
   quorum: 'Quorum',
   people: '',
   papers: '',

@@ -46,7 +46,7 @@ export const zh = {
   replaced: '补换',
   valid: '有效',
   invalid: '无效',
-  blank: '空白票',
+  blankOf: (blank: string) => `其中空白票 ${blank}`,
   quorum: '法定人数',
   people: '人',
   papers: '张',
