@@ -49,7 +49,7 @@ export async function consoleView(
     acts,
     roles,
     preview: await previewOf(room, held, ballot, looker),
-    lead: await leadOf(room, session, console),
+    lead: await leadOf(db, room.leads, session, console),
   });
 }
 
