@@ -78,6 +78,41 @@ describeInHalls('what must not go wrong at the issue desk', (hall) => {
     expect(await findingsAfter(at, id, [first])).toEqual([]);
   });
 
+  test('a place that is closed before it has fetched what two tellers signed still fetches it, and asks for nothing more', async () => {
+    const at = await aMeetingWithDesk(hall(), { deputies: 8 });
+    const { meeting, tellers, terminal } = at;
+    const kiosk = await kioskAt(at, '平板');
+    const id = await opened(at);
+    const [guest, sheet, late, never] = [0, 1, 2, 3].map((place) => voterAt(at, place));
+    if (guest === undefined || sheet === undefined || late === undefined || never === undefined)
+      throw new Error('nobody is there');
+    const close = (station: string) =>
+      meeting.staff.post(`${meeting.body.path}/stations/${station}/close`);
+    const paper = await kiosk.prepared(id, guest.card);
+    await paper.refused();
+    for (const teller of tellers) await teller.signAll(id);
+    const after = await kiosk.prepared(id, late.card);
+    await close(kiosk.station.id);
+    expect(await after.refused()).toMatchObject({ code: 'station-unknown' });
+    expect(await paper.cast({ A01: 'for' })).toMatchObject({ status: 200 });
+    // The terminal as well: the sheet is in the deputy's hand, and must be keyed in.
+    const closing = {
+      sign: async (...asked: Parameters<(typeof tellers)[1]['sign']>) => {
+        const signed = await tellers[1].sign(...asked);
+        await close(terminal.station.id);
+        return signed;
+      },
+    };
+    expect(await terminal.issue(id, sheet.deputy, [tellers[0], closing])).toBeUndefined();
+    expect(await terminal.issue(id, never.deputy, tellers)).toMatchObject({
+      code: 'station-unknown',
+    });
+    await terminal.cast(id, [{ marks: { A01: 'for' } }]);
+    await tellers[0].keyedIn(id, terminal.station.id);
+    expect(await findingsAfter(at, id, [guest, sheet])).toEqual([]);
+    expect((await meeting.round()).tally).toMatchObject({ issued: 8, returned: 8, missing: 0 });
+  });
+
   test('one key signs once, one place asks at a time, and a tablet has no deputy’s key', async () => {
     const at = await aMeetingWithDesk(hall());
     const { meeting, tellers } = at;
