@@ -91,6 +91,7 @@ export const BALLOT_PROBLEMS = {
   'no-such-place': 400,
   'mark-not-offered': 400,
   'sectors-twice': 400,
+  'sectors-changed': 409,
   'sectors-missing': 409,
   'sectors-beyond-present': 409,
   'hands-missing': 409,
