@@ -102,6 +102,7 @@ export const BALLOT_PROBLEMS = {
   'settled-otherwise': 400,
   // Documents of a session.
   'document-not-ready': 409,
+  'document-too-long': 409,
   'template-has-faults': 400,
   'document-template-changed': 409,
 } as const satisfies Problems;

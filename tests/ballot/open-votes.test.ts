@@ -143,7 +143,12 @@ describeInHalls('a vote that is not secret', (hall) => {
       code: 'hands-beyond-people',
       facts: { sector: '第二座区', candidate: '项目3', hands: 4, people: 3 },
     });
-    await enter(meeting, 'hands', { sector: '第二座区', candidate: 'A03', mark: 'abstain', votes: 0 });
+    await enter(meeting, 'hands', {
+      sector: '第二座区',
+      candidate: 'A03',
+      mark: 'abstain',
+      votes: 0,
+    });
     // Everything stands as entered after the server was away.
     await hall().restart();
     expect((await entry(meeting)).hands).toHaveLength(18);
@@ -170,7 +175,12 @@ describeInHalls('a vote that is not secret', (hall) => {
     await first?.post(await meeting.at(`certify?record=${seen}`));
     await enter(meeting, 'correct', { reason: '第一座区项目2漏记一人' });
     await enter(meeting, 'hands', { sector: '第一座区', candidate: 'A02', mark: 'for', votes: 2 });
-    await enter(meeting, 'hands', { sector: '第一座区', candidate: 'A02', mark: 'against', votes: 3 });
+    await enter(meeting, 'hands', {
+      sector: '第一座区',
+      candidate: 'A02',
+      mark: 'against',
+      votes: 3,
+    });
     await meeting.step('settle' as 'count');
     expect((await meeting.round()).scrutineers.every((one) => one.confirmedAt === null)).toBe(true);
     // What was seen before the correction can no longer be confirmed, and nothing unseen either.
