@@ -10,6 +10,7 @@ import { verifyOpen } from '../../shared/ballot/open/verify.ts';
 import type { HallView, ResultView } from '../../shared/ballot/round.ts';
 import type { ActEntry } from '../../shared/congress/model.ts';
 import { capture } from '../commands/capture.ts';
+import { aStaff } from '../support/people.ts';
 import { describeInHalls } from '../support/rounds-hall.ts';
 import { aMeeting, settingsFor, type Meeting } from '../support/rounds-meeting.ts';
 import { text } from '../support/rounds-voter.ts';
@@ -192,6 +193,10 @@ describeInHalls('a vote that is not secret', (hall) => {
     await meeting.certify();
     const done = await meeting.step('announce');
     expect(done.round?.tally).toMatchObject({ elected: ['A01'], vacant: 1, outcome: 'shortfall' });
+    expect(await meeting.refused('correct', { reason: '第一座区项目2漏记一人' })).toMatchObject({
+      code: 'wrong-state',
+      facts: { act: 'correct', state: 'announced' },
+    });
     expect(done.ballot?.result.next).toMatchObject({ step: 'second-ballot', seats: 1 });
 
     const bundle: unknown = JSON.parse(await text(hall().client('deputy'), `/rounds/${id}/bundle`));
