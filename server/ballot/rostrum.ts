@@ -8,7 +8,7 @@ import type { Executor } from '../platform/database/tables.ts';
 import type { BallotRoom } from './ballot-room.ts';
 import { mayLead, type AtRostrum } from './console-lead.ts';
 import { mayDo, roundFacts } from './round-facts.ts';
-import { storedRound, type StoredRound } from './stored-round.ts';
+import { heldRound, type StoredRound } from './stored-round.ts';
 
 /** Somebody at the rostrum: who they are and the roles they have in the round's body. */
 export interface Hand extends AtRostrum {
@@ -50,7 +50,7 @@ export function act(
 ): Promise<Result<{ readonly done: boolean }>> {
   const { platform } = room;
   return perform<{ readonly done: boolean }, string>(platform, body, hand, async (trx, record) => {
-    const round = await storedRound(trx, id);
+    const round = await heldRound(trx, id);
     if (round === undefined || round.body !== body) return fail('no-such-round');
     const leads = await mayLead(room, { trx, session: round.session, record }, hand);
     if (!leads.ok) return leads;

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Executor } from '../../server/platform/database/tables.ts';
 import { knownBase64url, toBase64url } from '../../shared/ballot/protocol/bytes.ts';
 import { issueRequest } from '../../shared/ballot/protocol/device.ts';
 import { issueMessage } from '../../shared/ballot/protocol/messages.ts';
@@ -40,6 +42,14 @@ async function findingsAfter(at: AtDesk, id: string, elsewhere: readonly Voter[]
   await meeting.certify();
   await meeting.step('announce');
   return meeting.findings(id);
+}
+
+/** Whether another connection to this PostgreSQL database waits for a row. */
+async function somebodyWaits(db: Executor): Promise<boolean> {
+  const { rows } = await sql`
+    select pid from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+  return rows.length > 0;
 }
 
 describeInHalls('what must not go wrong at the issue desk', (hall) => {
@@ -111,6 +121,35 @@ describeInHalls('what must not go wrong at the issue desk', (hall) => {
     await tellers[0].keyedIn(id, terminal.station.id);
     expect(await findingsAfter(at, id, [guest, sheet])).toEqual([]);
     expect((await meeting.round()).tally).toMatchObject({ issued: 8, returned: 8, missing: 0 });
+  });
+
+  test('a sheet that is issued at the moment of sealing is waited for', async () => {
+    const at = await aMeetingWithDesk(hall(), { deputies: 8 });
+    const { meeting, terminal } = at;
+    const id = await opened(at);
+    const { db, engine } = hall().platform;
+    const { key } = await db
+      .selectFrom('station')
+      .select('key')
+      .where('id', '=', terminal.station.id)
+      .executeTakeFirstOrThrow();
+    const [path, deputy] = [await meeting.at('seal'), voterAt(at, 0).deputy];
+    const { sealed } = await db.transaction().execute(async (trx) => {
+      // As the second teller's signature does it, up to its commit.
+      const open = trx.selectFrom('round').select('id').where('id', '=', id);
+      await (engine === 'postgres' ? open.forShare() : open).execute();
+      const bytes = Buffer.alloc(256, 1);
+      const entry = { round: id, deputy, key, blinded: bytes, signature: bytes };
+      await trx
+        .insertInto('issuance')
+        .values({ ...entry, via: 'paper' })
+        .execute();
+      const sealing = meeting.staff.send('POST', path);
+      while (engine === 'postgres' && !(await somebodyWaits(db)));
+      return { sealed: sealing };
+    });
+    expect((await sealed).json).toMatchObject({ code: 'paper-not-keyed-in' });
+    expect(await meeting.round()).toMatchObject({ state: 'open', closing: false });
   });
 
   test('one key signs once, one place asks at a time, and a tablet has no deputy’s key', async () => {
