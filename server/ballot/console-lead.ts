@@ -2,7 +2,7 @@ import { moment } from '../../shared/chance.ts';
 import type { ConsoleLead } from '../../shared/ballot/round.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { sessionOf } from '../congress/session-views.ts';
-import { perform, type Actor } from '../platform/acts/acts.ts';
+import { perform, type Actor, type Deed } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { BallotRoom } from './ballot-room.ts';
@@ -59,63 +59,94 @@ function storedLead(db: Executor, session: string) {
 
 /** The console that leads a session now, as it is told to the console that asks; null when none does. */
 export async function leadOf(
-  room: BallotRoom,
+  db: Executor,
+  leads: Leads,
   session: string,
   asking: string | undefined,
 ): Promise<ConsoleLead | null> {
-  const row = await storedLead(room.platform.db, session);
+  const row = await storedLead(db, session);
   if (row === undefined) return null;
   const mine = row.console === asking;
-  if (!mine && !room.leads.isThere(row.console, session)) return null;
+  if (!mine && !leads.isThere(row.console, session)) return null;
   return { name: row.name, since: row.since, mine };
 }
 
-/** `console-not-leading` {name, since} while another console leads; a program that names none is refused as well. */
+/** Somebody who acts at the rostrum, and where. */
+export interface AtRostrum extends Actor {
+  /** The console of their window; null for a program that names none. Absent where no console is asked for. */
+  readonly console?: string | null;
+}
+
+/** The transaction of an act at the rostrum of a session, and where its deeds are noted. */
+interface Turn {
+  readonly trx: Executor;
+  readonly session: string;
+  readonly record: (deed: Deed) => void;
+}
+
+/**
+ * Lets somebody act at the rostrum, within the act's own transaction, so that nobody takes over
+ * between this question and the act: `console-not-leading` {name, since} while another console
+ * leads; a program that names none is refused as well. Where none leads, whoever acts leads from
+ * now on, unless the act fails.
+ */
 export async function mayLead(
   room: BallotRoom,
-  session: string,
-  asking: string | undefined,
+  turn: Turn,
+  hand: AtRostrum,
 ): Promise<Result<void>> {
-  const lead = await leadOf(room, session, asking);
-  if (lead === null || lead.mine) return ok(undefined);
-  return fail('console-not-leading', { name: lead.name, since: lead.since });
+  if (hand.console === undefined) return ok(undefined);
+  const asking = hand.console ?? undefined;
+  const lead = await leadOf(turn.trx, room.leads, turn.session, asking);
+  if (lead !== null && !lead.mine)
+    return fail('console-not-leading', { name: lead.name, since: lead.since });
+  if (asking !== undefined) await putInLead(room, turn, hand, asking);
+  return ok(undefined);
 }
 
 /**
  * Makes this console the one that leads the session, whichever led before.
  * Repeated, it changes nothing.
  */
-export async function takeLead(
+export function takeLead(
   room: BallotRoom,
   body: string,
   session: string,
   actor: Actor,
   console: string,
 ): Promise<Result<void>> {
-  const taken = await perform<void, string>(room.platform, body, actor, async (trx, record) => {
+  return perform<void, string>(room.platform, body, actor, async (trx, record) => {
     if ((await sessionOf(trx, body, session)) === undefined)
       return fail('not-found', { what: 'session' });
-    const before = await storedLead(trx, session);
-    if (before?.console === console) return ok(undefined);
-    const lead = {
-      console,
-      account: actor.account ?? '',
-      name: actor.name,
-      since: moment(room.platform.clock),
-    };
-    await trx
-      .insertInto('console_lead')
-      .values({ session, ...lead })
-      .onConflict((conflict) => conflict.column('session').doUpdateSet(lead))
-      .execute();
-    record({
-      kind: 'console-lead-taken',
-      subject: `session/${session}`,
-      detail: { before: before?.name ?? '' },
-      topics: [`console/${session}`],
-    });
+    await putInLead(room, { trx, session, record }, actor, console);
     return ok(undefined);
   });
-  if (taken.ok) room.leads.heard(console, session);
-  return taken;
+}
+
+async function putInLead(
+  room: BallotRoom,
+  { trx, session, record }: Turn,
+  actor: Actor,
+  console: string,
+): Promise<void> {
+  room.leads.heard(console, session);
+  const before = await storedLead(trx, session);
+  if (before?.console === console) return;
+  const lead = {
+    console,
+    account: actor.account ?? '',
+    name: actor.name,
+    since: moment(room.platform.clock),
+  };
+  await trx
+    .insertInto('console_lead')
+    .values({ session, ...lead })
+    .onConflict((conflict) => conflict.column('session').doUpdateSet(lead))
+    .execute();
+  record({
+    kind: 'console-lead-taken',
+    subject: `session/${session}`,
+    detail: { before: before?.name ?? '' },
+    topics: [`console/${session}`],
+  });
 }

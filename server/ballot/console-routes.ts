@@ -19,7 +19,7 @@ import {
   voiding,
 } from './console-inputs.ts';
 import { consoleOf, namedConsole } from './console-header.ts';
-import { mayLead, takeLead } from './console-lead.ts';
+import { takeLead } from './console-lead.ts';
 import { countRound } from './count-act.ts';
 import { confirmQuorum, makeReady, passScrutineers } from './early-acts.ts';
 import { consoleView } from './hall-views.ts';
@@ -51,18 +51,14 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
     return c.json(unwrap(view));
   }
 
-  /** Does something at the rostrum, unless another console leads; whoever has done it leads. */
-  async function leading<Value>(
-    c: Context<Env>,
-    body: string,
-    session: string | undefined,
-    work: () => Promise<Result<Value>>,
-  ): Promise<void> {
-    const console = consoleOf(c);
-    if (session !== undefined) unwrap(await mayLead(room, session, console));
-    unwrap(await work());
-    if (session !== undefined && console !== undefined)
-      unwrap(await takeLead(room, body, session, actorOf(signedIn(c)), console));
+  /** Somebody at the rostrum, at the console that the request names. */
+  function handAt(c: Context<Env>, body: string): Hand {
+    const visitor = allowed(c, body, 'run-session');
+    return {
+      ...actorOf(visitor),
+      roles: rolesIn(visitor, body),
+      console: consoleOf(c) ?? null,
+    };
   }
 
   /** One step of a round by somebody at the rostrum, then the console. */
@@ -72,10 +68,8 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
   ) {
     const body = c.req.param('body') ?? '';
     const id = c.req.param('round') ?? '';
-    const visitor = allowed(c, body, 'run-session');
+    unwrap(await work(body, id, handAt(c, body)));
     const round = await storedRound(db, id);
-    const hand = { ...actorOf(visitor), roles: rolesIn(visitor, body) };
-    await leading(c, body, round?.session, () => work(body, id, hand));
     if (round === undefined) throw new Problem(fail('no-such-round').failure);
     return shown(c, body, round.session);
   }
@@ -125,12 +119,8 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       answersConsole('Prepares the runoff, the second ballot, or the repetition of a void round.'),
       async (c) => {
         const { body, ballot } = c.req.param();
-        const visitor = allowed(c, body, 'run-session');
-        const session = await sessionOfBallot(db, ballot);
-        await leading(c, body, session, () =>
-          prepareNextRound(room.platform, body, ballot, actorOf(visitor)),
-        );
-        return shown(c, body, session ?? '');
+        unwrap(await prepareNextRound(room, body, ballot, handAt(c, body)));
+        return shown(c, body, (await sessionOfBallot(db, ballot)) ?? '');
       },
     )
     .post(
@@ -139,14 +129,9 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       takes('json', settlement),
       async (c) => {
         const { body, ballot } = c.req.param();
-        const visitor = allowed(c, body, 'run-session');
-        const hand = actorOf(visitor);
         const how = c.req.valid('json');
-        const session = await sessionOfBallot(db, ballot);
-        await leading(c, body, session, () =>
-          settleTie(room.platform, body, ballot, hand, how, onAnnounced),
-        );
-        return shown(c, body, session ?? '');
+        unwrap(await settleTie(room, body, ballot, handAt(c, body), how, onAnnounced));
+        return shown(c, body, (await sessionOfBallot(db, ballot)) ?? '');
       },
     )
     .post(

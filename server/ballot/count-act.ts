@@ -38,7 +38,10 @@ export async function countRound(
   // Asked first for the guard alone: opening the box takes its time and holds no transaction.
   const may = await act(room, body, round, 'count', hand, async () => ok(undefined));
   if (!may.ok || may.value.done) return doneByVoid(room, round, may, 'too-many-papers');
-  return once(room.underWay, `count ${round}`, () => countNow(room, body, round, hand));
+  // Who led when it was asked for leads to its end, whoever takes over meanwhile.
+  const { account, name, roles } = hand;
+  const counting = { account, name, roles };
+  return once(room.underWay, `count ${round}`, () => countNow(room, body, round, counting));
 }
 
 async function countNow(room: BallotRoom, body: string, round: string, hand: Hand): Promise<Done> {

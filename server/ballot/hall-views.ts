@@ -19,6 +19,7 @@ import type { BallotRoom } from './ballot-room.ts';
 import { leadOf } from './console-lead.ts';
 import { forEveryAct, reasonsFor, roundFacts } from './round-facts.ts';
 import { ballotView, resultOf, roundView, type Looker } from './round-views.ts';
+import type { StoredRound } from './stored-round.ts';
 
 /** Everything the console of this id at the rostrum shows; `not-found` when the body has no such session. */
 export async function consoleView(
@@ -28,7 +29,7 @@ export async function consoleView(
   roles: readonly Role[],
   console: string | undefined,
 ): Promise<Result<ConsoleView, 'not-found'>> {
-  const { db, clock } = room.platform;
+  const { db } = room.platform;
   const held = await sessionOf(db, body, session);
   if (held === undefined) return fail('not-found', { what: 'session' });
   const attendance = await attendanceOf(db, session);
@@ -36,10 +37,7 @@ export async function consoleView(
   const last = ballot?.rounds.at(-1);
   const looker = lookerWith(roles);
   const view = ballot === undefined ? null : await ballotView(room, db, ballot, looker);
-  const acts =
-    last === undefined
-      ? noBallot()
-      : reasonsFor(last, roles, await roundFacts(db, last, await room.figures(last), clock.now()));
+  const acts = last === undefined ? noBallot() : await reasonsOf(room, last, roles);
   return ok({
     session: held,
     ballot: view,
@@ -49,7 +47,7 @@ export async function consoleView(
     acts,
     roles,
     preview: await previewOf(room, held, ballot, looker),
-    lead: await leadOf(room, session, console),
+    lead: await leadOf(db, room.leads, session, console),
   });
 }
 
@@ -57,6 +55,19 @@ export async function consoleView(
 export function lookerWith(roles: readonly Role[]): Looker {
   const insiders: readonly Role[] = ['secretariat', 'chair', 'scrutineer'];
   return roles.some((role) => insiders.includes(role)) ? 'rostrum' : 'public';
+}
+
+/** The reasons against each act of a round, as far as somebody with these roles may know them. */
+async function reasonsOf(
+  room: BallotRoom,
+  round: StoredRound,
+  roles: readonly Role[],
+): Promise<ConsoleView['acts']> {
+  const { db, clock } = room.platform;
+  const facts = await roundFacts(db, round, await room.figures(round), clock.now());
+  // What contradicts itself in an open vote is told with its figures and names.
+  const known = lookerWith(roles) === 'rostrum' ? facts : { ...facts, entryFaults: [] };
+  return reasonsFor(round, roles, known);
 }
 
 /** Before a ballot is prepared every act has the one reason. */

@@ -12,6 +12,9 @@ import type { Executor } from '../platform/database/tables.ts';
 import type { Platform } from '../platform/platform.ts';
 import { paperCandidatesOf } from '../screening/candidate-views.ts';
 import { ballotOfSession, storedBallot, type StoredBallot } from './ballot-progress.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { mayLead, type AtRostrum } from './console-lead.ts';
+import { takeBack } from './custody-acts.ts';
 import { topicsOf } from './rostrum.ts';
 
 type RoundStep = Extract<BallotStep, { readonly repeat: boolean }>;
@@ -68,6 +71,9 @@ export function prepareBallot(
         candidates,
       );
     } else {
+      // A count key that was dealt for another custody would be asked for, and open nothing.
+      if (known.underWay !== undefined && draft.settings.custody !== known.settings.custody)
+        await takeBack(trx, known.underWay.id);
       await trx
         .updateTable('ballot')
         .set({ title: draft.title, settings })
@@ -143,14 +149,17 @@ async function addRound(
  * Fails with `no-next-round` when nothing is to be voted on.
  */
 export function prepareNextRound(
-  platform: Platform,
+  room: BallotRoom,
   body: string,
   ballot: string,
-  actor: Actor,
+  hand: AtRostrum,
 ): Promise<Result<void>> {
-  return perform(platform, body, actor, async (trx, record) => {
+  const { platform } = room;
+  return perform<void, string>(platform, body, hand, async (trx, record) => {
     const stored = await storedBallot(trx, ballot);
     if (stored === undefined || stored.body !== body) return fail('not-found', { what: 'ballot' });
+    const leads = await mayLead(room, { trx, session: stored.session, record }, hand);
+    if (!leads.ok) return leads;
     if (stored.underWay !== undefined) return ok(undefined);
     const { next } = stored.progress;
     if (!('repeat' in next)) return fail('no-next-round');

@@ -3,14 +3,15 @@ import type { OpenFacts } from '../../shared/ballot/open/lifecycle.ts';
 import type { RoundAct } from '../../shared/ballot/round.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/roles.ts';
-import { perform, type Actor, type Deed } from '../platform/acts/acts.ts';
+import { perform, type Deed } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import type { BallotRoom } from './ballot-room.ts';
+import { mayLead, type AtRostrum } from './console-lead.ts';
 import { mayDo, roundFacts } from './round-facts.ts';
-import { storedRound, type StoredRound } from './stored-round.ts';
+import { heldRound, type StoredRound } from './stored-round.ts';
 
 /** Somebody at the rostrum: who they are and the roles they have in the round's body. */
-export interface Hand extends Actor {
+export interface Hand extends AtRostrum {
   readonly roles: readonly Role[];
 }
 
@@ -36,7 +37,7 @@ export interface Step {
 
 /**
  * One act of a round: one transaction in the body's turn, guarded by the
- * lifecycle. An act whose effect is already there changes nothing and
+ * lifecycle and, for somebody at a console, by its lead. An act whose effect is already there changes nothing and
  * answers `done`.
  */
 export function act(
@@ -49,8 +50,10 @@ export function act(
 ): Promise<Result<{ readonly done: boolean }>> {
   const { platform } = room;
   return perform<{ readonly done: boolean }, string>(platform, body, hand, async (trx, record) => {
-    const round = await storedRound(trx, id);
+    const round = await heldRound(trx, id);
     if (round === undefined || round.body !== body) return fail('no-such-round');
+    const leads = await mayLead(room, { trx, session: round.session, record }, hand);
+    if (!leads.ok) return leads;
     const found = await roundFacts(trx, round, await room.figures(round), platform.clock.now());
     // Nobody breaks off a sealing by hand; the sealing itself may find that the round is void.
     const facts = hand === SYSTEM_HAND ? { ...found, closing: false } : found;

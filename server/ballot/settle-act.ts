@@ -1,11 +1,12 @@
 import { moment } from '../../shared/chance.ts';
 import { drawLots, newSeed } from '../../shared/lot.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { perform, type Actor } from '../platform/acts/acts.ts';
+import { perform } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
-import type { Platform } from '../platform/platform.ts';
 import { tellOthers, type OnAnnounced } from './announced.ts';
 import { storedBallot, type StoredBallot } from './ballot-progress.ts';
+import type { BallotRoom } from './ballot-room.ts';
+import { mayLead, type AtRostrum } from './console-lead.ts';
 import { topicsOf } from './rostrum.ts';
 
 export type Settlement =
@@ -20,17 +21,20 @@ export type Settlement =
  * other way or the presidium did not name exactly the seats left among the tied.
  */
 export function settleTie(
-  platform: Platform,
+  room: BallotRoom,
   body: string,
   ballot: string,
-  actor: Actor,
+  hand: AtRostrum,
   settlement: Settlement,
   handlers: readonly OnAnnounced[],
 ): Promise<Result<void>> {
+  const { platform } = room;
   const { clock, chance } = platform;
-  return perform(platform, body, actor, async (trx, record) => {
+  return perform<void, string>(platform, body, hand, async (trx, record) => {
     const stored = await storedBallot(trx, ballot);
     if (stored === undefined || stored.body !== body) return fail('not-found', { what: 'ballot' });
+    const leads = await mayLead(room, { trx, session: stored.session, record }, hand);
+    if (!leads.ok) return leads;
     const { next } = stored.progress;
     if (await isSettled(trx, stored, settlement)) return ok(undefined);
     if (stored.underWay !== undefined || (next.step !== 'lot' && next.step !== 'presidium'))

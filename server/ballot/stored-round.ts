@@ -44,6 +44,21 @@ export async function storedRound(db: Executor, id: string): Promise<StoredRound
   return row === undefined ? undefined : readRound(row);
 }
 
+/**
+ * The same for an act of the round. Papers are issued outside the body's turn: writing the row, not
+ * only reading it, waits for the one under way and lets none begin, so that what is read next of
+ * who has a paper still holds when the act writes.
+ */
+export async function heldRound(trx: Executor, id: string): Promise<StoredRound | undefined> {
+  const row = await trx
+    .updateTable('round')
+    .set((eb) => ({ state: eb.ref('state') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  return row === undefined ? undefined : readRound(row);
+}
+
 /** The rounds of a ballot in order. */
 export async function storedRounds(db: Executor, ballot: string): Promise<readonly StoredRound[]> {
   const rows = await db

@@ -140,7 +140,7 @@ export class PaperTerminal {
   async issue(
     id: string,
     deputy: string,
-    tellers: readonly Teller[],
+    tellers: readonly Pick<Teller, 'sign'>[],
   ): Promise<Failure | undefined> {
     const { R, round } = await this.record(id);
     const prepared = await prepare(R, round.issuer, systemChance);

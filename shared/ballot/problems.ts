@@ -91,6 +91,7 @@ export const BALLOT_PROBLEMS = {
   'no-such-place': 400,
   'mark-not-offered': 400,
   'sectors-twice': 400,
+  'sectors-changed': 409,
   'sectors-missing': 409,
   'sectors-beyond-present': 409,
   'hands-missing': 409,
@@ -101,6 +102,7 @@ export const BALLOT_PROBLEMS = {
   'settled-otherwise': 400,
   // Documents of a session.
   'document-not-ready': 409,
+  'document-too-long': 409,
   'template-has-faults': 400,
   'document-template-changed': 409,
 } as const satisfies Problems;

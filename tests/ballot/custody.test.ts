@@ -5,7 +5,7 @@ import { Scrutineer } from '../../server/simulation/scrutineer.ts';
 import { fromBase64url, toBase64url } from '../../shared/ballot/protocol/bytes.ts';
 import { describeInHalls, type Hall } from '../support/rounds-hall.ts';
 import { text } from '../support/rounds-voter.ts';
-import type { Meeting } from '../support/rounds-meeting.ts';
+import { settingsFor, type Meeting } from '../support/rounds-meeting.ts';
 import { aKeptMeeting } from './custody-meeting.ts';
 import { filesOf, found, rowsOf, secret } from './secrets.ts';
 
@@ -73,6 +73,17 @@ describeInHalls('the count key in the scrutineers’ hands', (hall) => {
     expect(readdirSync(join(config.dataDir, 'keys', 'rounds'))).not.toContain(
       `${await kept.meeting.id()}.count`,
     );
+  });
+
+  test('a key dealt before the ballot was given into the server’s custody is given up, and the round counts', async () => {
+    const { meeting, dealt } = await aKeptMeeting(hall());
+    await dealt();
+    await meeting.prepare('民生实事项目票决', settingsFor(2, { custody: 'server' }));
+    await meeting.step('make-ready');
+    await meeting.toIssued();
+    const { round } = await meeting.finish({ A01: 'for' });
+    expect(round).toMatchObject({ state: 'announced', tally: { valid: 6, elected: ['A01'] } });
+    expect(await meeting.findings(await meeting.id())).toEqual([]);
   });
 
   test('waits with named reasons for keys, count key and shares', async () => {

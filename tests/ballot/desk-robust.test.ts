@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Executor } from '../../server/platform/database/tables.ts';
 import { knownBase64url, toBase64url } from '../../shared/ballot/protocol/bytes.ts';
 import { issueRequest } from '../../shared/ballot/protocol/device.ts';
 import { issueMessage } from '../../shared/ballot/protocol/messages.ts';
@@ -42,6 +44,14 @@ async function findingsAfter(at: AtDesk, id: string, elsewhere: readonly Voter[]
   return meeting.findings(id);
 }
 
+/** Whether another connection to this PostgreSQL database waits for a row. */
+async function somebodyWaits(db: Executor): Promise<boolean> {
+  const { rows } = await sql`
+    select pid from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+  return rows.length > 0;
+}
+
 describeInHalls('what must not go wrong at the issue desk', (hall) => {
   test('no paper goes to a place that cannot take it any more, and every paper issued is sound', async () => {
     const at = await aMeetingWithDesk(hall(), { deputies: 8 });
@@ -76,6 +86,70 @@ describeInHalls('what must not go wrong at the issue desk', (hall) => {
       code: 'terminal-finished',
     });
     expect(await findingsAfter(at, id, [first])).toEqual([]);
+  });
+
+  test('a place that is closed before it has fetched what two tellers signed still fetches it, and asks for nothing more', async () => {
+    const at = await aMeetingWithDesk(hall(), { deputies: 8 });
+    const { meeting, tellers, terminal } = at;
+    const kiosk = await kioskAt(at, '平板');
+    const id = await opened(at);
+    const [guest, sheet, late, never] = [0, 1, 2, 3].map((place) => voterAt(at, place));
+    if (guest === undefined || sheet === undefined || late === undefined || never === undefined)
+      throw new Error('nobody is there');
+    const close = (station: string) =>
+      meeting.staff.post(`${meeting.body.path}/stations/${station}/close`);
+    const paper = await kiosk.prepared(id, guest.card);
+    await paper.refused();
+    for (const teller of tellers) await teller.signAll(id);
+    const after = await kiosk.prepared(id, late.card);
+    await close(kiosk.station.id);
+    expect(await after.refused()).toMatchObject({ code: 'station-unknown' });
+    expect(await paper.cast({ A01: 'for' })).toMatchObject({ status: 200 });
+    // The terminal as well: the sheet is in the deputy's hand, and must be keyed in.
+    const closing = {
+      sign: async (...asked: Parameters<(typeof tellers)[1]['sign']>) => {
+        const signed = await tellers[1].sign(...asked);
+        await close(terminal.station.id);
+        return signed;
+      },
+    };
+    expect(await terminal.issue(id, sheet.deputy, [tellers[0], closing])).toBeUndefined();
+    expect(await terminal.issue(id, never.deputy, tellers)).toMatchObject({
+      code: 'station-unknown',
+    });
+    await terminal.cast(id, [{ marks: { A01: 'for' } }]);
+    await tellers[0].keyedIn(id, terminal.station.id);
+    expect(await findingsAfter(at, id, [guest, sheet])).toEqual([]);
+    expect((await meeting.round()).tally).toMatchObject({ issued: 8, returned: 8, missing: 0 });
+  });
+
+  test('a sheet that is issued at the moment of sealing is waited for', async () => {
+    const at = await aMeetingWithDesk(hall(), { deputies: 8 });
+    const { meeting, terminal } = at;
+    const id = await opened(at);
+    const { db, engine } = hall().platform;
+    const { key } = await db
+      .selectFrom('station')
+      .select('key')
+      .where('id', '=', terminal.station.id)
+      .executeTakeFirstOrThrow();
+    const [path, deputy] = [await meeting.at('seal'), voterAt(at, 0).deputy];
+    const { sealed } = await db.transaction().execute(async (trx) => {
+      // As the second teller's signature does it, up to its commit.
+      const open = trx.selectFrom('round').select('id').where('id', '=', id);
+      await (engine === 'postgres' ? open.forShare() : open).execute();
+      const bytes = Buffer.alloc(256, 1);
+      const entry = { round: id, deputy, key, blinded: bytes, signature: bytes };
+      await trx
+        .insertInto('issuance')
+        .values({ ...entry, via: 'paper' })
+        .execute();
+      const sealing = meeting.staff.send('POST', path);
+      while (engine === 'postgres' && !(await somebodyWaits(db)));
+      return { sealed: sealing };
+    });
+    expect((await sealed).json).toMatchObject({ code: 'paper-not-keyed-in' });
+    expect(await meeting.round()).toMatchObject({ state: 'open', closing: false });
   });
 
   test('one key signs once, one place asks at a time, and a tablet has no deputy’s key', async () => {

@@ -1,14 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { wordFile } from '../../server/ballot/documents/word.ts';
 import { defaultSettings } from '../../shared/ballot/defaults.ts';
 import { faultsOf } from '../../shared/ballot/documents/check.ts';
 import { documentOf, knownNames, reasonAgainst } from '../../shared/ballot/documents/documents.ts';
-import { DOCUMENTS, type Block, type DocumentKind } from '../../shared/ballot/documents/model.ts';
+import {
+  DOCUMENTS,
+  type Block,
+  type DocumentKind,
+  type Text,
+} from '../../shared/ballot/documents/model.ts';
 import { fillTemplate } from '../../shared/ballot/documents/render.ts';
 import { SCOPES, unknownOf, type Values } from '../../shared/ballot/documents/scopes.ts';
+import type { DocumentFacts } from '../../shared/ballot/documents/facts.ts';
+import { valuesOf } from '../../shared/ballot/documents/values.ts';
 import { DEFAULT_TEMPLATES } from '../../shared/ballot/documents/templates/templates.ts';
 import { dateIn, numeral, timeIn } from '../../shared/ballot/documents/wording.ts';
 import { en } from '../../web/words/ballot/templates/en.ts';
 import { zh } from '../../web/words/ballot/templates/zh.ts';
+import { unzipped } from '../support/unzipped.ts';
 import { announced, factsOf, roundOf, tallyOf } from './document-facts.ts';
 
 /** What a document says, a line for each block; blanks by their names. */
@@ -29,7 +38,19 @@ function linesOf(blocks: readonly Block[]): string[] {
 }
 
 function made(kind: DocumentKind, facts = announced(), preview = false): string[] {
-  return linesOf(documentOf(kind, DEFAULT_TEMPLATES[kind], facts, { preview }).blocks);
+  return linesOf(documentFrom(kind, DEFAULT_TEMPLATES[kind], facts, preview).blocks);
+}
+
+function documentFrom(kind: DocumentKind, text: string, facts: DocumentFacts, preview = false) {
+  const document = documentOf(kind, text, facts, { preview });
+  if (!document.ok) throw new Error(document.failure.code);
+  return document.value;
+}
+
+function filled(text: string, values: Values, preview = false): string[] {
+  const blocks = fillTemplate(text, values, { preview });
+  if (!blocks.ok) throw new Error(blocks.failure.code);
+  return linesOf(blocks.value);
 }
 
 describe('templates', () => {
@@ -54,7 +75,7 @@ describe('templates', () => {
       '【分页】',
     ].join('\n');
     expect(faultsOf(text)).toEqual([]);
-    expect(linesOf(fillTemplate(text, values, { preview: false }))).toEqual([
+    expect(filled(text, values)).toEqual([
       '清溪县人民代表大会公告',
       '一、甲',
       '二、乙<票决名称>',
@@ -65,11 +86,47 @@ describe('templates', () => {
     ]);
   });
 
+  test('groups within groups are not written without end, and a sheet of thousands is', () => {
+    const three = valuesOf(factsOf({}));
+    const within = (times: number) =>
+      `${'【每个】候选项目\n'.repeat(times)}甲\n${'【每个完】\n'.repeat(times)}`;
+    expect(faultsOf(within(20))).toEqual([]);
+    expect(filled(within(3), three)).toHaveLength(27);
+    for (const text of [
+      within(20),
+      // Nor where nothing is said in them, nor in a table, nor when each line is long.
+      within(20).replace('甲\n', ''),
+      `【表格】甲\n${within(20)}【表格完】`,
+      within(7).replace('甲', '甲'.repeat(19_000)),
+    ])
+      expect(fillTemplate(text, three, { preview: false })).toMatchObject({
+        failure: { code: 'document-too-long' },
+      });
+    const deputies = Array.from({ length: 3000 }, (_, at) => ({
+      number: String(at),
+      name: '周文秀',
+      delegation: '第一代表团',
+      onLeave: at % 2 === 0,
+    }));
+    const attendance = {
+      allDeputies: 3000,
+      expected: 1500,
+      present: 0,
+      byDelegation: [{ delegation: '第一代表团', expected: 1500, present: 0 }],
+    };
+    expect(made('sign-in', { ...factsOf({}), deputies, attendance }).length).toBeGreaterThan(3000);
+  });
+
+  test('names that every object has are no marks', () => {
+    for (const mark of ['constructor', '__proto__', 'toString'])
+      expect(faultsOf(`【${mark}】甲`)).toMatchObject([{ code: 'unknown-mark', name: mark }]);
+  });
+
   test('a condition takes one branch, and what is not known holds only for whoever writes the template', () => {
     const text =
       '【如果】人大\n甲\n【如果】差额\n乙\n【否则】\n丙\n【如果完】\n【如果完】\n【如果】有入选\n丁\n【如果完】';
-    expect(linesOf(fillTemplate(text, values, { preview: false }))).toEqual(['甲', '丙']);
-    expect(linesOf(fillTemplate(text, values, { preview: true }))).toEqual(['甲', '丙', '丁']);
+    expect(filled(text, values)).toEqual(['甲', '丙']);
+    expect(filled(text, values, true)).toEqual(['甲', '丙', '丁']);
   });
 
   test.each([
@@ -277,9 +334,35 @@ describe('documents', () => {
     expect(made('decision', facts).join('\n')).toContain('报街道党工委审定');
   });
 
+  test('a Word file holds nothing that XML cannot carry, whatever was pasted into a text', async () => {
+    const text: Text = ['一\u{B}二\u{0}三\u{1F}四\u{FFFE}五\u{D800}六<&>"\u{1F600}'];
+    const file = await wordFile({
+      kind: 'method',
+      name: '办法\u{8}<',
+      stamp: 'rehearsal',
+      blocks: [
+        { block: 'title', text },
+        {
+          block: 'table',
+          columns: [{ head: text, width: 100, align: 'left' }],
+          rows: [[text]],
+          written: false,
+        },
+        { block: 'signatures', rows: [{ label: text, name: text }] },
+        { block: 'signed', lines: [text] },
+      ],
+    });
+    const parts = [...unzipped(file)].filter(([name]) => /\.(xml|rels)$/.test(name));
+    expect(parts.length).toBeGreaterThan(5);
+    for (const [, part] of parts)
+      expect(part).toMatch(/^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u);
+    const document = new Map(parts).get('word/document.xml') ?? '';
+    expect(document.split('一 二 三 四 五 六&lt;&amp;&gt;&quot;\u{1F600}')).toHaveLength(7);
+  });
+
   test('a rehearsal is stamped on all of them, and a sample on itself', () => {
     const stamp = (kind: DocumentKind, rehearsal: boolean) =>
-      documentOf(kind, '甲', factsOf({ rehearsal }), { preview: false }).stamp;
+      documentFrom(kind, '甲', factsOf({ rehearsal })).stamp;
     expect(DOCUMENTS.map((kind) => stamp(kind, true))).toEqual(DOCUMENTS.map(() => 'rehearsal'));
     expect(DOCUMENTS.filter((kind) => stamp(kind, false) !== null)).toEqual(['sample']);
   });

@@ -10,6 +10,7 @@ import { verifyOpen } from '../../shared/ballot/open/verify.ts';
 import type { HallView, ResultView } from '../../shared/ballot/round.ts';
 import type { ActEntry } from '../../shared/congress/model.ts';
 import { capture } from '../commands/capture.ts';
+import { aStaff } from '../support/people.ts';
 import { describeInHalls } from '../support/rounds-hall.ts';
 import { aMeeting, settingsFor, type Meeting } from '../support/rounds-meeting.ts';
 import { text } from '../support/rounds-voter.ts';
@@ -27,7 +28,7 @@ async function enter(meeting: Meeting, what: string, json: object): Promise<void
 /** for / against / abstain of every candidate in one sector. */
 async function hands(
   meeting: Meeting,
-  sector: number,
+  sector: string,
   votes: Readonly<Record<string, readonly [number, number, number]>>,
 ): Promise<void> {
   for (const [candidate, figures] of Object.entries(votes))
@@ -80,7 +81,7 @@ describeInHalls('a vote that is not secret', (hall) => {
     expect(
       (
         await meeting.refused('hands', {
-          sector: 1,
+          sector: '第一座区',
           candidate: 'A01',
           mark: 'for',
           votes: 1,
@@ -94,41 +95,61 @@ describeInHalls('a vote that is not secret', (hall) => {
     const front = { name: '第一座区', counter: '张平', people: 5 };
     const back = { name: '第二座区', counter: '李安', people: 3 };
     const listed = [front, { name: '走廊', counter: '王安', people: 0 }, back];
-    await enter(meeting, 'sectors', { sectors: listed.map((one) => ({ ...one, was: null })) });
-    await hands(meeting, 3, { A01: [1, 0, 0] });
+    const named = listed.map(({ name }) => name);
+    await enter(meeting, 'sectors', {
+      sectors: listed.map((one) => ({ ...one, was: null })),
+      before: [],
+    });
+    await hands(meeting, '第二座区', { A01: [1, 0, 0] });
     const twice = [
       { ...front, was: 1 },
       { ...back, was: 1 },
     ];
-    expect(await meeting.refused('sectors', { sectors: twice })).toMatchObject({
+    expect(await meeting.refused('sectors', { sectors: twice, before: named })).toMatchObject({
       code: 'sectors-twice',
       facts: { name: '第二座区' },
     });
     // Nobody sits in the corridor: it goes, and the figures stay with their sectors.
-    await enter(meeting, 'sectors', {
+    const without = {
       sectors: [
         { ...front, was: 1 },
         { ...back, was: 3 },
       ],
-    });
-    // Also when two change places, and back.
+      before: named,
+    };
+    await enter(meeting, 'sectors', without);
+    // Also when two change places, and back; and when an answer was lost and it is sent again.
     for (const order of [
       [back, front],
       [front, back],
     ])
-      await enter(meeting, 'sectors', {
-        sectors: order.map((one, at) => ({ ...one, was: 2 - at })),
-      });
+      for (let times = 0; times < 2; times += 1)
+        await enter(meeting, 'sectors', {
+          sectors: order.map((one, at) => ({ ...one, was: 2 - at })),
+          before: order.map(({ name }) => name).toReversed(),
+        });
+    await enter(meeting, 'sectors', without);
+    // Whoever has not seen the change takes no figures to another sector, and drops none.
+    const stale = { sectors: [{ ...back, name: '后区', was: 3 }], before: named };
+    expect(await meeting.refused('sectors', stale)).toMatchObject({
+      status: 409,
+      code: 'sectors-changed',
+    });
     const kept = (await entry(meeting)).hands;
     expect(kept.map(({ sector }) => sector)).toEqual([2, 2, 2]);
     expect(kept.find(({ mark }) => mark === 'for')?.votes).toBe(1);
-    await hands(meeting, 1, { A01: [5, 0, 0], A02: [3, 2, 0], A03: [1, 4, 0] });
-    await hands(meeting, 2, { A01: [3, 0, 0], A02: [2, 1, 0], A03: [0, 3, 1] });
+    await hands(meeting, '第一座区', { A01: [5, 0, 0], A02: [3, 2, 0], A03: [1, 4, 0] });
+    await hands(meeting, '第二座区', { A01: [3, 0, 0], A02: [2, 1, 0], A03: [0, 3, 1] });
     expect(await meeting.refused('settle')).toMatchObject({
       code: 'hands-beyond-people',
       facts: { sector: '第二座区', candidate: '项目3', hands: 4, people: 3 },
     });
-    await enter(meeting, 'hands', { sector: 2, candidate: 'A03', mark: 'abstain', votes: 0 });
+    await enter(meeting, 'hands', {
+      sector: '第二座区',
+      candidate: 'A03',
+      mark: 'abstain',
+      votes: 0,
+    });
     // Everything stands as entered after the server was away.
     await hall().restart();
     expect((await entry(meeting)).hands).toHaveLength(18);
@@ -154,8 +175,13 @@ describeInHalls('a vote that is not secret', (hall) => {
     const first = meeting.scrutineers[0]?.client;
     await first?.post(await meeting.at(`certify?record=${seen}`));
     await enter(meeting, 'correct', { reason: '第一座区项目2漏记一人' });
-    await enter(meeting, 'hands', { sector: 1, candidate: 'A02', mark: 'for', votes: 2 });
-    await enter(meeting, 'hands', { sector: 1, candidate: 'A02', mark: 'against', votes: 3 });
+    await enter(meeting, 'hands', { sector: '第一座区', candidate: 'A02', mark: 'for', votes: 2 });
+    await enter(meeting, 'hands', {
+      sector: '第一座区',
+      candidate: 'A02',
+      mark: 'against',
+      votes: 3,
+    });
     await meeting.step('settle' as 'count');
     expect((await meeting.round()).scrutineers.every((one) => one.confirmedAt === null)).toBe(true);
     // What was seen before the correction can no longer be confirmed, and nothing unseen either.
@@ -167,6 +193,10 @@ describeInHalls('a vote that is not secret', (hall) => {
     await meeting.certify();
     const done = await meeting.step('announce');
     expect(done.round?.tally).toMatchObject({ elected: ['A01'], vacant: 1, outcome: 'shortfall' });
+    expect(await meeting.refused('correct', { reason: '第一座区项目2漏记一人' })).toMatchObject({
+      code: 'wrong-state',
+      facts: { act: 'correct', state: 'announced' },
+    });
     expect(done.ballot?.result.next).toMatchObject({ step: 'second-ballot', seats: 1 });
 
     const bundle: unknown = JSON.parse(await text(hall().client('deputy'), `/rounds/${id}/bundle`));

@@ -201,4 +201,27 @@ describeInHalls('the rostrum', (hall) => {
     const leads = (await actsOf(meeting)).filter((kind) => kind === 'console-lead-taken');
     expect(leads).toHaveLength(2);
   });
+
+  test('whoever takes over leads from then on, also against an act that was asked for at the same moment', async () => {
+    const meeting = await aMeeting(hall());
+    const [one, other] = ['1', '2'].map((digit) => digit.repeat(32));
+    const place = `${meeting.body.path}/sessions/${meeting.session.id}`;
+    const send = (console = '', path = `${place}/lead`) =>
+      meeting.staff.send('POST', path, { headers: { console } });
+    const acts = [await meeting.at('confirm-quorum'), await meeting.at('take-back-quorum')];
+    for (let times = 0; times < 6; times += 1) {
+      await send(one);
+      await Promise.all([send(one, acts[times % 2]), send(other)]);
+      const { json } = await meeting.staff.send('GET', `${place}/console`, {
+        headers: { console: other ?? '' },
+      });
+      expect(json).toMatchObject({ lead: { mine: true } });
+    }
+    // An act that fails takes no lead.
+    const nobody = await aMeeting(hall());
+    const path = await nobody.at('seal');
+    const { response } = await nobody.staff.send('POST', path, { headers: { console: one ?? '' } });
+    expect(response.status).toBe(409);
+    expect((await nobody.console()).lead).toBeNull();
+  });
 });

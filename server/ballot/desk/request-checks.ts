@@ -1,5 +1,5 @@
 import { TELLERS_NEEDED } from '../../../shared/ballot/desk/model.ts';
-import { toBase64url, type Bytes } from '../../../shared/ballot/protocol/bytes.ts';
+import { equalBytes, toBase64url, type Bytes } from '../../../shared/ballot/protocol/bytes.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Executor } from '../../platform/database/tables.ts';
 import type { ActiveRound } from '../ballot-room.ts';
@@ -15,7 +15,7 @@ import { entryOf } from './rows.ts';
 export async function checkKey(
   db: Executor,
   round: ActiveRound,
-  { deputy, via, key }: DeskRequest,
+  { deputy, via, blinded, key }: DeskRequest,
 ): Promise<Result<void, DeskProblem>> {
   const named = await db
     .selectFrom('round_roll')
@@ -35,14 +35,17 @@ export async function checkKey(
   const listed =
     opening !== null &&
     ownPayload('piaojue-opening', opening).stations.some((station) => station.key === text);
-  const kind = await db
+  const station = await db
     .selectFrom('station')
-    .select('kind')
+    .select(['kind', 'closed_at'])
     .where('session', '=', stored?.session ?? '')
     .where('key', '=', Buffer.from(key))
-    .where('closed_at', 'is', null)
     .executeTakeFirst();
-  if (!listed || kind?.kind !== via) return fail('station-unknown');
+  if (!listed || station?.kind !== via) return fail('station-unknown');
+  // A place that is closed asks for nothing more, and fetches what the tellers have signed for it.
+  const first = await entryOf(db, 'issuance', { round: round.id, deputy });
+  const fetches = first !== undefined && equalBytes(new Uint8Array(first.blinded), blinded);
+  if (station.closed_at !== null && !fetches) return fail('station-unknown');
   // A station's key stands among the issued once, and is not a deputy's own as well.
   return (await isDevice(db, round.id, key)) ? fail('station-unknown') : ok(undefined);
 }

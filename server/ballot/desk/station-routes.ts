@@ -11,7 +11,7 @@ import type { BallotRoom } from '../ballot-room.ts';
 import { binary } from '../binary-form.ts';
 import { deskTopic, enrolStation } from './desk-acts.ts';
 import { askAtDesk } from './paper-acts.ts';
-import { identify, stationView } from './station-views.ts';
+import { deputyAt, identify, stationView } from './station-views.ts';
 
 const PROBLEMS = [...Object.keys(BALLOT_PROBLEMS), 'card-unknown', 'slow-down'];
 const BLINDED_LENGTH = 256;
@@ -86,7 +86,8 @@ export function stationRoutes(room: BallotRoom) {
       async (c) => {
         const id = c.req.param('station');
         const { round, card: shown, blinded, signature } = c.req.valid('json');
-        const { deputy } = unwrap(await identify(platform, id, shown));
+        const at = unwrap(await stationView(platform, id));
+        const deputy = unwrap(await deputyAt(platform, at, shown));
         const row = await platform.db
           .selectFrom('station')
           .select(['key', 'session'])

@@ -47,26 +47,40 @@ export async function stationView(
   });
 }
 
-/** Whose card a tablet was shown. Fails as `holderOf`, and with `station-unknown` or `card-unknown` for a card of another body. */
+type CardProblem = 'station-unknown' | 'card-unknown' | 'slow-down';
+
+/**
+ * Whose card a tablet was shown, and whether a paper can be had. Fails as `deputyAt`, and with
+ * `station-unknown` at a closed place.
+ */
 export async function identify(
   platform: Platform,
   station: string,
   card: string,
-): Promise<Result<Identified, 'station-unknown' | 'card-unknown' | 'slow-down'>> {
+): Promise<Result<Identified, CardProblem>> {
   const at = await stationView(platform, station);
   if (!at.ok) return at;
-  if (at.value.closed || at.value.kind !== 'kiosk') return fail('station-unknown');
+  if (at.value.closed) return fail('station-unknown');
+  const deputy = await deputyAt(platform, at.value, card);
+  if (!deputy.ok) return deputy;
+  const standing = await standingOf(platform.db, at.value.round?.id, deputy.value.id);
+  return ok({ deputy: deputy.value, standing });
+}
+
+/** Whose card a tablet was shown. Fails as `holderOf`, and with `station-unknown` or `card-unknown` for a card of another body. */
+export async function deputyAt(
+  platform: Platform,
+  { kind, session }: StationView,
+  card: string,
+): Promise<Result<Identified['deputy'], CardProblem>> {
+  if (kind !== 'kiosk') return fail('station-unknown');
   const holder = await holderOf(platform, card);
   if (!holder.ok) return holder;
   const { body, deputy } = holder.value;
-  const entry =
-    body === at.value.session.body ? await deputyOf(platform.db, body, deputy) : undefined;
+  const entry = body === session.body ? await deputyOf(platform.db, body, deputy) : undefined;
   if (entry === undefined) return fail('card-unknown');
   const { id, name, delegation } = entry;
-  return ok({
-    deputy: { id, name, delegation },
-    standing: await standingOf(platform.db, at.value.round?.id, deputy),
-  });
+  return ok({ id, name, delegation });
 }
 
 async function standingOf(

@@ -18,7 +18,7 @@ import {
   templatePreviewSchema,
   templateTextSchema,
 } from '../../../shared/ballot/documents/schema.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import { describe, describeFile, takes } from '../../platform/http/describe.ts';
 import { Problem, unwrap } from '../../platform/http/problem.ts';
 import { actorOf, allowed, rolesIn, type Env } from '../../platform/identity/visitor.ts';
@@ -49,13 +49,13 @@ export function documentRoutes(room: BallotRoom) {
   async function made(
     kind: DocumentKind,
     asked: Asked,
-  ): Promise<Result<SessionDocument, 'not-found' | 'document-not-ready'>> {
+  ): Promise<Result<SessionDocument, 'not-found' | 'document-not-ready' | 'document-too-long'>> {
     const facts = await documentFacts(room, asked);
     if (!facts.ok) return facts;
     const reason = reasonAgainst(kind, facts.value);
     if (reason !== null) return fail('document-not-ready', { reason });
     const { text } = await templateOf(db, asked.body, kind);
-    return ok(documentOf(kind, text, facts.value, { preview: false }));
+    return documentOf(kind, text, facts.value, { preview: false });
   }
 
   return new Hono<Env>()
@@ -84,7 +84,7 @@ export function documentRoutes(room: BallotRoom) {
       describe({
         does: 'A document of a session in parts, from the template of the body; of one round where it is named',
         answers: sessionDocumentSchema,
-        problems: ['document-not-ready'],
+        problems: ['document-not-ready', 'document-too-long'],
       }),
       takes('query', ofRound),
       async (c) => {
@@ -100,7 +100,7 @@ export function documentRoutes(room: BallotRoom) {
       describeFile({
         does: 'A document of a session as a Word file in the layout of official documents',
         mediaTypes: [WORD],
-        problems: ['document-not-ready'],
+        problems: ['document-not-ready', 'document-too-long'],
       }),
       takes('query', ofRound),
       async (c) => {
@@ -124,6 +124,7 @@ export function documentRoutes(room: BallotRoom) {
       describe({
         does: 'A template that is not saved yet, as it would come out in this session, or its faults by line; with every name and what stands for it now',
         answers: templatePreviewSchema,
+        problems: ['document-too-long'],
       }),
       takes('json', z.strictObject({ text: templateTextSchema })),
       async (c) => {
@@ -134,7 +135,7 @@ export function documentRoutes(room: BallotRoom) {
         const facts = unwrap(await documentFacts(room, { body, session, roles }));
         const faults = faultsOf(text);
         const document =
-          faults.length > 0 ? null : documentOf(kind, text, facts, { preview: true });
+          faults.length > 0 ? null : unwrap(documentOf(kind, text, facts, { preview: true }));
         return c.json({ faults, document, names: knownNames(facts) });
       },
     )

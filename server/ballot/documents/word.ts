@@ -19,13 +19,13 @@ import {
 } from '../../../shared/ballot/documents/model.ts';
 import { signaturesOf, tableOf } from './word-tables.ts';
 import { CHARACTER, FONTS, letters, LINE, LINE_STYLES, PAGE, SIZE } from './word-styles.ts';
-import { lengthOf, runsOf } from './word-runs.ts';
+import { inXml, lengthOf, runsOf } from './word-runs.ts';
 
 /** A document as a Word file in the layout of official documents (GB/T 9704), to be corrected and signed. */
 export async function wordFile({ name, stamp, blocks }: SessionDocument): Promise<Uint8Array> {
   const mark = stamp === null ? undefined : STAMP_WORDS[stamp];
   const file = new Document({
-    title: name,
+    title: inXml(name),
     creator: '',
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: letters('text', SIZE) } } },

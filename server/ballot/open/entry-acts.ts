@@ -1,11 +1,12 @@
 import type { Mark, OpenSecrecy } from '../../../shared/ballot/model.ts';
 import { isOpenMark } from '../../../shared/ballot/open/counting.ts';
-import { HANDS, type NamedSector } from '../../../shared/ballot/open/model.ts';
+import { HANDS, type NamedSector, type Sector } from '../../../shared/ballot/open/model.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { perform, type Actor } from '../../platform/acts/acts.ts';
 import type { Executor } from '../../platform/database/tables.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { storedRound, type StoredRound } from '../stored-round.ts';
+import { sectorsOf } from './entry-rows.ts';
 
 /** Why nothing can be entered: another manner, or the vote has not begun or is settled. */
 type Closed = 'no-such-round' | 'not-in-this-manner' | 'entry-closed';
@@ -42,8 +43,10 @@ function whyClosed(
 
 /**
  * Names the sectors of the hall, who counts in each, and how many sit there. Figures go with
- * their sector; those of one that goes, go. Fails with `sectors-twice` {name}, also for two that
- * were one.
+ * their sector; those of one that goes, go. `before` are the names of the list that it was made
+ * from. Repeated, it changes nothing. Fails with `sectors-twice` {name}, also for two that were
+ * one, and with `sectors-changed` where somebody else has changed the list since: places would be
+ * those of other sectors.
  */
 export function nameSectors(
   platform: Platform,
@@ -51,6 +54,7 @@ export function nameSectors(
   round: string,
   actor: Actor,
   sectors: readonly NamedSector[],
+  before: readonly string[],
 ): Promise<Result<void>> {
   return entering(platform, body, round, actor, 'show-of-hands', async (trx) => {
     const names = sectors.map(({ name }) => name);
@@ -60,6 +64,11 @@ export function nameSectors(
         (was !== null && sectors.findIndex((other) => other.was === was) !== at),
     );
     if (twice !== undefined) return fail('sectors-twice', { name: twice.name });
+    const stand = await sectorsOf(trx, round);
+    // The same again, because the answer was lost: the figures have moved already.
+    if (areSame(stand, sectors)) return ok(undefined);
+    if (stand.length !== before.length || stand.some(({ name }, at) => name !== before[at]))
+      return fail('sectors-changed');
     await trx.deleteFrom('open_sector').where('round', '=', round).execute();
     const hands = trx.updateTable('open_hands').where('round', '=', round);
     for (const [at, { was, ...sector }] of sectors.entries()) {
@@ -77,9 +86,19 @@ export function nameSectors(
   });
 }
 
+function areSame(stand: readonly Sector[], wanted: readonly NamedSector[]): boolean {
+  return (
+    stand.length === wanted.length &&
+    stand.every(({ name, counter, people }, at) => {
+      const other = wanted[at];
+      return name === other?.name && counter === other.counter && people === other.people;
+    })
+  );
+}
+
 /**
- * Writes down hands of a sector for a candidate, or takes the figure away with null. Fails with
- * `no-such-place` for a sector or candidate that is not there, `mark-not-offered`.
+ * Writes down hands of a sector, by its name, for a candidate, or takes the figure away with null.
+ * Fails with `no-such-place` for a sector or candidate that is not there, `mark-not-offered`.
  */
 export function enterHands(
   platform: Platform,
@@ -87,21 +106,23 @@ export function enterHands(
   round: string,
   actor: Actor,
   cell: {
-    readonly sector: number;
+    /** By its name, which stays when sectors change places. */
+    readonly sector: string;
     readonly candidate: string;
     readonly mark: Mark;
     readonly votes: number | null;
   },
 ): Promise<Result<void>> {
-  const { sector: place, candidate, mark, votes } = cell;
+  const { candidate, mark, votes } = cell;
   return entering(platform, body, round, actor, 'show-of-hands', async (trx, stored) => {
     const sector = await trx
       .selectFrom('open_sector')
       .select('place')
       .where('round', '=', round)
-      .where('place', '=', place)
+      .where('name', '=', cell.sector)
       .executeTakeFirst();
     if (sector === undefined || !stands(stored, candidate)) return fail('no-such-place');
+    const { place } = sector;
     if (!HANDS[stored.rules.choice].includes(mark)) return fail('mark-not-offered');
     await trx
       .deleteFrom('open_hands')

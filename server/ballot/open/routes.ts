@@ -33,12 +33,15 @@ const MOST_SECTORS = 60;
 const people = z.int().min(0).max(100_000);
 const code = z.string().regex(CANDIDATE_CODE);
 
+const sectorName = typed(40).min(1);
+
 const sectorsForm = z.strictObject({
+  before: z.array(sectorName).max(MOST_SECTORS),
   sectors: z
     .array(
       z.strictObject({
         was: z.int().min(1).max(MOST_SECTORS).nullable(),
-        name: typed(40).min(1),
+        name: sectorName,
         counter: typed(40).min(1),
         people,
       }),
@@ -46,7 +49,7 @@ const sectorsForm = z.strictObject({
     .max(MOST_SECTORS),
 });
 const handsForm = z.strictObject({
-  sector: z.int().min(1).max(MOST_SECTORS),
+  sector: sectorName,
   candidate: code,
   mark: z.enum(MARKS),
   votes: people.nullable(),
@@ -89,8 +92,8 @@ export function openVoteRoutes(room: BallotRoom) {
       async (c) => {
         const { body, round } = c.req.param();
         const by = actorOf(allowed(c, body, 'run-session'));
-        const { sectors } = c.req.valid('json');
-        return c.json(saved(await nameSectors(platform, body, round, by, sectors)));
+        const { sectors, before } = c.req.valid('json');
+        return c.json(saved(await nameSectors(platform, body, round, by, sectors, before)));
       },
     )
     .post(

@@ -7,6 +7,7 @@ import { erase } from '../../platform/files/durable.ts';
 import type { BallotRoom, Done } from '../ballot-room.ts';
 import { ballotOfSession } from '../ballot-progress.ts';
 import { act, type Hand } from '../rostrum.ts';
+import { storedRound } from '../stored-round.ts';
 import { countIn, enteredOf, faultsIn } from './entry-rows.ts';
 import { signOpenRecord } from './open-record.ts';
 
@@ -109,7 +110,8 @@ export function settleOpenVote(
 
 /**
  * Takes a settled open vote back to be entered rightly, with the reason: a mistake of writing
- * that a scrutineer found. Whoever confirmed confirms again. Fails with `reason-missing`.
+ * that a scrutineer found. Whoever confirmed confirms again. Fails with `reason-missing`, and with
+ * `wrong-state` once it is announced.
  */
 export async function correctOpenVote(
   room: BallotRoom,
@@ -133,6 +135,13 @@ export async function correctOpenVote(
     step.record({ kind: 'open-vote-corrected', reason });
     return ok(undefined);
   });
-  if (corrected.ok && !corrected.value.done) erase(room.bundleFile(round));
+  if (!corrected.ok) return corrected;
+  if (!corrected.value.done) erase(room.bundleFile(round));
+  else {
+    // What is announced stands: nobody is told that it was taken back.
+    const stored = await storedRound(room.platform.db, round);
+    if (stored?.state !== 'open')
+      return fail('wrong-state', { act: 'correct', state: stored?.state ?? 'void' });
+  }
   return corrected;
 }

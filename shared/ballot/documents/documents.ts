@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../result.ts';
 import type { DocumentFacts } from './facts.ts';
 import {
   DOCUMENT_NAMES,
@@ -52,19 +53,21 @@ export function reasonAgainst(kind: DocumentKind, facts: DocumentFacts): NotYet 
   return null;
 }
 
-/** A document of this session from this template, which has no faults. */
+/** A document of this session from this template, which has no faults. Fails as `fillTemplate`. */
 export function documentOf(
   kind: DocumentKind,
   template: string,
   facts: DocumentFacts,
   filling: Filling,
-): SessionDocument {
-  return {
+): Result<SessionDocument, 'document-too-long'> {
+  const blocks = fillTemplate(template, valuesOf(facts), filling);
+  if (!blocks.ok) return blocks;
+  return ok({
     kind,
     name: `${facts.session.title}${DOCUMENT_NAMES[kind]}`,
     stamp: stampOf(kind, facts),
-    blocks: fillTemplate(template, valuesOf(facts), filling),
-  };
+    blocks: blocks.value,
+  });
 }
 
 function stampOf(kind: DocumentKind, { session }: DocumentFacts): Stamp | null {

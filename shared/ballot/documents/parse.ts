@@ -128,9 +128,9 @@ export function parseTemplate(text: string): Parsed {
   };
   const marked = (mark: string, rest: string, place: Place, at: Place): void => {
     if (isBlock(mark)) return begin(mark, rest, place, at);
-    if (mark in CLOSES) return close(mark, place);
+    if (Object.hasOwn(CLOSES, mark)) return close(mark, place);
     if (mark === '否则') return turn(place);
-    const line = LINE_MARKS[mark];
+    const line = Object.hasOwn(LINE_MARKS, mark) ? LINE_MARKS[mark] : undefined;
     if (line === undefined && mark !== '签名' && mark !== '分页')
       return say('unknown-mark', place, mark, nearest(mark, MARKS));
     if (table() !== undefined) return say('mark-in-table', place, mark);
@@ -171,7 +171,7 @@ export function parseTemplate(text: string): Parsed {
 }
 
 function isBlock(mark: string): mark is keyof typeof BLOCKS {
-  return mark in BLOCKS;
+  return Object.hasOwn(BLOCKS, mark);
 }
 
 type Say = (code: TemplateFaultCode, place: Place, name: string, near?: string) => void;

@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '../../result.ts';
 import type { Block, Column, Piece, Text } from './model.ts';
 import { parseTemplate, type Cell, type Node } from './parse.ts';
 import { scopeOf, unknownOf, type Values } from './scopes.ts';
@@ -18,14 +19,30 @@ interface Level {
   readonly values: Values;
 }
 
-/** Fills a template that has no faults. */
-export function fillTemplate(text: string, values: Values, { preview }: Filling): readonly Block[] {
+/** How much is written at most: a sign-in sheet of thousands takes half. Groups within groups multiply. */
+const MOST = 50_000;
+/** So many characters of a line or cell weigh as much as one that is empty. */
+const CHARACTERS = 100;
+
+class TooLong extends Error {}
+
+/** Fills a template that has no faults; `document-too-long` where groups in groups make more than anybody reads. */
+export function fillTemplate(
+  text: string,
+  values: Values,
+  { preview }: Filling,
+): Result<readonly Block[], 'document-too-long'> {
   const blocks: Block[] = [];
-  const writer = { blocks, articles: 0, preview };
-  write(parseTemplate(text).nodes, [{ scope: 'document', values }], writer);
+  const writer = { blocks, articles: 0, preview, written: 0 };
+  try {
+    write(parseTemplate(text).nodes, [{ scope: 'document', values }], writer);
+  } catch (error) {
+    if (error instanceof TooLong) return fail('document-too-long');
+    throw error;
+  }
   // A page that nothing follows would be an empty sheet.
   while (blocks.at(-1)?.block === 'page') blocks.pop();
-  return blocks;
+  return ok(blocks);
 }
 
 interface Writer {
@@ -33,17 +50,23 @@ interface Writer {
   /** Articles so far; each title begins anew. */
   articles: number;
   readonly preview: boolean;
+  /** Lines, cells and members so far. */
+  written: number;
+}
+
+function weigh(writer: Writer, more: number): void {
+  writer.written += more;
+  if (writer.written > MOST) throw new TooLong();
 }
 
 function write(nodes: readonly Node[], levels: readonly Level[], writer: Writer): void {
-  for (const node of chosen(nodes, levels, writer.preview)) {
+  for (const node of chosen(nodes, levels, writer)) {
     if (node.node === 'each')
-      for (const inside of members(node.group, levels, writer.preview))
-        write(node.inside, inside, writer);
+      for (const inside of members(node.group, levels, writer)) write(node.inside, inside, writer);
     else if (node.node === 'page') turnPage(writer.blocks);
     else if (node.node === 'line') writeLine(node, levels, writer);
-    else if (node.node === 'signature') writeSignature(node, levels, writer.blocks);
-    else if (node.node === 'table') writer.blocks.push(tableOf(node, levels, writer.preview));
+    else if (node.node === 'signature') writeSignature(node, levels, writer);
+    else if (node.node === 'table') writer.blocks.push(tableOf(node, levels, writer));
   }
 }
 
@@ -54,10 +77,15 @@ function turnPage(blocks: Block[]): void {
 }
 
 /** The nodes with every condition decided. */
-function chosen(nodes: readonly Node[], levels: readonly Level[], preview: boolean): Node[] {
+function chosen(nodes: readonly Node[], levels: readonly Level[], writer: Writer): Node[] {
+  weigh(writer, nodes.length);
   return nodes.flatMap((node) =>
     node.node === 'if'
-      ? chosen(holds(node.test, levels, preview) ? node.inside : node.otherwise, levels, preview)
+      ? chosen(
+          holds(node.test, levels, writer.preview) ? node.inside : node.otherwise,
+          levels,
+          writer,
+        )
       : [node],
   );
 }
@@ -71,13 +99,14 @@ function holds(test: string, levels: readonly Level[], preview: boolean): boolea
 function members(
   group: string,
   levels: readonly Level[],
-  preview: boolean,
+  writer: Writer,
 ): readonly (readonly Level[])[] {
   const level = levels.find(({ scope }) => group in scopeOf(scope).groups);
   if (level === undefined) return [];
   const scope = scopeOf(level.scope).groups[group] ?? '';
   const known = level.values.groups[group] ?? [];
-  const all = known.length === 0 && preview ? [unknownOf(scope)] : known;
+  const all = known.length === 0 && writer.preview ? [unknownOf(scope)] : known;
+  weigh(writer, all.length);
   return all.map((values) => [{ scope, values }, ...levels]);
 }
 
@@ -86,7 +115,7 @@ function writeLine(
   levels: readonly Level[],
   writer: Writer,
 ): void {
-  const said = textOf(text, levels);
+  const said = textOf(text, levels, writer);
   if (said.length === 0) return;
   if (line === 'signed') {
     const last = writer.blocks.at(-1);
@@ -110,9 +139,10 @@ function writeLine(
 function writeSignature(
   { label, name }: Extract<Node, { node: 'signature' }>,
   levels: readonly Level[],
-  blocks: Block[],
+  writer: Writer,
 ): void {
-  const row = { label: textOf(label, levels), name: textOf(name, levels) };
+  const { blocks } = writer;
+  const row = { label: textOf(label, levels, writer), name: textOf(name, levels, writer) };
   const last = blocks.at(-1);
   const before = last?.block === 'signatures' ? last.rows : [];
   if (last?.block === 'signatures') blocks.pop();
@@ -122,10 +152,10 @@ function writeSignature(
 function tableOf(
   { head, inside }: Extract<Node, { node: 'table' }>,
   levels: readonly Level[],
-  preview: boolean,
+  writer: Writer,
 ): Block {
-  const heads = head.map((cell) => textOf(cell, levels));
-  const rows = rowsOf(inside, levels, preview);
+  const heads = head.map((cell) => textOf(cell, levels, writer));
+  const rows = rowsOf(inside, levels, writer);
   const written = heads.some((_, at) => rows.every((row) => (row[at] ?? []).length === 0));
   return { block: 'table', columns: columnsOf(heads, rows), rows, written };
 }
@@ -133,14 +163,14 @@ function tableOf(
 function rowsOf(
   nodes: readonly Node[],
   levels: readonly Level[],
-  preview: boolean,
+  writer: Writer,
 ): readonly (readonly Text[])[] {
-  return chosen(nodes, levels, preview).flatMap((node) => {
+  return chosen(nodes, levels, writer).flatMap((node) => {
     if (node.node === 'each')
-      return members(node.group, levels, preview).flatMap((inside) =>
-        rowsOf(node.inside, inside, preview),
+      return members(node.group, levels, writer).flatMap((inside) =>
+        rowsOf(node.inside, inside, writer),
       );
-    return node.node === 'row' ? [node.cells.map((cell) => textOf(cell, levels))] : [];
+    return node.node === 'row' ? [node.cells.map((cell) => textOf(cell, levels, writer))] : [];
   });
 }
 
@@ -180,14 +210,15 @@ function lengthOf(text: Text): number {
 }
 
 /** Words with the values of the fields put in; empty when nothing is said. */
-function textOf(cell: Cell, levels: readonly Level[]): Text {
-  return joined(
-    cell.map((part): Piece => {
-      if (typeof part === 'string') return part;
-      const level = levels.find(({ scope }) => scopeOf(scope).fields.includes(part.field));
-      return level?.values.fields[part.field] ?? { blank: part.field };
-    }),
-  );
+function textOf(cell: Cell, levels: readonly Level[], writer: Writer): Text {
+  const said = cell.map((part): Piece => {
+    if (typeof part === 'string') return part;
+    const level = levels.find(({ scope }) => scopeOf(scope).fields.includes(part.field));
+    return level?.values.fields[part.field] ?? { blank: part.field };
+  });
+  const characters = sum(said.map((piece) => (typeof piece === 'string' ? piece.length : 1)));
+  weigh(writer, 1 + Math.floor(characters / CHARACTERS));
+  return joined(said);
 }
 
 function joined(pieces: readonly Piece[]): Text {

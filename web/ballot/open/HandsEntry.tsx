@@ -97,7 +97,7 @@ function OfCandidate(
     const isNumber = /^\d{1,5}$/.test(digits);
     input.setAttribute('aria-invalid', String(!isNumber && digits !== ''));
     if (isNumber || digits === '')
-      props.work.hands(sector.place, code(), mark, digits === '' ? null : Number(digits));
+      props.work.hands(sector.name, code(), mark, digits === '' ? null : Number(digits));
   };
   return (
     <div class={styles['scroll']}>

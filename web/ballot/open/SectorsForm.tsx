@@ -1,4 +1,4 @@
-import { createSignal, Index, Show, type JSX } from 'solid-js';
+import { createSignal, Index, Show, untrack, type JSX } from 'solid-js';
 import type { OpenEntry } from '../../../shared/ballot/open/model.ts';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -35,6 +35,7 @@ export interface Suggested {
 /** The sectors of the hall: name, who counts, how many sit there. */
 export function SectorsForm(props: SectorsFormProps): JSX.Element {
   const said = () => words().sectors;
+  const before = untrack(() => props.entry.sectors.map(({ name }) => name));
   const [rows, setRows] = createSignal<readonly Typed[]>(
     props.entry.sectors.length > 0
       ? props.entry.sectors.map(({ place, name, counter, people }) => ({
@@ -70,6 +71,7 @@ export function SectorsForm(props: SectorsFormProps): JSX.Element {
         counter: row.counter.trim(),
         people: people(row) ?? 0,
       })),
+      before,
     );
     setBusy(false);
     if (saved) props.onSaved();

@@ -21,8 +21,12 @@ export interface EntryWork {
   /** What is missing or contradicts itself in what this page shows. */
   readonly faults: () => readonly Failure[];
   readonly reload: () => Promise<void>;
-  readonly nameSectors: (sectors: readonly NamedSector[]) => Promise<boolean>;
-  readonly hands: (sector: number, candidate: string, mark: Mark, votes: number | null) => void;
+  /** Saves the sectors, made from a list of these names; whether the form has done its work. */
+  readonly nameSectors: (
+    sectors: readonly NamedSector[],
+    before: readonly string[],
+  ) => Promise<boolean>;
+  readonly hands: (sector: string, candidate: string, mark: Mark, votes: number | null) => void;
   readonly mark: (deputy: string, marks: Readonly<Record<string, Mark | null>>) => void;
   readonly tookNoPart: (deputy: string, tookNone: boolean) => void;
 }
@@ -58,7 +62,9 @@ export function createEntryWork(
   };
   const show = (cell: Unsent): void => {
     if (cell.kind === 'hands') {
-      const { sector, candidate, mark, votes } = cell;
+      const { candidate, mark, votes } = cell;
+      const sector = state.entry?.sectors.find(({ name }) => name === cell.sector)?.place;
+      if (sector === undefined) return;
       const others = (state.entry?.hands ?? []).filter(
         (one) => one.sector !== sector || one.candidate !== candidate || one.mark !== mark,
       );
@@ -140,13 +146,14 @@ export function createEntryWork(
           );
     },
     reload,
-    async nameSectors(sectors) {
-      const answer = await ask(
-        api.sectors.$post({ param, json: { sectors: sectors.map((one) => ({ ...one })) } }),
-      );
+    async nameSectors(sectors, before) {
+      const json = { sectors: sectors.map((one) => ({ ...one })), before: [...before] };
+      const answer = await ask(api.sectors.$post({ param, json }));
       setRefused(answer.ok ? undefined : answer.failure);
-      if (answer.ok) await reload();
-      return answer.ok;
+      // What was made from another list can only be made anew.
+      const done = answer.ok || answer.failure.code === 'sectors-changed';
+      if (done) await reload();
+      return done;
     },
     hands: (sector, candidate, mark, votes) =>
       enter({ kind: 'hands', sector, candidate, mark, votes }),

@@ -4,7 +4,8 @@ import { MARKS, type Mark } from '../../../shared/ballot/model.ts';
 export type Unsent =
   | {
       readonly kind: 'hands';
-      readonly sector: number;
+      /** By its name: sectors may change places until it is sent. */
+      readonly sector: string;
       readonly candidate: string;
       readonly mark: Mark;
       readonly votes: number | null;
@@ -47,7 +48,7 @@ export function isUnsent(json: unknown): json is Unsent {
   return (
     json.kind === 'hands' &&
     'sector' in json &&
-    typeof json.sector === 'number' &&
+    typeof json.sector === 'string' &&
     'candidate' in json &&
     typeof json.candidate === 'string' &&
     'mark' in json &&

@@ -186,6 +186,8 @@ export const en: Words = {
     'mark-not-offered': () => 'This mark is not used in this vote.',
     'sectors-twice': ({ name }) =>
       `Two sectors are called “${name ?? ''}”. Give them different names.`,
+    'sectors-changed': () =>
+      'Somebody else has just changed the sectors; your changes are not saved. Look at them as they stand, and change them again.',
     'sectors-missing': () => 'No sectors yet: name them and who counts',
     'sectors-beyond-present': ({ people, present }) =>
       `${people ?? ''} people in the sectors, more than the ${present ?? ''} present`,

@@ -177,6 +177,8 @@ export const zh = {
     'no-such-place': (_facts: Facts) => '没有这个座区或者项目。请重新打开页面。',
     'mark-not-offered': (_facts: Facts) => '本次不用这种表态。',
     'sectors-twice': ({ name }: Facts) => `有两个座区都叫“${name ?? ''}”，请改成不同的名称。`,
+    'sectors-changed': (_facts: Facts) =>
+      '座区刚刚在别处改过，您的改动没有保存。请看现在的座区，再改一次。',
     'sectors-missing': (_facts: Facts) => '还没有座区，请先写明座区和清点人',
     'sectors-beyond-present': ({ people, present }: Facts) =>
       `各座区合计 ${people ?? ''} 人，多于实到 ${present ?? ''} 人`,

@@ -84,6 +84,8 @@ export const en: Words = {
   problems: {
     'document-not-ready': ({ reason }) =>
       `This cannot be made yet: ${REASONS[String(reason)] ?? ''}`,
+    'document-too-long': () =>
+      'By this template the document would be too long; it has not been made. See whether a 【每个】 stands within another.',
     'template-has-faults': ({ count, line }) =>
       `The template has ${count ?? ''} faults; mend them before saving. The first is in line ${line ?? ''}.`,
     'document-template-changed': () =>

@@ -89,6 +89,8 @@ export const zh = {
 
   problems: {
     'document-not-ready': ({ reason }: Facts) => `现在还不能生成：${REASONS[String(reason)] ?? ''}`,
+    'document-too-long': (_facts: Facts) =>
+      '照这个模板，文书太长，没有生成。请看【每个】里面是不是又套了【每个】。',
     'template-has-faults': ({ count, line }: Facts) =>
       `模板有 ${count ?? ''} 处错误，先改好再保存。第一处在第 ${line ?? ''} 行。`,
     'document-template-changed': (_facts: Facts) =>
