@@ -47,19 +47,23 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
   return (
     <div class={`${styles['bars']} ${styles[props.variant ?? 'page']}`}>
       <div class={styles['head']} aria-hidden="true">
-        <svg class={styles['axis']} width="100%" height="100%">
-          <Show when={line()}>
-            {(place) => (
-              <text class={styles['majority']} x={place()} y="80%" text-anchor="middle">
-                {props.labels?.line ??
-                  designWords().majorityLine(formatNumber(props.majority ?? 0))}
-              </text>
-            )}
-          </Show>
-          <text class={styles['all']} x="100%" y="80%" text-anchor="end">
-            {props.labels?.whole ?? designWords().allDeputies(formatNumber(props.deputies))}
-          </text>
-        </svg>
+        <div class={styles['axis']} style={{ '--line': line() ?? '0%' }}>
+          <svg width="100%" height="100%">
+            <Show when={line()}>
+              {(place) => (
+                <text class={styles['majority']} x={place()} y="80%" text-anchor="middle">
+                  {props.labels?.line ??
+                    designWords().majorityLine(formatNumber(props.majority ?? 0))}
+                </text>
+              )}
+            </Show>
+          </svg>
+          <div class={styles['beyond']}>
+            <span class={styles['all']}>
+              {props.labels?.whole ?? designWords().allDeputies(formatNumber(props.deputies))}
+            </span>
+          </div>
+        </div>
         <span class={styles['votes']}>{designWords().votesFor}</span>
         <Show when={props.bars[0]?.against !== undefined}>
           <span class={styles['other']}>{designWords().votesAgainst}</span>
