@@ -185,7 +185,9 @@ function Unsaved(props: {
             <p>{words().page.changedText}</p>
             <details>
               <summary>{words().page.theirs}</summary>
-              <pre class={styles['theirs']}>{theirs().text}</pre>
+              <pre class={styles['theirs']} tabindex="0">
+                {theirs().text}
+              </pre>
             </details>
           </Notice>
         )}
