@@ -6,8 +6,14 @@ import { allowed, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { actsOf } from './act-views.ts';
 
+const subject = z.string().max(100);
 const actsQuery = z.object({
-  subject: z.string().max(100).exactOptional(),
+  subject: z.union([subject, z.array(subject).max(100)]).exactOptional(),
+  session: z
+    .string()
+    .max(64)
+    .regex(/^[\da-f-]+$/)
+    .exactOptional(),
   kind: z.string().max(50).exactOptional(),
   before: z.coerce.number().int().min(1).exactOptional(),
   size: z.coerce.number().int().min(1).max(500).default(50),
@@ -18,14 +24,16 @@ export function actRoutes(platform: Platform) {
   return new Hono<Env>().get(
     '/bodies/:body/acts',
     describe({
-      does: 'Acts of a body, the newest first, and the head of their chain',
+      does: 'Acts of a body, the newest first, and the head of their chain; `subject` may be named several times, and `session` adds what was done in that session',
       answers: z.object({ rows: z.array(actEntrySchema), head: z.string() }),
     }),
     takes('query', actsQuery),
     async (c) => {
       const body = c.req.param('body');
       allowed(c, body, 'read-acts');
-      return c.json(await actsOf(platform.db, body, c.req.valid('query')));
+      const { subject: named, ...asked } = c.req.valid('query');
+      const subjects = named === undefined ? {} : { subjects: [named].flat() };
+      return c.json(await actsOf(platform.db, body, { ...asked, ...subjects }));
     },
   );
 }

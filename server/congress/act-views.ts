@@ -3,7 +3,10 @@ import { chainHead } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
 
 export interface ActQuestion {
-  readonly subject?: string;
+  /** Only acts on one of these. */
+  readonly subjects?: readonly string[];
+  /** Besides those on `subjects` also acts on this session, and on others as a part of it: who signed in. */
+  readonly session?: string;
   readonly kind?: string;
   /** Only acts before this number. */
   readonly before?: number;
@@ -14,13 +17,19 @@ export interface ActQuestion {
 export async function actsOf(
   db: Executor,
   body: string,
-  { subject, kind, before, size }: ActQuestion,
+  { subjects, session, kind, before, size }: ActQuestion,
 ): Promise<{ rows: ActEntry[]; head: string }> {
   let query = db
     .selectFrom('act')
     .select(['seq', 'at', 'actor', 'kind', 'subject', 'detail', 'reason'])
     .where('body', '=', body);
-  if (subject !== undefined) query = query.where('subject', '=', subject);
+  if (subjects !== undefined || session !== undefined)
+    query = query.where((eb) =>
+      eb.or([
+        eb('subject', 'in', [...(subjects ?? []), ...(session === undefined ? [] : [`session/${session}`])]),
+        ...(session === undefined ? [] : [eb('detail', 'like', `%"session":"${session}"%`)]),
+      ]),
+    );
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (before !== undefined) query = query.where('seq', '<', before);
   const rows = await query.orderBy('seq', 'desc').limit(size).execute();

@@ -10,7 +10,7 @@ import { verifyOpen } from '../../shared/ballot/open/verify.ts';
 import type { HallView, ResultView } from '../../shared/ballot/round.ts';
 import type { ActEntry } from '../../shared/congress/model.ts';
 import { capture } from '../commands/capture.ts';
-import { aStaff } from '../support/people.ts';
+
 import { describeInHalls } from '../support/rounds-hall.ts';
 import { aMeeting, settingsFor, type Meeting } from '../support/rounds-meeting.ts';
 import { text } from '../support/rounds-voter.ts';

@@ -42,7 +42,7 @@ export interface RostrumHouse {
   console(): Promise<ConsoleView>;
   round(): Promise<RoundView>;
   /** Ends the session and opens the next one, a real one, with the same candidates, rules and people; nobody has signed in yet. */
-  openNext(title: string): Promise<void>;
+  openNext(title: string, number?: number): Promise<void>;
   /** So many more deputies sign in. */
   signIn(count: number): Promise<void>;
   /** So many more deputies sign in at the desk, without a device. */
@@ -92,10 +92,10 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
   const body = me.bodies[0]?.body.id ?? '';
   const path = `/bodies/${body}`;
   await importRoll(staff, path, deputies);
-  const planSession = async (title: string, isRehearsal: boolean): Promise<string> => {
+  const planSession = async (title: string, isRehearsal: boolean, number = 5): Promise<string> => {
     const { id } = await staff.must<CongressSession>('POST', `${path}/sessions`, {
       term: 18,
-      number: 5,
+      number,
       title,
       opensOn: '2026-01-19',
       rehearsal: isRehearsal,
@@ -153,9 +153,9 @@ export async function openRostrum(pages: string, plan: RostrumPlan = {}): Promis
       if (round === null) throw new Error('no round has been prepared');
       return round;
     },
-    async openNext(title) {
+    async openNext(title, number) {
       await staff.must('POST', `${path}/sessions/${session}/state`, { state: 'closed' });
-      session = await planSession(title, false);
+      session = await planSession(title, false, number);
       await openSession();
       waiting.splice(0, waiting.length, ...cards);
       present.length = 0;

@@ -47,8 +47,12 @@ export function Button(props: ButtonProps): JSX.Element {
       props.wide === true ? styles['wide'] : '',
       blocked().length > 0 ? styles['blocked'] : '',
     ].join(' ');
+  let pressed = false;
   const press = (event: MouseEvent): void => {
-    if (idle()) event.preventDefault();
+    // The second half of a double click was meant for the button that stood here before.
+    const isMeant = event.detail <= 1 || pressed;
+    pressed = isMeant;
+    if (idle() || !isMeant) event.preventDefault();
     else props.onPress?.();
   };
   const face = (): JSX.Element => (

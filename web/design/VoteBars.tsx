@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import { formatNumber } from '../platform/language-formats.ts';
 import { designWords } from '../words/design/index.ts';
+import { widthOf } from './hall-fit.ts';
 import { Hidden } from './Hidden.tsx';
 import { Icon } from './Icon.tsx';
 import { Phrase } from './Phrase.tsx';
@@ -44,22 +45,32 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
     `${props.deputies <= 0 ? 0 : Math.min(100, (votes / props.deputies) * 100)}%`;
   const line = (): string | undefined =>
     props.majority === undefined ? undefined : at(Math.max(0, props.majority - 0.5));
+  const majority = (): string =>
+    props.labels?.line ?? designWords().majorityLine(formatNumber(props.majority ?? 0));
+  const whole = (): string =>
+    props.labels?.whole ?? designWords().allDeputies(formatNumber(props.deputies));
+  /** From the line on: half of its own words, a space, and what the full width is. */
+  const room = (): string => `${widthOf(majority()) / 2 + 0.5 + widthOf(whole())}em`;
   return (
     <div class={`${styles['bars']} ${styles[props.variant ?? 'page']}`}>
       <div class={styles['head']} aria-hidden="true">
-        <svg class={styles['axis']} width="100%" height="100%">
-          <Show when={line()}>
-            {(place) => (
-              <text class={styles['majority']} x={place()} y="80%" text-anchor="middle">
-                {props.labels?.line ??
-                  designWords().majorityLine(formatNumber(props.majority ?? 0))}
-              </text>
-            )}
-          </Show>
-          <text class={styles['all']} x="100%" y="80%" text-anchor="end">
-            {props.labels?.whole ?? designWords().allDeputies(formatNumber(props.deputies))}
-          </text>
-        </svg>
+        <div
+          class={styles['axis']}
+          style={{ '--line': line() ?? '0%', '--room': line() === undefined ? '0em' : room() }}
+        >
+          <svg width="100%" height="100%">
+            <Show when={line()}>
+              {(place) => (
+                <text class={styles['majority']} x={place()} y="80%" text-anchor="middle">
+                  {majority()}
+                </text>
+              )}
+            </Show>
+          </svg>
+          <div class={styles['beyond']}>
+            <span class={styles['all']}>{whole()}</span>
+          </div>
+        </div>
         <span class={styles['votes']}>{designWords().votesFor}</span>
         <Show when={props.bars[0]?.against !== undefined}>
           <span class={styles['other']}>{designWords().votesAgainst}</span>

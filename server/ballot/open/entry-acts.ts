@@ -13,9 +13,10 @@ type Closed = 'no-such-round' | 'not-in-this-manner' | 'entry-closed';
 
 /**
  * One entry into an open vote that is under way. What is entered is a working paper that enters
- * the act log whole when it is settled; every cell is stored as it is entered.
+ * the act log whole when it is settled; every cell is stored as it is entered, and the other
+ * consoles are told.
  */
-function entering(
+async function entering(
   platform: Platform,
   body: string,
   round: string,
@@ -23,12 +24,14 @@ function entering(
   secrecy: OpenSecrecy,
   work: (trx: Executor, stored: StoredRound) => Promise<Result<void>>,
 ): Promise<Result<void>> {
-  return perform<void, string>(platform, body, actor, async (trx) => {
+  const entered = await perform<void, string>(platform, body, actor, async (trx) => {
     const stored = await storedRound(trx, round);
     const closed = whyClosed(stored, body, secrecy);
     if (stored === undefined || closed !== undefined) return fail(closed ?? 'no-such-round');
     return work(trx, stored);
   });
+  if (entered.ok) platform.live.touch([`open-vote/${round}`]);
+  return entered;
 }
 
 function whyClosed(

@@ -23,8 +23,21 @@ interface Acts {
 
 const PAGE = 40;
 
-/** Reads the act log of a body; a refresh keeps the older acts already fetched. */
-export function createActLog(body: string, seat: StaffSeat = 'staff'): ActLog {
+/** What the acts of one session were done on. */
+export interface OfSession {
+  readonly session: string;
+  readonly subject: readonly string[];
+}
+
+/**
+ * Reads the act log of a body, or what of it belongs to a session; a refresh keeps the older acts
+ * already fetched.
+ */
+export function createActLog(
+  body: string,
+  seat: StaffSeat = 'staff',
+  of: () => OfSession | undefined = () => undefined,
+): ActLog {
   const api = createApi(seat).bodies[':body'].acts;
   const [entries, setEntries] = createSignal<readonly ActEntry[]>([]);
   const [head, setHead] = createSignal<string>();
@@ -32,9 +45,11 @@ export function createActLog(body: string, seat: StaffSeat = 'staff'): ActLog {
   const [hasOlder, setHasOlder] = createSignal(false);
 
   const fetchPage = async (before?: number): Promise<Acts | undefined> => {
+    const about = of();
     const query = {
       size: String(PAGE),
       ...(before === undefined ? {} : { before: String(before) }),
+      ...(about === undefined ? {} : { session: about.session, subject: [...about.subject] }),
     };
     const answer = await ask<Acts>(api.$get({ param: { body }, query }));
     setFailure(answer.ok ? undefined : answer.failure);

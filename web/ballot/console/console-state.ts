@@ -7,7 +7,7 @@ import { browser, type Outside } from '../../platform/chance.ts';
 import { listenLive } from '../../platform/live.ts';
 import { hallIn, hallTopic } from '../hall/hall-signal.ts';
 import { consoleId } from './console-id.ts';
-import { createActLog, type ActLog } from './act-log.ts';
+import { createActLog, type ActLog, type OfSession } from './act-log.ts';
 import { headersOf, send, type Deed } from './console-calls.ts';
 
 /** A console at the rostrum, following one session. */
@@ -58,7 +58,7 @@ export function createConsole(
   const [busy, setBusy] = createSignal<Deed['act']>();
   const [refused, setRefused] = createSignal<Failure>();
   const [now, setNow] = createSignal(outside.clock.now());
-  const log = createActLog(body);
+  const log = createActLog(body, 'staff', () => endedSession(state.view));
   let stopped = false;
   let asked = 0;
   let retrying = false;
@@ -187,4 +187,13 @@ export function createConsole(
     reload,
     now,
   };
+}
+
+/** While a session lasts its record has all that goes on; afterwards only what was done in it. */
+function endedSession(view: ConsoleView | undefined): OfSession | undefined {
+  if (view?.session.state !== 'closed') return undefined;
+  const { session, ballot } = view;
+  if (ballot === null) return { session: session.id, subject: [] };
+  const rounds = ballot.rounds.map(({ id }) => `round/${id}`);
+  return { session: session.id, subject: [`ballot/${ballot.id}`, ...rounds] };
 }

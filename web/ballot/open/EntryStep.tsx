@@ -43,6 +43,14 @@ export function EntryStep(props: RoundStepProps): JSX.Element {
           lift: words().entry.savingLift,
         },
       ];
+    if (work.typed.count() > 0)
+      return [
+        ...others,
+        {
+          reason: words().entry.typing(formatNumber(work.typed.count())),
+          lift: words().entry.typingLift,
+        },
+      ];
     return [...others, ...work.faults().map((fault) => ({ reason: problemWords(fault) }))];
   };
   const suggested = (): readonly Suggested[] => {

@@ -1,4 +1,4 @@
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import { createSignal, For, Match, Show, Switch, type JSX } from 'solid-js';
 import type { Mark } from '../../../shared/ballot/model.ts';
 import { sumOfHands } from '../../../shared/ballot/open/counting.ts';
 import { HANDS, type OpenEntry, type Sector } from '../../../shared/ballot/open/model.ts';
@@ -8,6 +8,7 @@ import { formatNumber } from '../../platform/language-formats.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import type { EntryWork } from './entry-work.ts';
 import { SectorsForm, type Suggested } from './SectorsForm.tsx';
+import { figureOf } from './typed-figures.ts';
 import styles from './Open.module.css';
 
 interface HandsEntryProps {
@@ -20,6 +21,9 @@ interface HandsEntryProps {
 export function HandsEntry(props: HandsEntryProps): JSX.Element {
   const [editing, setEditing] = createSignal(false);
   const named = (): boolean => props.entry.sectors.length > 0;
+  /** Sectors that somebody else has changed meanwhile are changed from what stands now. */
+  const standing = (): string =>
+    JSON.stringify(props.entry.sectors.map(({ place, name }) => [place, name]));
   return (
     <div class={styles['stack']}>
       <Show
@@ -49,12 +53,9 @@ export function HandsEntry(props: HandsEntryProps): JSX.Element {
           </>
         }
       >
-        <SectorsForm
-          {...props}
-          onSaved={() => {
-            setEditing(false);
-          }}
-        />
+        <Show when={standing()} keyed>
+          {(_standing) => <SectorsForm {...props} onSaved={() => setEditing(false)} />}
+        </Show>
       </Show>
     </div>
   );
@@ -92,12 +93,18 @@ function OfCandidate(
   const sum = (mark: Mark): number => sumOfHands(props.entry.hands, code(), mark);
   const rest = (): number =>
     props.entry.present - marks().reduce((all, mark) => all + sum(mark), 0);
-  const enter = (sector: Sector, mark: Mark, input: HTMLInputElement): void => {
-    const digits = input.value.normalize('NFKC').trim();
-    const isNumber = /^\d{1,5}$/.test(digits);
-    input.setAttribute('aria-invalid', String(!isNumber && digits !== ''));
-    if (isNumber || digits === '')
-      props.work.hands(sector.name, code(), mark, digits === '' ? null : Number(digits));
+  const typedIn = (sector: Sector, mark: Mark): string | undefined =>
+    props.work.typed.in({ sector: sector.name, candidate: code(), mark });
+  /** Something is typed that is no figure. */
+  const isOdd = (sector: Sector, mark: Mark): boolean => {
+    const typed = typedIn(sector, mark)?.trim() ?? '';
+    return typed !== '' && figureOf(typed) === undefined;
+  };
+  const enter = (sector: Sector, mark: Mark): void => {
+    const typed = typedIn(sector, mark);
+    if (typed === undefined || isOdd(sector, mark)) return;
+    props.work.hands(sector.name, code(), mark, figureOf(typed) ?? null);
+    props.work.typed.forget({ sector: sector.name, candidate: code(), mark });
   };
   return (
     <div class={styles['scroll']}>
@@ -116,8 +123,9 @@ function OfCandidate(
           <For each={props.entry.sectors}>
             {(sector) => {
               const beyond = (): boolean => raised(sector) > sector.people;
+              const odd = (): boolean => marks().some((mark) => isOdd(sector, mark));
               return (
-                <tr class={beyond() ? (styles['wrong'] ?? '') : ''}>
+                <tr class={beyond() || odd() ? (styles['wrong'] ?? '') : ''}>
                   <th scope="row">
                     {sector.name} <small>{words().hands.of(formatNumber(sector.people))}</small>
                   </th>
@@ -133,16 +141,29 @@ function OfCandidate(
                             sector: sector.name,
                             mark: words().entry.marks[mark],
                           })}
-                          value={votes(sector.place, mark) ?? ''}
-                          onChange={(event) => enter(sector, mark, event.currentTarget)}
+                          aria-invalid={isOdd(sector, mark) ? 'true' : undefined}
+                          value={typedIn(sector, mark) ?? votes(sector.place, mark) ?? ''}
+                          onInput={(event) =>
+                            props.work.typed.type(
+                              { sector: sector.name, candidate: code(), mark },
+                              event.currentTarget.value,
+                            )
+                          }
+                          onChange={() => enter(sector, mark)}
+                          onBlur={() => enter(sector, mark)}
                         />
                       </td>
                     )}
                   </For>
                   <td>
-                    <Show when={beyond()} fallback={formatNumber(sector.people - raised(sector))}>
-                      <span class={styles['wrongWord']}>{words().hands.beyond}</span>
-                    </Show>
+                    <Switch fallback={formatNumber(sector.people - raised(sector))}>
+                      <Match when={odd()}>
+                        <span class={styles['wrongWord']}>{words().hands.odd}</span>
+                      </Match>
+                      <Match when={beyond()}>
+                        <span class={styles['wrongWord']}>{words().hands.beyond}</span>
+                      </Match>
+                    </Switch>
                   </td>
                 </tr>
               );

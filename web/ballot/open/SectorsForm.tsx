@@ -6,17 +6,11 @@ import { TextField } from '../../design/TextField.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import type { EntryWork } from './entry-work.ts';
+import { createTypedSectors, type TypedSector } from './typed-sectors.ts';
+import { figureOf } from './typed-figures.ts';
 import styles from './Open.module.css';
 
-interface Typed {
-  /** Its place in the list so far; null for a new one. */
-  readonly was: number | null;
-  readonly name: string;
-  readonly counter: string;
-  readonly people: string;
-}
-
-const EMPTY: Typed = { was: null, name: '', counter: '', people: '' };
+const EMPTY: TypedSector = { was: null, name: '', counter: '', people: '' };
 
 interface SectorsFormProps {
   readonly work: EntryWork;
@@ -36,25 +30,27 @@ export interface Suggested {
 export function SectorsForm(props: SectorsFormProps): JSX.Element {
   const said = () => words().sectors;
   const before = untrack(() => props.entry.sectors.map(({ name }) => name));
-  const [rows, setRows] = createSignal<readonly Typed[]>(
-    props.entry.sectors.length > 0
-      ? props.entry.sectors.map(({ place, name, counter, people }) => ({
-          was: place,
-          name,
-          counter,
-          people: String(people),
-        }))
-      : props.suggested.map(({ name, people }) => ({ ...EMPTY, name, people: String(people) })),
+  const typed = createTypedSectors(props.work.round, props.entry.sectors);
+  const [rows, setRows] = createSignal<readonly TypedSector[]>(
+    typed.kept() ??
+      (props.entry.sectors.length > 0
+        ? props.entry.sectors.map(({ place, name, counter, people }) => ({
+            was: place,
+            name,
+            counter,
+            people: String(people),
+          }))
+        : props.suggested.map(({ name, people }) => ({ ...EMPTY, name, people: String(people) }))),
   );
   const [tried, setTried] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
-  const change = (at: number, changes: Partial<Typed>): void => {
-    setRows((now) => now.map((row, place) => (place === at ? { ...row, ...changes } : row)));
+  const type = (now: readonly TypedSector[]): void => {
+    setRows(now);
+    typed.keep(now);
   };
-  const people = ({ people: typed }: Typed): number | undefined => {
-    const digits = typed.normalize('NFKC').trim();
-    return /^\d{1,5}$/.test(digits) ? Number(digits) : undefined;
-  };
+  const change = (at: number, changes: Partial<TypedSector>): void =>
+    type(rows().map((row, place) => (place === at ? { ...row, ...changes } : row)));
+  const people = (row: TypedSector): number | undefined => figureOf(row.people);
   const sound = (): boolean =>
     rows().every(
       (row) => row.name.trim() !== '' && row.counter.trim() !== '' && people(row) !== undefined,
@@ -74,7 +70,9 @@ export function SectorsForm(props: SectorsFormProps): JSX.Element {
       before,
     );
     setBusy(false);
-    if (saved) props.onSaved();
+    if (!saved) return;
+    typed.forget();
+    props.onSaved();
   };
   return (
     <section class={styles['stack']} aria-label={said().title}>
@@ -102,13 +100,13 @@ export function SectorsForm(props: SectorsFormProps): JSX.Element {
                 label={said().people}
                 inputMode="numeric"
                 value={row().people}
-                onInput={(typed) => change(at, { people: typed })}
+                onInput={(count) => change(at, { people: count })}
                 maxLength={5}
               />
               <Show when={rows().length > 1}>
                 <Button
                   kind="quiet"
-                  onPress={() => setRows((now) => now.filter((_, place) => place !== at))}
+                  onPress={() => type(rows().filter((_, place) => place !== at))}
                 >
                   {said().remove(row().name)}
                 </Button>
@@ -125,7 +123,7 @@ export function SectorsForm(props: SectorsFormProps): JSX.Element {
       <div class={styles['buttons']}>
         <Button
           onPress={() =>
-            setRows((now) => [...now, { ...EMPTY, name: said().row(formatNumber(now.length + 1)) }])
+            type([...rows(), { ...EMPTY, name: said().row(formatNumber(rows().length + 1)) }])
           }
         >
           {said().add}

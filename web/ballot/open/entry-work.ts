@@ -6,11 +6,14 @@ import type { NamedSector, OpenEntry } from '../../../shared/ballot/open/model.t
 import type { Failure, Result } from '../../../shared/result.ts';
 import { ask, createApi } from '../../platform/api.ts';
 import { browser, type Outside } from '../../platform/chance.ts';
+import { listenLive } from '../../platform/live.ts';
 import { forget, recall, remember } from '../../platform/storage.ts';
+import { createTypedFigures, type TypedFigures } from './typed-figures.ts';
 import { isUnsent, keyOf, merged, type Unsent } from './unsent.ts';
 
 /** Entering an open vote: what stands, what is on its way, and what contradicts itself. */
 export interface EntryWork {
+  readonly round: string;
   readonly entry: () => OpenEntry | undefined;
   /** Why it could not be fetched. */
   readonly notRead: () => Failure | undefined;
@@ -20,6 +23,8 @@ export interface EntryWork {
   readonly unsaved: () => number;
   /** What is missing or contradicts itself in what this page shows. */
   readonly faults: () => readonly Failure[];
+  /** Figures that somebody has begun to type and not entered. */
+  readonly typed: TypedFigures;
   readonly reload: () => Promise<void>;
   /** Saves the sectors, made from a list of these names; whether the form has done its work. */
   readonly nameSectors: (
@@ -35,7 +40,7 @@ const RETRY = 3000;
 
 /**
  * Every cell is sent as it is entered and shown at once. What has not arrived is kept in this
- * browser, also over a reload, and sent again until it has.
+ * browser, also over a reload, and sent again until it has. What others enter comes in as they do.
  */
 export function createEntryWork(
   body: string,
@@ -49,11 +54,11 @@ export function createEntryWork(
   const [notRead, setNotRead] = createSignal<Failure>();
   const [refused, setRefused] = createSignal<Failure>();
   const [unsent, setUnsent] = createSignal<readonly Unsent[]>(readUnsent(kept));
+  const typed = createTypedFigures(round);
   let stopped = false;
   let sending = false;
-  onCleanup(() => {
-    stopped = true;
-  });
+  /** Grows with every cell that is entered here or has arrived. */
+  let turns = 0;
 
   const keep = (cells: readonly Unsent[]): void => {
     setUnsent(cells);
@@ -83,11 +88,14 @@ export function createEntryWork(
     );
   };
   const reload = async (): Promise<void> => {
+    const turn = turns;
     const answer = await ask<OpenEntry>(api['open-vote'].$get({ param }));
-    if (stopped) return;
+    // An answer from before the last cell would show what stood there then; that cell's own signal asks again.
+    if (stopped || (turn !== turns && state.entry !== undefined)) return;
     setNotRead(answer.ok ? undefined : answer.failure);
     if (!answer.ok) return;
     setState('entry', reconcile(answer.value, { key: 'deputy' }));
+    typed.keepOnly(answer.value.sectors.map(({ name }) => name));
     for (const cell of unsent()) show(cell);
   };
   const post = (cell: Unsent): Promise<Result<unknown>> => {
@@ -107,6 +115,7 @@ export function createEntryWork(
     for (let [cell] = unsent(); cell !== undefined && !stopped; [cell] = unsent()) {
       const sent = cell;
       const answer = await post(sent);
+      turns += 1;
       if (answer.ok) {
         // The same cell may have been typed over meanwhile; only what was sent is done.
         keep(unsent().filter((one) => one !== sent));
@@ -122,6 +131,7 @@ export function createEntryWork(
     sending = false;
   };
   const enter = (cell: Unsent): void => {
+    turns += 1;
     show(cell);
     const same = unsent().find((one) => keyOf(one) === keyOf(cell));
     const others = unsent().filter((one) => one !== same);
@@ -129,7 +139,13 @@ export function createEntryWork(
     void send();
   };
   void reload().then(() => send());
+  const unlisten = listenLive([`open-vote/${round}`], { onSignal: () => void reload() }, outside);
+  onCleanup(() => {
+    stopped = true;
+    unlisten();
+  });
   return {
+    round,
     entry: () => state.entry,
     notRead,
     refused,
@@ -145,6 +161,7 @@ export function createEntryWork(
             voters,
           );
     },
+    typed,
     reload,
     async nameSectors(sectors, before) {
       const json = { sectors: sectors.map((one) => ({ ...one })), before: [...before] };

@@ -1,34 +1,25 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
-import {
-  DOCUMENTS,
-  type DocumentKind,
-  type DocumentTemplate,
-  type KnownScope,
-  type SessionDocument,
-  type TemplateFault,
-} from '../../../shared/ballot/documents/model.ts';
+import { createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { DOCUMENTS, type DocumentKind } from '../../../shared/ballot/documents/model.ts';
 import type { CongressSession } from '../../../shared/congress/model.ts';
-import { staffApi } from '../../congress/api.ts';
-import { createAsked, createDeed } from '../../congress/asked.ts';
 import { Failed } from '../../congress/form/Failed.tsx';
 import { WithSession } from '../../congress/SessionLine.tsx';
-import { Button } from '../../design/Button.tsx';
+import { Button, type Blocked } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { ask } from '../../platform/api.ts';
+import { formatNumber } from '../../platform/language-formats.ts';
 import { templateWords as words } from '../../words/ballot/templates/index.ts';
 import styles from './Documents.module.css';
+import { Faults } from './Faults.tsx';
 import { Names } from './Names.tsx';
 import { Sheet } from './Sheet.tsx';
+import { createTemplateEditing, type TemplateEditing } from './template-editing.ts';
+import { offsetOf, placeOf, type TextPlace } from './text-place.ts';
 
-interface Preview {
-  readonly faults: readonly TemplateFault[];
-  readonly document: SessionDocument | null;
-  readonly names: readonly KnownScope[];
-}
+/** The most characters of a template, as the server takes them. */
+const LONGEST = 20_000;
 
 /** The template of a document in plain text, with its faults by line, its preview, and the names that it may use. */
 export default function TemplatePage(): JSX.Element {
@@ -51,51 +42,32 @@ interface EditorProps {
 }
 
 function Editor(props: EditorProps): JSX.Element {
-  const templates = staffApi.bodies[':body']['document-templates'][':document'];
-  const param = () => ({ body: props.session.body, document: props.kind });
-  const [text, setText] = createSignal('');
-  const [held, setHeld] = createSignal<DocumentTemplate>();
-  const [saved, setSaved] = createSignal(false);
+  const editing = createTemplateEditing(props.session, props.kind);
   const [resetting, setResetting] = createSignal(false);
-  const read = createAsked(param, (asked) =>
-    ask<DocumentTemplate>(templates.$get({ param: asked })),
-  );
-  const previewed = createDeed((typed: string) =>
-    ask<Preview>(
-      staffApi.bodies[':body'].sessions[':session'].documents[':document'].preview.$post({
-        param: { ...param(), session: props.session.id },
-        json: { text: typed },
-      }),
-    ),
-  );
-  const [shown, setShown] = createSignal<Preview>();
-  const show = async (): Promise<void> => {
-    const answer = await previewed.run(text());
-    if (answer.ok) setShown(answer.value);
+  const [caret, setCaret] = createSignal<TextPlace>();
+  let field: HTMLInputElement | HTMLTextAreaElement | undefined;
+  const follow = (): void => {
+    if (field !== undefined && document.activeElement === field)
+      setCaret(placeOf(field.value, field.selectionStart ?? 0));
   };
-  const take = (template: DocumentTemplate): void => {
-    setHeld(template);
-    setText(template.text);
-    void show();
+  onMount(() => document.addEventListener('selectionchange', follow));
+  onCleanup(() => document.removeEventListener('selectionchange', follow));
+  const goTo = (place: TextPlace): void => {
+    const at = offsetOf(editing.text(), place);
+    // In this order the field scrolls to the place.
+    field?.setSelectionRange(at, at);
+    field?.focus();
   };
-  createEffect(
-    on(read.value, (template) => {
-      if (template !== undefined) take(template);
-    }),
-  );
-  const save = createDeed((wanted: string | null) =>
-    ask<DocumentTemplate>(
-      templates.$put({ param: param(), json: { text: wanted, version: held()?.version ?? 0 } }),
-    ),
-  );
-  const keep = async (wanted: string | null): Promise<void> => {
-    setSaved(false);
-    const answer = await save.run(wanted);
+  const over = (): number => editing.text().length - LONGEST;
+  const tooLong = (): string | undefined =>
+    over() > 0 ? words().page.tooLong(formatNumber(LONGEST), formatNumber(over())) : undefined;
+  const blocked = (): readonly Blocked[] => {
+    const reason = tooLong();
+    return reason === undefined ? [] : [{ reason }];
+  };
+  const reset = async (): Promise<void> => {
+    await editing.keep(null);
     setResetting(false);
-    if (answer.ok) {
-      take(answer.value);
-      setSaved(true);
-    } else await show();
   };
   return (
     <>
@@ -106,70 +78,120 @@ function Editor(props: EditorProps): JSX.Element {
         lede={words().page.how}
         back={{ href: '/staff/documents', label: words().page.back }}
       />
-      <Failed failure={read.failure()} onAgain={() => void read.again()} />
+      <Failed failure={editing.notRead()} onAgain={editing.readAgain} />
       <div class={styles['editor']}>
         <form
           class={styles['typed']}
           onSubmit={(event) => {
             event.preventDefault();
-            void keep(text());
+            if (over() <= 0) void editing.keep(editing.text());
           }}
         >
           <TextField
             label={words().page.text}
-            value={text()}
-            onInput={(typed) => {
-              setText(typed);
-              setSaved(false);
+            value={editing.text()}
+            onInput={editing.type}
+            error={tooLong()}
+            ref={(element) => {
+              field = element;
             }}
             multiline
           />
-          <Show when={(shown()?.faults.length ?? 0) > 0}>
-            <Notice tone="problem" title={words().page.faults(shown()?.faults.length ?? 0)} live>
-              <ul>
-                <For each={shown()?.faults}>
-                  {({ code, line, column, name, near }) => (
-                    <li>
-                      {words().page.at(line, column)}
-                      {words().faults[code](name, near)}
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </Notice>
+          <Show when={caret()}>
+            {(place) => <p class={styles['caret']}>{words().page.here({ ...place() })}</p>}
           </Show>
-          <Failed failure={previewed.failure() ?? save.failure()} />
-          <Show when={saved()}>
+          <Unsaved editing={editing} blocked={blocked()} />
+          <Faults faults={editing.shown()?.faults ?? []} onGo={goTo} />
+          <Failed failure={editing.failure()} />
+          <Show when={editing.saved()}>
             <Notice tone="done" live>
               {words().page.saved}
             </Notice>
           </Show>
           <div class={styles['ways']}>
-            <Button kind="primary" submits busy={save.busy()}>
+            <Button kind="primary" submits busy={editing.saving()} blocked={blocked()}>
               {words().page.save}
             </Button>
-            <Button busy={previewed.busy()} onPress={() => void show()}>
+            <Button
+              busy={editing.previewing()}
+              blocked={blocked()}
+              onPress={() => void editing.show()}
+            >
               {words().page.preview}
             </Button>
-            <Show when={held()?.own}>
+            <Show when={editing.held()?.own}>
               <Button kind="quiet" onPress={() => setResetting(true)}>
                 {words().page.reset}
               </Button>
             </Show>
           </div>
-          <Show when={shown()}>{(view) => <Names scopes={view().names} />}</Show>
+          <Show when={editing.shown()}>{(view) => <Names scopes={view().names} />}</Show>
         </form>
-        <Show when={shown()?.document}>{(document) => <Sheet document={document()} named />}</Show>
+        <Show when={editing.shown()?.document}>
+          {(shown) => <Sheet document={shown()} named />}
+        </Show>
       </div>
       <ConfirmDialog
         open={resetting()}
         title={words().page.resetTitle}
         consequence={words().page.resetText}
         confirm={words().page.reset}
-        busy={save.busy()}
-        onConfirm={() => void keep(null)}
+        busy={editing.saving()}
+        onConfirm={() => void reset()}
         onClose={() => setResetting(false)}
       />
     </>
+  );
+}
+
+/** That something is not saved yet, and what else somebody has saved meanwhile. */
+function Unsaved(props: {
+  readonly editing: TemplateEditing;
+  readonly blocked: readonly Blocked[];
+}): JSX.Element {
+  const giveUp = () => (
+    <Button onPress={props.editing.giveUp}>
+      {props.editing.theirs() === undefined ? words().page.giveUp : words().page.takeTheirs}
+    </Button>
+  );
+  return (
+    <Show when={props.editing.unsaved()}>
+      <Show
+        when={props.editing.theirs()}
+        fallback={
+          <Notice title={words().page.unsaved} action={giveUp()}>
+            {words().page.unsavedText}
+          </Notice>
+        }
+      >
+        {(theirs) => (
+          <Notice
+            tone="caution"
+            live
+            title={words().page.changed}
+            action={
+              <div class={styles['ways']}>
+                {giveUp()}
+                <Button
+                  blocked={props.blocked}
+                  busy={props.editing.saving()}
+                  onPress={() => void props.editing.replaceTheirs()}
+                >
+                  {words().page.replaceTheirs}
+                </Button>
+              </div>
+            }
+          >
+            <p>{words().page.changedText}</p>
+            <details>
+              <summary>{words().page.theirs}</summary>
+              <pre class={styles['theirs']} tabindex="0">
+                {theirs().text}
+              </pre>
+            </details>
+          </Notice>
+        )}
+      </Show>
+    </Show>
   );
 }

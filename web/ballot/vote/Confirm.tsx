@@ -14,7 +14,11 @@ import type { Voting } from './voting.ts';
 import styles from './Vote.module.css';
 
 /** Who the card says I am, and signing in (签到). */
-export function Confirm(props: { readonly voting: Voting }): JSX.Element {
+export function Confirm(props: {
+  readonly voting: Voting;
+  /** What else can be looked at, under everything. */
+  readonly besides: JSX.Element;
+}): JSX.Element {
   const [busy, setBusy] = createSignal(false);
   const [asking, setAsking] = createSignal(false);
   const [failure, setFailure] = createSignal<Failure>();
@@ -89,6 +93,7 @@ export function Confirm(props: { readonly voting: Voting }): JSX.Element {
           </Notice>
         )}
       </Show>
+      {props.besides}
       <Dialog
         open={asking()}
         title={words().notMeTitle}

@@ -13,7 +13,9 @@ import { STAGE_OF, type Screen } from './screen.ts';
 interface FrameProps {
   readonly voting?: FrameHost;
   /** Which of the five stages is marked; the paper and its review have none, like paper. */
-  readonly screen?: Screen;
+  readonly screen?: Screen | undefined;
+  /** Where something else is shown than the present session. */
+  readonly rehearsal?: boolean | undefined;
   /** The paper and its review: no name, nothing that names a session to a neighbour. */
   readonly secret?: boolean;
   readonly dock?: JSX.Element;
@@ -40,7 +42,7 @@ export function Frame(props: FrameProps): JSX.Element {
       }
       variant="paper"
       closed={props.voting?.shared !== undefined}
-      rehearsal={props.voting?.kept()?.hall?.session.rehearsal === true}
+      rehearsal={props.rehearsal ?? props.voting?.kept()?.hall?.session.rehearsal === true}
       dock={props.dock}
     >
       <Show when={props.screen}>

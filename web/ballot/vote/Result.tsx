@@ -19,10 +19,15 @@ import styles from './Vote.module.css';
 import { wire } from './wire.ts';
 
 /** The announced result, the same figures as in the hall, and the check of one's own ballot. */
-export function Result(props: { readonly voting: Voting }): JSX.Element {
+export function Result(props: {
+  readonly voting: Voting;
+  /** Another ballot than the present one, which is over, and the way back. */
+  readonly earlier?: { readonly ballot: string; readonly onBack: () => void } | undefined;
+}): JSX.Element {
   const [failure, setFailure] = createSignal<Failure>();
   const [checking, setChecking] = createSignal(0);
   const ballot = (): string | undefined =>
+    props.earlier?.ballot ??
     props.voting.round()?.payload.ballot.id ?? props.voting.kept()?.hall?.round?.ballot;
   const [result, { refetch }] = createResource(
     () => [ballot(), props.voting.kept()?.standing.round?.id] as const,
@@ -41,18 +46,28 @@ export function Result(props: { readonly voting: Voting }): JSX.Element {
   return (
     <Frame
       voting={props.voting}
-      screen="result"
+      screen={props.earlier === undefined ? 'result' : undefined}
+      rehearsal={props.earlier === undefined ? undefined : result.latest?.session.rehearsal}
       dock={
-        <Show when={result.latest}>
+        <Show when={result.latest ?? props.earlier}>
           <div class={styles['stacked']}>
-            <Button
-              kind={checking() > 0 ? 'secondary' : 'primary'}
-              size="large"
-              wide
-              onPress={check}
-            >
-              {checking() > 0 ? words().checkAgain : words().check}
-            </Button>
+            <Show when={result.latest}>
+              <Button
+                kind={checking() > 0 ? 'secondary' : 'primary'}
+                size="large"
+                wide
+                onPress={check}
+              >
+                {checking() > 0 ? words().checkAgain : words().check}
+              </Button>
+            </Show>
+            <Show when={props.earlier}>
+              {(earlier) => (
+                <Button kind="quiet" wide onPress={() => earlier().onBack()}>
+                  {words().earlierBack}
+                </Button>
+              )}
+            </Show>
           </div>
         </Show>
       }
@@ -64,7 +79,7 @@ export function Result(props: { readonly voting: Voting }): JSX.Element {
               <Show when={checking()} keyed>
                 <Check voting={props.voting} result={view()} />
               </Show>
-              <Outcome result={view()} />
+              <Outcome result={view()} earlier={props.earlier !== undefined} />
             </>
           )}
         </Match>
@@ -84,7 +99,10 @@ export function Result(props: { readonly voting: Voting }): JSX.Element {
   );
 }
 
-function Outcome(props: { readonly result: ResultView }): JSX.Element {
+function Outcome(props: {
+  readonly result: ResultView;
+  readonly earlier: boolean;
+}): JSX.Element {
   const last = (): Counted | undefined =>
     counted(props.result.ballot.rounds.findLast(({ state }) => state === 'announced') ?? null);
   const elected = (): number => props.result.ballot.result.elected.length;
@@ -101,8 +119,9 @@ function Outcome(props: { readonly result: ResultView }): JSX.Element {
       <PageHead
         title={elected() === 0 ? words().resultNone : words().resultTitle(formatNumber(elected()))}
         variant="compact"
+        {...(props.earlier ? { eyebrow: props.result.session.title } : {})}
       />
-      <Show when={!props.result.ballot.result.final}>
+      <Show when={!props.result.ballot.result.final && !props.earlier}>
         <Notice>{words().moreToCome}</Notice>
       </Show>
       <Show when={last()}>

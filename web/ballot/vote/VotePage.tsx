@@ -14,6 +14,8 @@ import { loadWords } from '../../platform/language.ts';
 import { Cannot, Elsewhere, Opening } from './Beginning.tsx';
 import { takeCardLink, type CardLink } from './card-link.ts';
 import { Confirm } from './Confirm.tsx';
+import { Earlier } from './Earlier.tsx';
+import { earlierRound } from './earlier-round.ts';
 import { createEnrolling } from './enrolling.ts';
 import { NoPaper, OpenVote, Voided } from './NoPaper.tsx';
 import { onlyWindow } from './only-window.ts';
@@ -35,6 +37,9 @@ const RETRY = 5000;
 
 /** The screens from which the result is the next to come. */
 const AFTER_VOTING: readonly Screen[] = ['boxed', 'returned', 'without', 'void', 'result'];
+
+/** The screens on which there is time to look back. */
+const BEFORE_VOTING: readonly Screen[] = ['confirm', 'waiting'];
 
 /** The deputies' page: the one thing to do now. */
 export function VotePage(): JSX.Element {
@@ -79,6 +84,7 @@ function Screens(props: {
   const enrolling = createEnrolling(voting, wire);
   const [reviewing, setReviewing] = createSignal(false);
   const [result, setResult] = createSignal<typeof ResultScreen>();
+  const [lookingBack, setLookingBack] = createSignal(false);
   const screen = createMemo<Screen>(() =>
     enrolling.busy() && voting.device()?.deputy === undefined
       ? 'scan'
@@ -112,7 +118,7 @@ function Screens(props: {
   // A new screen begins at its top, also for who reads it with the ears.
   createEffect(
     on(
-      () => [screen(), reviewing()],
+      () => [screen(), reviewing(), lookingBack()],
       () => {
         scrollTo(0, 0);
         document.getElementById('content')?.focus({ preventScroll: true });
@@ -128,16 +134,49 @@ function Screens(props: {
     ),
   );
 
+  createEffect(() => {
+    if (!BEFORE_VOTING.includes(screen())) setLookingBack(false);
+  });
+  const lookBack = async (): Promise<void> => {
+    const shown = await fetchResultScreen();
+    setResult(shown);
+    setLookingBack(true);
+  };
+  /** As long as there is nothing else to do. */
+  const earlier = () =>
+    lookingBack() && BEFORE_VOTING.includes(screen()) ? earlierRound(voting) : undefined;
+
   return (
     <Switch>
+      <Match when={result() === undefined ? undefined : earlier()}>
+        {(round) => (
+          <Show when={result()} keyed>
+            {(Shown) => (
+              <Shown
+                voting={voting}
+                earlier={{
+                  ballot: round().payload.ballot.id,
+                  onBack: () => setLookingBack(false),
+                }}
+              />
+            )}
+          </Show>
+        )}
+      </Match>
       <Match when={screen() === 'scan' || screen() === 'replaced'}>
         <Scan voting={voting} enrolling={enrolling} replaced={screen() === 'replaced'} />
       </Match>
       <Match when={screen() === 'confirm'}>
-        <Confirm voting={voting} />
+        <Confirm
+          voting={voting}
+          besides={<Earlier voting={voting} onOpen={() => void lookBack()} />}
+        />
       </Match>
       <Match when={screen() === 'waiting'}>
-        <Waiting voting={voting} />
+        <Waiting
+          voting={voting}
+          besides={<Earlier voting={voting} onOpen={() => void lookBack()} />}
+        />
       </Match>
       <Match when={working(screen())}>
         {(which) => <Working voting={voting} screen={which()} />}

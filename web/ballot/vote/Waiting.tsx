@@ -12,7 +12,11 @@ import type { Voting } from './voting.ts';
 import styles from './Vote.module.css';
 
 /** Signed in: nothing to do but to read what will be decided. */
-export function Waiting(props: { readonly voting: Voting }): JSX.Element {
+export function Waiting(props: {
+  readonly voting: Voting;
+  /** What else can be looked at, under everything. */
+  readonly besides: JSX.Element;
+}): JSX.Element {
   const session = () => props.voting.kept()?.standing.session;
   const cards = () => props.voting.kept()?.cards ?? [];
   return (
@@ -38,6 +42,7 @@ export function Waiting(props: { readonly voting: Voting }): JSX.Element {
           </For>
         </section>
       </Show>
+      {props.besides}
     </Frame>
   );
 }

@@ -67,6 +67,8 @@ export const en: Words = {
     saving: (cells) => `${cells} cells are still being stored`,
     savingLift:
       'They are stored by themselves once the server is reached. Reloading does not lose them.',
+    typing: (cells) => `${cells} cells are not entered yet`,
+    typingLift: 'Look at them, write whole numbers of people, and press Enter.',
     progress: (done, all) => `${done} of ${all} entered`,
     legend: 'Candidates',
     total: 'Total',
@@ -97,6 +99,7 @@ export const en: Words = {
     rest: 'Not raised',
     of: (people) => `of ${people}`,
     beyond: 'more than sit there',
+    odd: 'no whole number',
   },
   names: {
     title: 'Deputy by deputy',

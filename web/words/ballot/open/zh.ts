@@ -64,6 +64,8 @@ export const zh = {
     saved: '每一格录入后随即保存',
     saving: (cells: string) => `还有 ${cells} 格正在保存`,
     savingLift: '连上服务器后自动保存，请稍等。刷新不会丢失。',
+    typing: (cells: string) => `有 ${cells} 格填了没有录入`,
+    typingLift: '请核对这些格，填整数人数，再按回车。',
     progress: (done: string, all: string) => `已录 ${done} / ${all}`,
     legend: '候选项目',
     total: '合计',
@@ -93,6 +95,7 @@ export const zh = {
     rest: '未举手',
     of: (people: string) => `${people} 人`,
     beyond: '多于座区人数',
+    odd: '不是整数人数',
   },
   names: {
     title: '逐人录入',

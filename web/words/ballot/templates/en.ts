@@ -64,6 +64,17 @@ export const en: Words = {
     text: 'Text of the template',
     faults: (count) => `${count} to mend`,
     at: (line, column) => `Line ${line}, character ${column}: `,
+    here: ({ line, column }) => `At line ${line}, character ${column}`,
+    tooLong: (most, over) => `A template has at most ${most} characters; this has ${over} too many.`,
+    unsaved: 'Changes that are not saved',
+    unsavedText: 'They stay on this device, also when you leave or load the page again.',
+    giveUp: 'Discard changes',
+    changed: 'Somebody has just changed this template',
+    changedText:
+      'What you wrote is still here, and not saved. Look at the template that is saved now, then choose.',
+    theirs: 'The template that is saved now',
+    takeTheirs: 'Discard mine, use the saved one',
+    replaceTheirs: 'Replace it with mine',
     saved: 'The template is saved; documents are made from it from now on.',
     save: 'Save template',
     preview: 'Preview',
@@ -89,7 +100,7 @@ export const en: Words = {
     'template-has-faults': ({ count, line }) =>
       `The template has ${count ?? ''} faults; mend them before saving. The first is in line ${line ?? ''}.`,
     'document-template-changed': () =>
-      'Somebody has just changed this template. Copy what you wrote, and open it again.',
+      'Somebody has just changed this template.',
   },
 };
 

@@ -6,6 +6,11 @@ import type {
 import type { Facts } from '../../../../shared/result.ts';
 import { fields, groups, tests } from './names-zh.ts';
 
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 export const zh = {
   fields,
   tests,
@@ -70,6 +75,16 @@ export const zh = {
     text: '模板文字',
     faults: (count: number) => `有 ${count} 处要改`,
     at: (line: number, column: number) => `第 ${line} 行第 ${column} 字：`,
+    here: ({ line, column }: Place) => `光标在第 ${line} 行第 ${column} 字`,
+    tooLong: (most: string, over: string) => `模板最多 ${most} 字，现在多了 ${over} 字。`,
+    unsaved: '有没保存的修改',
+    unsavedText: '修改留在这台设备上，离开、刷新都不会丢失。',
+    giveUp: '放弃修改',
+    changed: '模板刚才已经由别人改过',
+    changedText: '您写的还在，没有保存。请先看现在保存的模板，再决定用哪一份。',
+    theirs: '现在保存的模板',
+    takeTheirs: '放弃修改，用现在保存的',
+    replaceTheirs: '用我写的替换',
     saved: '模板已保存，以后生成的文书都用它。',
     save: '保存模板',
     preview: '预览',
@@ -94,7 +109,7 @@ export const zh = {
     'template-has-faults': ({ count, line }: Facts) =>
       `模板有 ${count ?? ''} 处错误，先改好再保存。第一处在第 ${line ?? ''} 行。`,
     'document-template-changed': (_facts: Facts) =>
-      '模板刚才已经由别人改过。请复制自己的内容，重新打开再改。',
+      '模板刚才已经由别人改过。',
   },
 };
 

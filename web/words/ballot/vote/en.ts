@@ -166,6 +166,8 @@ export const en: Words = {
     result: 'See the result',
   },
 
+  earlier: 'Last result and my receipt',
+  earlierBack: 'Back to this session',
   resultTitle: (elected) => `${elected} projects chosen`,
   resultNone: 'No project chosen',
   electedBefore: 'Chosen in earlier rounds',
