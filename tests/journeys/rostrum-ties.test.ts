@@ -106,7 +106,7 @@ describe('a tie at the last seat', () => {
       await dialog.getByRole('button', { name: '记录主席团决定' }).click();
       await page.getByText('票决到此结束').first().waitFor();
       await page.getByRole('link', { name: '公告和决定' }).click();
-      await page.getByText('得票相同，另行决定').waitFor();
+      await page.getByText('（得票相等，会议主席团决定）').waitFor();
       await expectAccessible(page);
     }));
 });
