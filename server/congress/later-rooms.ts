@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/roles.ts';
 import type { Executor } from '../platform/database/tables.ts';
 
 /**
@@ -26,4 +27,12 @@ export interface LaterRooms {
     body: string,
     session: string,
   ): Promise<{ readonly lead: number; readonly session: string } | undefined>;
+  /** Which acts of this body tell more of a vote than somebody with these roles may know yet. */
+  untoldActs(db: Executor, body: string, roles: readonly Role[]): Promise<Untold>;
+}
+
+/** Acts of one of these kinds on one of these subjects. */
+export interface Untold {
+  readonly kinds: readonly string[];
+  readonly subjects: readonly string[];
 }
