@@ -3,8 +3,8 @@ import type { Executor } from '../platform/database/tables.ts';
 
 /**
  * What the congress room asks of rooms that come later in the cycle and that
- * it therefore does not know. The app answers for them. Each is asked inside
- * the transaction of the act that depends on it.
+ * it therefore does not know. The app answers for them. Each but the last is
+ * asked inside the transaction of the act that depends on it.
  */
 export interface LaterRooms {
   /** Whether this deputy's device is fixed: from open to sealed of a round of a sitting session. */
