@@ -1,6 +1,8 @@
+import { COUNT_KINDS } from '../../shared/ballot/documents/minutes.ts';
 import type { LaterRooms } from '../congress/later-rooms.ts';
 import type { Executor } from '../platform/database/tables.ts';
 import { listStandsElsewhere } from '../screening/other-lists.ts';
+import { lookerWith } from './hall-views.ts';
 
 const UNDER_WAY = ['ready', 'open', 'sealed', 'counted', 'certified'] as const;
 
@@ -60,6 +62,16 @@ export const FOR_CONGRESS: LaterRooms = {
     return (await appraisal.executeTakeFirst()) !== undefined;
   },
   listStandsElsewhere,
+  async untoldActs(db, body, roles) {
+    if (lookerWith(roles) === 'rostrum') return { kinds: [], subjects: [] };
+    const rounds = await db
+      .selectFrom('round')
+      .select('id')
+      .where('body', '=', body)
+      .where('state', '!=', 'announced')
+      .execute();
+    return { kinds: COUNT_KINDS, subjects: rounds.map(({ id }) => `round/${id}`) };
+  },
   roundUnderWay: async (trx, session) =>
     (await trx
       .selectFrom('round')

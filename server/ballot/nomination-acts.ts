@@ -34,11 +34,12 @@ export function nominateScrutineer(
     const people = await eligibleScrutineers(trx, body, session);
     const person = people.find((one) => one.account === account);
     if (person === undefined) return fail('no-such-scrutineer', { account });
-    const delegations = await delegationsOf(trx, body);
-    if (by !== '' && !delegations.some(({ name }) => name === by))
-      return fail('no-such-delegation', { name: by });
     const before = person.nomination;
     if (before !== null && before.by === by && before.chief === chief) return ok(undefined);
+    const delegations = await delegationsOf(trx, body);
+    // Whoever proposed is called as it was then, also when it is another by now.
+    if (by !== '' && by !== before?.by && !delegations.some(({ name }) => name === by))
+      return fail('no-such-delegation', { name: by });
     if (chief)
       await trx
         .updateTable('scrutineer_nomination')
@@ -93,13 +94,16 @@ export function withdrawNomination(
   });
 }
 
-/** Whether the deputies have passed scrutineers in this session: then it is too late for proposals. */
+/**
+ * Whether the deputies have passed scrutineers who are in office: then it is too late for proposals.
+ * They stay from round to round, so the newest tells; taken back there, they are passed anew.
+ */
 async function areAnyPassed(trx: Executor, session: string): Promise<boolean> {
-  const passed = await trx
+  const newest = await trx
     .selectFrom('round')
-    .select('id')
+    .select('scrutineers_passed_at')
     .where('session', '=', session)
-    .where('scrutineers_passed_at', 'is not', null)
+    .orderBy('number', 'desc')
     .executeTakeFirst();
-  return passed !== undefined;
+  return (newest?.scrutineers_passed_at ?? null) !== null;
 }

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { actEntrySchema } from '../../shared/congress/schema.ts';
 import { describe, takes } from '../platform/http/describe.ts';
-import { allowed, type Env } from '../platform/identity/visitor.ts';
+import { allowed, rolesIn, type Env } from '../platform/identity/visitor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { actsOf } from './act-views.ts';
+import type { LaterRooms } from './later-rooms.ts';
 
 const subject = z.string().max(100);
 const actsQuery = z.object({
@@ -20,7 +21,7 @@ const actsQuery = z.object({
 });
 
 /** The act log of a body. */
-export function actRoutes(platform: Platform) {
+export function actRoutes({ db }: Platform, later: LaterRooms) {
   return new Hono<Env>().get(
     '/bodies/:body/acts',
     describe({
@@ -30,10 +31,11 @@ export function actRoutes(platform: Platform) {
     takes('query', actsQuery),
     async (c) => {
       const body = c.req.param('body');
-      allowed(c, body, 'read-acts');
+      const roles = rolesIn(allowed(c, body, 'read-acts'), body);
+      const untold = await later.untoldActs(db, body, roles);
       const { subject: named, ...asked } = c.req.valid('query');
       const subjects = named === undefined ? {} : { subjects: [named].flat() };
-      return c.json(await actsOf(platform.db, body, { ...asked, ...subjects }));
+      return c.json(await actsOf(db, body, { ...asked, ...subjects }, untold));
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { ActEntry } from '../../shared/congress/model.ts';
 import { chainHead } from '../platform/acts/acts.ts';
 import type { Executor } from '../platform/database/tables.ts';
+import type { Untold } from './later-rooms.ts';
 
 export interface ActQuestion {
   /** Only acts on one of these. */
@@ -13,11 +14,12 @@ export interface ActQuestion {
   readonly size: number;
 }
 
-/** The acts of a body, the newest first, and the head of their chain. */
+/** The acts of a body, the newest first, without those that are not told yet, and the head of their chain. */
 export async function actsOf(
   db: Executor,
   body: string,
   { subjects, session, kind, before, size }: ActQuestion,
+  untold: Untold,
 ): Promise<{ rows: ActEntry[]; head: string }> {
   let query = db
     .selectFrom('act')
@@ -26,12 +28,19 @@ export async function actsOf(
   if (subjects !== undefined || session !== undefined)
     query = query.where((eb) =>
       eb.or([
-        eb('subject', 'in', [...(subjects ?? []), ...(session === undefined ? [] : [`session/${session}`])]),
+        eb('subject', 'in', [
+          ...(subjects ?? []),
+          ...(session === undefined ? [] : [`session/${session}`]),
+        ]),
         ...(session === undefined ? [] : [eb('detail', 'like', `%"session":"${session}"%`)]),
       ]),
     );
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (before !== undefined) query = query.where('seq', '<', before);
+  if (untold.kinds.length > 0 && untold.subjects.length > 0)
+    query = query.where((eb) =>
+      eb.or([eb('kind', 'not in', untold.kinds), eb('subject', 'not in', untold.subjects)]),
+    );
   const rows = await query.orderBy('seq', 'desc').limit(size).execute();
   return {
     rows: rows.map(({ detail, ...row }): ActEntry => ({ ...row, detail: JSON.parse(detail) })),

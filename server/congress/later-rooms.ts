@@ -1,9 +1,10 @@
+import type { Role } from '../../shared/roles.ts';
 import type { Executor } from '../platform/database/tables.ts';
 
 /**
  * What the congress room asks of rooms that come later in the cycle and that
- * it therefore does not know. The app answers for them. Each is asked inside
- * the transaction of the act that depends on it.
+ * it therefore does not know. The app answers for them. Each but the last is
+ * asked inside the transaction of the act that depends on it.
  */
 export interface LaterRooms {
   /** Whether this deputy's device is fixed: from open to sealed of a round of a sitting session. */
@@ -26,4 +27,12 @@ export interface LaterRooms {
     body: string,
     session: string,
   ): Promise<{ readonly lead: number; readonly session: string } | undefined>;
+  /** Which acts of this body tell more of a vote than somebody with these roles may know yet. */
+  untoldActs(db: Executor, body: string, roles: readonly Role[]): Promise<Untold>;
+}
+
+/** Acts of one of these kinds on one of these subjects. */
+export interface Untold {
+  readonly kinds: readonly string[];
+  readonly subjects: readonly string[];
 }

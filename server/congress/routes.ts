@@ -26,5 +26,5 @@ export function congressRoutes(platform: Platform, later: LaterRooms) {
     .route('/', cardRoutes(platform, later))
     .route('/', attendanceRoutes(platform, later))
     .route('/', deputySeatRoutes(platform, later))
-    .route('/', actRoutes(platform));
+    .route('/', actRoutes(platform, later));
 }

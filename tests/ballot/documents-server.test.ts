@@ -62,12 +62,19 @@ describeInHalls('documents of a session', (hall) => {
     expect(await saying(meeting, 'script', administrator)).not.toContain('项目2，赞成');
     expect(await saying(meeting, 'minutes', administrator)).not.toContain('计票完毕');
     expect(await saying(meeting, 'minutes', chair)).toContain('计票完毕，有效票5张，无效票0张');
+    // The log of acts tells no more than the minutes do.
+    const counted = async (client: Client): Promise<number> => {
+      const path = `${meeting.body.path}/acts?kind=round-counted`;
+      return (await client.get<{ rows: ActEntry[] }>(path)).rows.length;
+    };
+    expect([await counted(chair), await counted(administrator)]).toEqual([1, 0]);
 
     await meeting.certify();
     await meeting.step('announce');
     expect(Object.values(await listed(meeting, chair)).every((reason) => reason === null)).toBe(
       true,
     );
+    expect(await counted(administrator)).toBe(1);
     const announcement = await saying(meeting, 'announcement');
     expect(announcement).toContain('以无记名投票方式');
     expect(announcement).toContain('项目2');

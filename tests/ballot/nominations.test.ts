@@ -96,6 +96,38 @@ describeInHalls('proposed scrutineers', (hall) => {
     ]);
   });
 
+  test('is open again when those of a void round are taken back before the next one', async () => {
+    const meeting = await aMeeting(hall());
+    const [one] = meeting.scrutineers.map(({ account }) => account);
+    if (one === undefined) throw new Error('too few scrutineers');
+    await meeting.toReady();
+    await meeting.void('监票人生病');
+    const place = `${placeOf(meeting)}/${one}`;
+    const json = { nomination: { by: '', chief: true } };
+    const late = { code: 'scrutineers-already-passed' };
+    expect(await meeting.staff.problem('PUT', place, json)).toMatchObject(late);
+    await meeting.nextRound();
+    expect(await meeting.staff.problem('PUT', place, json)).toMatchObject(late);
+    await meeting.staff.post(await meeting.at('take-back-scrutineers'));
+    await nominate(meeting, one, json.nomination);
+    const { round } = await meeting.passScrutineers();
+    expect(round?.scrutineers.find(({ account }) => account === one)?.nominatedBy).toBe('');
+  });
+
+  test('keeps who proposed as it was called then', async () => {
+    const meeting = await aMeeting(hall());
+    const [one] = meeting.scrutineers.map(({ account }) => account);
+    if (one === undefined) throw new Error('too few scrutineers');
+    const path = `${meeting.body.path}/delegations`;
+    const names = ['第一代表团', '第二代表团', '第三代表团'];
+    await meeting.staff.put(path, [...names, '东片代表团']);
+    await nominate(meeting, one, { by: '东片代表团', chief: false });
+    await meeting.staff.put(path, names);
+    const chief = { by: '东片代表团', chief: true };
+    for (let times = 0; times < 2; times += 1)
+      expect(listed(await nominate(meeting, one, chief))).toContainEqual([one, chief]);
+  });
+
   test('two proposals of a chief at the same moment leave one', async () => {
     const meeting = await aMeeting(hall());
     const accounts = meeting.scrutineers.map(({ account }) => account);

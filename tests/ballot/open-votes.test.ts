@@ -11,6 +11,7 @@ import type { HallView, ResultView } from '../../shared/ballot/round.ts';
 import type { ActEntry } from '../../shared/congress/model.ts';
 import { capture } from '../commands/capture.ts';
 
+import { aStaff } from '../support/people.ts';
 import { describeInHalls } from '../support/rounds-hall.ts';
 import { aMeeting, settingsFor, type Meeting } from '../support/rounds-meeting.ts';
 import { text } from '../support/rounds-voter.ts';
@@ -144,6 +145,11 @@ describeInHalls('a vote that is not secret', (hall) => {
       code: 'hands-beyond-people',
       facts: { sector: '第二座区', candidate: '项目3', hands: 4, people: 3 },
     });
+    // Whoever only watches the session learns no figure of what was entered, not even a wrong one.
+    const { client: watching } = await aStaff(hall(), meeting.body, ['desk']);
+    expect((await meeting.console()).acts.settle).toMatchObject([{ facts: { hands: 4 } }]);
+    const shown = (await meeting.console(watching)).acts.settle;
+    expect(shown.map(({ code }) => code)).toEqual(['not-allowed-for-role']);
     await enter(meeting, 'hands', {
       sector: '第二座区',
       candidate: 'A03',

@@ -62,7 +62,7 @@ const DAYS: Readonly<Record<string, object>> = {
     signature: zeros(64),
   },
   'POST /bodies/{body}/rounds/{round}/hands': {
-    sector: 1,
+    sector: '一区',
     candidate: 'A01',
     mark: 'for',
     votes: 1,

@@ -205,4 +205,5 @@ export const NO_ROUND = {
   listStandsElsewhere: async () => undefined,
   unitHasWork: async () => false,
   roundUnderWay: async () => false,
+  untoldActs: async () => ({ kinds: [], subjects: [] }),
 };
