@@ -26,7 +26,10 @@ export async function actsOf(
   if (subjects !== undefined || session !== undefined)
     query = query.where((eb) =>
       eb.or([
-        eb('subject', 'in', [...(subjects ?? []), ...(session === undefined ? [] : [`session/${session}`])]),
+        eb('subject', 'in', [
+          ...(subjects ?? []),
+          ...(session === undefined ? [] : [`session/${session}`]),
+        ]),
         ...(session === undefined ? [] : [eb('detail', 'like', `%"session":"${session}"%`)]),
       ]),
     );

@@ -14,7 +14,9 @@ async function proposeScrutineers(house: RostrumHouse): Promise<void> {
   const path = `/bodies/${house.body}/sessions/${house.session}/scrutineers`;
   const people = await house.staff.must<readonly Eligible[]>('GET', path);
   for (const [at, { account }] of people.entries())
-    await house.staff.must('PUT', `${path}/${account}`, { nomination: { by: '', chief: at === 0 } });
+    await house.staff.must('PUT', `${path}/${account}`, {
+      nomination: { by: '', chief: at === 0 },
+    });
 }
 
 /** A click of which the browser says that it is the second one of a double click. */
@@ -47,7 +49,10 @@ describe('one press at the rostrum does one act', () => {
       await heading(console, '空箱确认');
       // Nor does it answer the question that the first half has raised.
       await button(console, '确认空箱').click();
-      await clickAgain(console, console.getByRole('dialog').getByRole('button', { name: '确认空箱' }));
+      await clickAgain(
+        console,
+        console.getByRole('dialog').getByRole('button', { name: '确认空箱' }),
+      );
       expect((await house.round()).state).toBe('draft');
     }));
 
@@ -107,9 +112,7 @@ test('the record of a session that is over has what was done in it, and nothing 
     const console = await openConsole(house);
     const record = console.getByRole('list', { name: '会议记录' });
     await record.getByText('代表签到 3 人').waitFor();
-    await console.goto(
-      `${house.running.url}/staff/session?body=${house.body}&session=${session}`,
-    );
+    await console.goto(`${house.running.url}/staff/session?body=${house.body}&session=${session}`);
     await record.getByText('会议闭幕').waitFor();
     await record.getByText('代表签到 12 人').waitFor();
     await record.getByText('确认法定人数，实到 12 人').waitFor();

@@ -31,14 +31,15 @@ export function SectorsForm(props: SectorsFormProps): JSX.Element {
   const said = () => words().sectors;
   const typed = createTypedSectors(props.work.round, props.entry.sectors);
   const [rows, setRows] = createSignal<readonly TypedSector[]>(
-    typed.kept() ?? (props.entry.sectors.length > 0
-      ? props.entry.sectors.map(({ place, name, counter, people }) => ({
-          was: place,
-          name,
-          counter,
-          people: String(people),
-        }))
-      : props.suggested.map(({ name, people }) => ({ ...EMPTY, name, people: String(people) }))),
+    typed.kept() ??
+      (props.entry.sectors.length > 0
+        ? props.entry.sectors.map(({ place, name, counter, people }) => ({
+            was: place,
+            name,
+            counter,
+            people: String(people),
+          }))
+        : props.suggested.map(({ name, people }) => ({ ...EMPTY, name, people: String(people) }))),
   );
   const [tried, setTried] = createSignal(false);
   const [busy, setBusy] = createSignal(false);

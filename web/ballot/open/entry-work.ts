@@ -133,11 +133,7 @@ export function createEntryWork(
     void send();
   };
   void reload().then(() => send());
-  const unlisten = listenLive(
-    [`open-vote/${round}`],
-    { onSignal: () => void reload() },
-    outside,
-  );
+  const unlisten = listenLive([`open-vote/${round}`], { onSignal: () => void reload() }, outside);
   onCleanup(() => {
     stopped = true;
     unlisten();

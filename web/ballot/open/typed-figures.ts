@@ -63,7 +63,5 @@ function read(kept: string | undefined): ReadonlyMap<string, string> {
 }
 
 function isCell(json: unknown): json is [string, string] {
-  return (
-    Array.isArray(json) && json.length === 2 && json.every((part) => typeof part === 'string')
-  );
+  return Array.isArray(json) && json.length === 2 && json.every((part) => typeof part === 'string');
 }

@@ -27,7 +27,8 @@ export function createTypedSectors(round: string, sectors: readonly Sector[]) {
         return undefined;
       }
     },
-    keep: (rows: readonly TypedSector[]): void => void remember(key, JSON.stringify({ from, rows })),
+    keep: (rows: readonly TypedSector[]): void =>
+      void remember(key, JSON.stringify({ from, rows })),
     forget: (): void => forget(key),
   };
 }

@@ -106,8 +106,7 @@ export const zh = {
     'document-not-ready': ({ reason }: Facts) => `现在还不能生成：${REASONS[String(reason)] ?? ''}`,
     'template-has-faults': ({ count, line }: Facts) =>
       `模板有 ${count ?? ''} 处错误，先改好再保存。第一处在第 ${line ?? ''} 行。`,
-    'document-template-changed': (_facts: Facts) =>
-      '模板刚才已经由别人改过。',
+    'document-template-changed': (_facts: Facts) => '模板刚才已经由别人改过。',
   },
 };
 
