@@ -114,7 +114,7 @@ test('what is entered while nobody is signed in any more arrives once somebody i
       'GET',
       `/bodies/${house.body}/rounds/${id}/open-vote`,
     );
-    expect(hands.map(({ votes }) => votes).toSorted()).toEqual([1, 2]);
+    expect(hands.map(({ votes }) => votes).toSorted((one, other) => one - other)).toEqual([1, 2]);
   }));
 
 test('a line of names entered at one console stands at the other', () =>
