@@ -59,6 +59,11 @@ test('whom delegations propose is ticked at the rostrum, said in the script, and
     await look(console, 'console');
     await button(console, '举手通过').click();
     await heading(console, '空箱确认');
+    // A page that was opened before is told, and offers nothing more.
+    await page.getByRole('button', { name: /改为总监票人/ }).click();
+    await page.getByText('监票人已经举手通过，推荐不再改动').waitFor();
+    expect(await button(page, '加入推荐').count()).toBe(0);
+    browser.takeFaults(page);
     const { scrutineers } = await house.round();
     expect(scrutineers.map(({ name, nominatedBy }) => [name, nominatedBy])).toEqual([
       [chief, ''],

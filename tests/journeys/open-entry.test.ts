@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
-import type { RostrumHouse } from './rostrum-house.ts';
+import { signInOn, type RostrumHouse } from './rostrum-house.ts';
 import { button, heading, newVisits } from './rostrum-visits.ts';
 
 const browser = newBrowser();
@@ -91,6 +91,30 @@ test('every console shows what is entered at another, and keeps what it has begu
     await button(other, '删除双桥团').waitFor({ state: 'detached' });
     await button(other, '保存座区').click();
     await expect.poll(() => cells(other).nth(2).inputValue()).toBe('1');
+  }));
+
+test('what is entered while nobody is signed in any more arrives once somebody is', () =>
+  withRostrum(PLAN, async (house) => {
+    await begin(house, 'show-of-hands');
+    const console = await openConsole(house);
+    await nameCounters(console);
+    await button(console, '保存座区').click();
+    await cells(console).first().fill('2');
+    await cells(console).first().press('Enter');
+    await console.getByText('每一格录入后随即保存').waitFor();
+    await console.context().clearCookies();
+    await cells(console).nth(3).fill('1');
+    await cells(console).nth(3).press('Enter');
+    await signInOn(console, 'secretary');
+    browser.takeFaults(console);
+    await expect.poll(() => cells(console).nth(3).inputValue()).toBe('1');
+    await console.getByText('每一格录入后随即保存').waitFor();
+    const { id } = await house.round();
+    const { hands } = await house.staff.must<{ hands: readonly { votes: number }[] }>(
+      'GET',
+      `/bodies/${house.body}/rounds/${id}/open-vote`,
+    );
+    expect(hands.map(({ votes }) => votes).toSorted((one, other) => one - other)).toEqual([1, 2]);
   }));
 
 test('a line of names entered at one console stands at the other', () =>

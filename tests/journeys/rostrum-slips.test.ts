@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Eligible } from '../../shared/ballot/nominations.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
-import { mostly, type RostrumHouse } from './rostrum-house.ts';
-import { button, heading, newVisits } from './rostrum-visits.ts';
+import { mostly, signInOn, type RostrumHouse } from './rostrum-house.ts';
+import { button, heading, newVisits, pressTwice } from './rostrum-visits.ts';
 
 const browser = newBrowser();
 const { withRostrum, openConsole } = newVisits(browser, builtWeb());
@@ -14,7 +14,9 @@ async function proposeScrutineers(house: RostrumHouse): Promise<void> {
   const path = `/bodies/${house.body}/sessions/${house.session}/scrutineers`;
   const people = await house.staff.must<readonly Eligible[]>('GET', path);
   for (const [at, { account }] of people.entries())
-    await house.staff.must('PUT', `${path}/${account}`, { nomination: { by: '', chief: at === 0 } });
+    await house.staff.must('PUT', `${path}/${account}`, {
+      nomination: { by: '', chief: at === 0 },
+    });
 }
 
 /** A click of which the browser says that it is the second one of a double click. */
@@ -47,7 +49,10 @@ describe('one press at the rostrum does one act', () => {
       await heading(console, '空箱确认');
       // Nor does it answer the question that the first half has raised.
       await button(console, '确认空箱').click();
-      await clickAgain(console, console.getByRole('dialog').getByRole('button', { name: '确认空箱' }));
+      await clickAgain(
+        console,
+        console.getByRole('dialog').getByRole('button', { name: '确认空箱' }),
+      );
       expect((await house.round()).state).toBe('draft');
     }));
 
@@ -66,6 +71,47 @@ describe('one press at the rostrum does one act', () => {
       expect((await house.round()).scrutineersPassedAt).toBeNull();
     }));
 });
+
+test('a reason that was begun outlives another console, a lost session and a reload', () =>
+  withRostrum({}, async (house) => {
+    await house.signIn(12);
+    await house.makeReady();
+    const one = await openConsole(house);
+    const other = await openConsole(house);
+    const ask = async (): Promise<Locator> => {
+      await button(one, '作废本轮').click();
+      return one.getByRole('dialog');
+    };
+    const confirm = async (dialog: Locator): Promise<void> => {
+      await dialog.getByLabel('请输入“第一轮票决”确认').fill('第一轮票决');
+      await dialog.getByRole('button', { name: '作废本轮' }).click();
+    };
+    const reason = (dialog: Locator): Promise<string> => dialog.getByLabel('理由').inputValue();
+    const asked = await ask();
+    await asked.getByLabel('理由').fill('会场停电，经主席团');
+    // The step that the other console takes closes the question here.
+    await pressTwice(other, '开始发票');
+    await heading(one, '投票');
+    await pressTwice(one, '接管主持');
+    await other.getByText('已接管主持，这里只能看').waitFor();
+    expect(await reason(await ask())).toBe('会场停电，经主席团');
+    await one.context().clearCookies();
+    await confirm(one.getByRole('dialog'));
+    await signInOn(one, 'secretary');
+    browser.takeFaults(one);
+    await heading(one, '投票');
+    // Whoever signs in again at the leading console leads on.
+    await one.getByText('本机主持').waitFor();
+    await one.reload();
+    await heading(one, '投票');
+    const last = await ask();
+    expect(await reason(last)).toBe('会场停电，经主席团');
+    await confirm(last);
+    await heading(one, '第一轮票决已作废');
+    expect((await house.round()).voided?.note).toBe('会场停电，经主席团');
+    const keys = await one.evaluate(() => Object.keys(localStorage));
+    expect(keys.filter((key) => key.startsWith('console/void'))).toEqual([]);
+  }));
 
 test('the words over the bars of a result stand apart', () =>
   withRostrum({}, async (house) => {
@@ -107,9 +153,7 @@ test('the record of a session that is over has what was done in it, and nothing 
     const console = await openConsole(house);
     const record = console.getByRole('list', { name: '会议记录' });
     await record.getByText('代表签到 3 人').waitFor();
-    await console.goto(
-      `${house.running.url}/staff/session?body=${house.body}&session=${session}`,
-    );
+    await console.goto(`${house.running.url}/staff/session?body=${house.body}&session=${session}`);
     await record.getByText('会议闭幕').waitFor();
     await record.getByText('代表签到 12 人').waitFor();
     await record.getByText('确认法定人数，实到 12 人').waitFor();

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import { recall, remember } from '../platform/storage.ts';
 import { designWords } from '../words/design/index.ts';
 import { Button, type Blocked } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -14,6 +15,8 @@ interface ConfirmDialogProps {
   readonly thing?: string;
   /** Ask for a reason that goes into the record. */
   readonly withReason?: boolean;
+  /** Under this name the device keeps a reason that was begun, until the page forgets it once the act is done. */
+  readonly keptAs?: string;
   /** Verb and object on the button. */
   readonly confirm: string;
   readonly busy?: boolean;
@@ -27,11 +30,18 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const [typed, setTyped] = createSignal('');
   const [reason, setReason] = createSignal('');
+  const typeReason = (text: string): void => {
+    setReason(text);
+    if (props.keptAs !== undefined) remember(props.keptAs, text);
+  };
   createEffect(
     on(
       () => props.open,
       (open) => {
-        if (open) return;
+        if (open) {
+          if (props.keptAs !== undefined) setReason(recall(props.keptAs) ?? '');
+          return;
+        }
         setTyped('');
         setReason('');
       },
@@ -79,7 +89,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
           hint={designWords().reasonHint}
           multiline
           value={reason()}
-          onInput={setReason}
+          onInput={typeReason}
         />
       </Show>
       {props.error}

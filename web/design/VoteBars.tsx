@@ -1,7 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
 import { formatNumber } from '../platform/language-formats.ts';
 import { designWords } from '../words/design/index.ts';
-import { widthOf } from './hall-fit.ts';
 import { Hidden } from './Hidden.tsx';
 import { Icon } from './Icon.tsx';
 import { Phrase } from './Phrase.tsx';
@@ -87,10 +86,10 @@ export function VoteBars(props: VoteBarsProps): JSX.Element {
 /** Full-width characters in a line of the hall. */
 const LINE = 17.7;
 
-/** Too long for a line of the hall; a narrow character is a little over half as wide as the others. */
-function isLong(name: string): boolean {
-  const narrow = name.replaceAll(/[^\x20-\x7e]/g, '').length;
-  return name.length - narrow * 0.44 > LINE;
+/** In full-width characters; a narrow one is a little over half as wide. */
+function widthOf(words: string): number {
+  const narrow = words.replaceAll(/[^\x20-\x7e]/g, '').length;
+  return words.length - narrow * 0.44;
 }
 
 interface RowProps extends VoteBarsProps {
@@ -110,7 +109,7 @@ function Row(props: RowProps): JSX.Element {
         </span>
         <span>{words()}</span>
       </span>
-      <span class={`${styles['name']} ${isLong(props.bar.name) ? styles['long'] : ''}`}>
+      <span class={`${styles['name']} ${widthOf(props.bar.name) > LINE ? styles['long'] : ''}`}>
         <Show when={props.bar.href} fallback={<Phrase text={props.bar.name} />}>
           {(href) => (
             <a href={href()}>

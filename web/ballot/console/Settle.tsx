@@ -5,6 +5,7 @@ import { CheckField } from '../../design/CheckField.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { designWords } from '../../words/design/index.ts';
+import { forget, recall, remember } from '../../platform/storage.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { offline } from './blocked.ts';
 import type { Console } from './console-state.ts';
@@ -56,7 +57,12 @@ interface PresidiumProps extends SettleProps {
 /** A tie is settled by the presidium: exactly the seats left, with the reason. */
 export function Presidium(props: PresidiumProps): JSX.Element {
   const [chosen, setChosen] = createSignal<readonly string[]>([]);
-  const [reason, setReason] = createSignal('');
+  const keptAs = `console/presidium/${props.view.round?.id ?? ''}`;
+  const [reason, setReason] = createSignal(recall(keptAs) ?? '');
+  const typeReason = (text: string): void => {
+    setReason(text);
+    remember(keptAs, text);
+  };
   const [asking, setAsking] = createSignal(false);
   const blocked = (): readonly Blocked[] => [
     ...(props.console.lost() ? [offline()] : props.blocked),
@@ -71,7 +77,9 @@ export function Presidium(props: PresidiumProps): JSX.Element {
       elected: chosen(),
       reason: reason().trim(),
     });
-    if (done) setAsking(false);
+    if (!done) return;
+    forget(keptAs);
+    setAsking(false);
   };
   return (
     <div class={styles['choose']}>
@@ -98,7 +106,7 @@ export function Presidium(props: PresidiumProps): JSX.Element {
         hint={designWords().reasonHint}
         multiline
         value={reason()}
-        onInput={setReason}
+        onInput={typeReason}
       />
       <Button kind="primary" size="large" blocked={blocked()} onPress={() => setAsking(true)}>
         {words().actions.presidium}

@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { formatNumber } from '../../platform/language-formats.ts';
+import { forget } from '../../platform/storage.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { roundTitle } from '../round/titles.ts';
 import { blockedBy } from './blocked.ts';
@@ -27,8 +28,12 @@ export function VoidRound(props: VoidRoundProps): JSX.Element {
     if (now === null || now === undefined) return undefined;
     return NOT_VOIDED.includes(now.state) ? undefined : now;
   };
+  const keptAs = (): string => `console/void/${round()?.id ?? ''}`;
   const voidNow = async (reason: string): Promise<void> => {
-    if (await props.console.act({ act: 'void', reason })) setAsking(false);
+    const key = keptAs();
+    if (!(await props.console.act({ act: 'void', reason }))) return;
+    forget(key);
+    setAsking(false);
   };
   return (
     <Show when={round()}>
@@ -59,6 +64,7 @@ export function VoidRound(props: VoidRoundProps): JSX.Element {
             }
             thing={roundTitle(of())}
             withReason
+            keptAs={keptAs()}
             confirm={words().actions.voidRound}
             busy={props.console.busy() === 'void'}
             error={<Refused console={props.console} />}

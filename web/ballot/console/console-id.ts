@@ -7,7 +7,15 @@ const KEY = 'console/id';
  * in every other window. A window that was duplicated carries its twin's id
  * along and lets go of it, as the twin holds the lock of that name.
  */
-export async function consoleId(chance: Chance): Promise<string> {
+export function consoleId(chance: Chance): Promise<string> {
+  // Once a page: who signs in again or goes to another session and back is no second console.
+  own ??= findId(chance);
+  return own;
+}
+
+let own: Promise<string> | undefined;
+
+async function findId(chance: Chance): Promise<string> {
   const kept = recalled();
   if (kept !== undefined && (await isFree(kept))) return kept;
   const made = [...chance.bytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -7,7 +7,11 @@ export type Found =
   | { readonly found: 'session'; readonly session: string }
   /** Several bodies: a person chooses once, and the address keeps it. */
   | { readonly found: 'bodies'; readonly bodies: readonly Body[] }
-  | { readonly found: 'none' };
+  | { readonly found: 'none' }
+  /** The address names what cannot be a session. */
+  | { readonly found: 'unknown' };
+
+const SESSION = /^[\w-]+$/;
 
 /**
  * The session that a big screen is to show: the one of its address
@@ -18,7 +22,8 @@ export async function findSession(
   address: Pick<URL, 'pathname' | 'searchParams'>,
 ): Promise<Result<Found>> {
   const named = /^\/hall\/([^/]+)/.exec(address.pathname)?.[1];
-  if (named !== undefined) return ok({ found: 'session', session: decodeURIComponent(named) });
+  if (named !== undefined)
+    return ok(SESSION.test(named) ? { found: 'session', session: named } : { found: 'unknown' });
   const api = createApi();
   const all = await ask(api.bodies.$get());
   if (!all.ok) return all;

@@ -69,7 +69,7 @@ export function createHallScreen(address: URL, outside: Outside = browser): Hall
           return;
         }
         if (found.value.found === 'session') show(found.value.session);
-        else setWaiting('noSession');
+        else setWaiting(found.value.found === 'unknown' ? 'unknownSession' : 'noSession');
         if (!follows) return;
         do await outside.clock.wait(NEXT_SESSION);
         while (!stopped && view()?.session.state === 'sitting');

@@ -10,6 +10,7 @@ import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
+import { forget, recall, remember } from '../../platform/storage.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import { blockedBy } from '../console/blocked.ts';
 import type { RoundStepProps } from '../console/step-props.ts';
@@ -53,14 +54,21 @@ function Asked(
   const [decidedBy, setDecidedBy] = createSignal<Decider>(
     props.round.manner?.decidedBy ?? 'presidium',
   );
-  const [reason, setReason] = createSignal(props.round.manner?.reason ?? '');
+  const keptAs = `console/manner/${props.round.id}`;
+  const [reason, setReason] = createSignal(recall(keptAs) ?? props.round.manner?.reason ?? '');
+  const typeReason = (text: string): void => {
+    setReason(text);
+    remember(keptAs, text);
+  };
   const [tried, setTried] = createSignal(false);
   const missing = (): boolean => reason().trim() === '';
   const send = async (): Promise<void> => {
     setTried(true);
     if (missing()) return;
     const manner = { secrecy: secrecy(), decidedBy: decidedBy(), reason: reason().trim() };
-    if (await props.console.act({ act: 'minute-manner', ...manner })) props.onClose();
+    if (!(await props.console.act({ act: 'minute-manner', ...manner }))) return;
+    forget(keptAs);
+    props.onClose();
   };
   return (
     <Dialog
@@ -99,7 +107,7 @@ function Asked(
           hint={said().reasonHint}
           error={tried() && missing() ? said().missingReason : undefined}
           value={reason()}
-          onInput={setReason}
+          onInput={typeReason}
           maxLength={2000}
           multiline
         />

@@ -1,4 +1,4 @@
-import { Match, Show, Switch, type JSX } from 'solid-js';
+import { createEffect, Match, Show, Switch, type JSX } from 'solid-js';
 import { isOpen } from '../../../shared/ballot/model.ts';
 import type { OpenEntry } from '../../../shared/ballot/open/model.ts';
 import { Button, type Blocked } from '../../design/Button.tsx';
@@ -30,6 +30,10 @@ const OF_ENTRY: readonly string[] = [
 /** Step 4 of an open vote: hands or names are entered cell by cell, and then counted. */
 export function EntryStep(props: RoundStepProps): JSX.Element {
   const work = createEntryWork(props.console.body, props.round.id);
+  createEffect(() => {
+    // The console then asks who is there.
+    if (work.refused()?.code === 'not-signed-in') void props.console.reload();
+  });
   const blocked = (): readonly Blocked[] => {
     const acts = props.view.acts.settle;
     const others = blockedBy(props.console, 'settle').filter(

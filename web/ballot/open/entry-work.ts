@@ -37,6 +37,8 @@ export interface EntryWork {
 }
 
 const RETRY = 3000;
+/** What passes by itself: also a server that starts again behind its proxy. */
+const PASSING: readonly string[] = ['no-connection', 'server-error', 'try-again', 'slow-down'];
 
 /**
  * Every cell is sent as it is entered and shown at once. What has not arrived is kept in this
@@ -120,8 +122,12 @@ export function createEntryWork(
         // The same cell may have been typed over meanwhile; only what was sent is done.
         keep(unsent().filter((one) => one !== sent));
         setRefused(undefined);
-      } else if (answer.failure.code === 'no-connection') {
+      } else if (PASSING.includes(answer.failure.code)) {
         await outside.clock.wait(RETRY);
+      } else if (answer.failure.code === 'not-signed-in') {
+        // It goes on, here or after a reload, once somebody has signed in again.
+        setRefused(answer.failure);
+        break;
       } else {
         keep(unsent().filter((one) => one !== sent));
         setRefused(answer.failure);

@@ -46,6 +46,9 @@ export function Nominations(props: NominationsProps): JSX.Element {
   const keep = createDeed(({ account: whom, nomination }: Change) =>
     ask(place[':account'].$put({ param: { ...param(), account: whom }, json: { nomination } })),
   );
+  /** Also where they have been passed since this page was opened. */
+  const passed = (): boolean =>
+    props.passed || keep.failure()?.code === 'scrutineers-already-passed';
   const placed = placedIn(keep.failure, {
     account: ['no-such-scrutineer'],
     by: ['no-such-delegation'],
@@ -82,7 +85,7 @@ export function Nominations(props: NominationsProps): JSX.Element {
       title={words().title}
       {...(nominees().length === 0 ? {} : { note: words().count(nominees().length) })}
     >
-      <p class={styles['lead']}>{props.passed ? words().passed : words().lede}</p>
+      <p class={styles['lead']}>{passed() ? words().passed : words().lede}</p>
       <Failed
         failure={people.failure() ?? delegations.failure()}
         title={words().notRead}
@@ -103,7 +106,7 @@ export function Nominations(props: NominationsProps): JSX.Element {
                 <Show
                   when={nomination?.chief === true}
                   fallback={
-                    <Show when={!props.passed}>
+                    <Show when={!passed()}>
                       <Button
                         onPress={() =>
                           void set(
@@ -123,7 +126,7 @@ export function Nominations(props: NominationsProps): JSX.Element {
                 >
                   <span class={styles['chief']}>{words().isChief}</span>
                 </Show>
-                <Show when={!props.passed}>
+                <Show when={!passed()}>
                   <IconButton
                     icon="cross"
                     label={words().remove(name)}
@@ -146,7 +149,7 @@ export function Nominations(props: NominationsProps): JSX.Element {
           {words().nobodyHelp}
         </Notice>
       </Show>
-      <Show when={!props.passed && others().length > 0}>
+      <Show when={!passed() && others().length > 0}>
         <Form label={words().add} onSend={add}>
           <Row>
             <SelectField

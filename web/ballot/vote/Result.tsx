@@ -28,7 +28,8 @@ export function Result(props: {
   const [checking, setChecking] = createSignal(0);
   const ballot = (): string | undefined =>
     props.earlier?.ballot ??
-    props.voting.round()?.payload.ballot.id ?? props.voting.kept()?.hall?.round?.ballot;
+    props.voting.round()?.payload.ballot.id ??
+    props.voting.kept()?.hall?.round?.ballot;
   const [result, { refetch }] = createResource(
     () => [ballot(), props.voting.kept()?.standing.round?.id] as const,
     async ([id]) => {
@@ -99,10 +100,7 @@ export function Result(props: {
   );
 }
 
-function Outcome(props: {
-  readonly result: ResultView;
-  readonly earlier: boolean;
-}): JSX.Element {
+function Outcome(props: { readonly result: ResultView; readonly earlier: boolean }): JSX.Element {
   const last = (): Counted | undefined =>
     counted(props.result.ballot.rounds.findLast(({ state }) => state === 'announced') ?? null);
   const elected = (): number => props.result.ballot.result.elected.length;

@@ -53,7 +53,7 @@ const roundWork = () => import('./round-work.ts');
 export async function startVoting(vault: Vault, wire: Wire, outside: Outside): Promise<Voting> {
   const { clock, chance } = outside;
   const [device, setDevice] = createSignal(await vault.device());
-  const [kept, setKept] = createSignal(await vault.standing());
+  const [kept, setKept] = createSignal(withoutTime(await vault.standing()));
   const [rounds, setRounds] = createSignal<readonly KeptRound[]>(await vault.rounds());
   const [line, setLine] = createSignal<'up' | 'down'>('up');
   const [trouble, setTrouble] = createSignal<Failure>();
@@ -222,6 +222,13 @@ export async function startVoting(vault: Vault, wire: Wire, outside: Outside): P
       listen();
     },
   };
+}
+
+/** What was left of a voting time when this was kept is not what is left now. */
+function withoutTime(kept: KeptStanding | undefined): KeptStanding | undefined {
+  const round = kept?.standing.round ?? null;
+  if (kept === undefined || round === null) return kept;
+  return { ...kept, standing: { ...kept.standing, round: { ...round, votingTime: null } } };
 }
 
 /** The device itself failed: its disk is full, or its storage was taken away. Said to whoever looks for bugs as well. */

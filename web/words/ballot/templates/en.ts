@@ -65,7 +65,8 @@ export const en: Words = {
     faults: (count) => `${count} to mend`,
     at: (line, column) => `Line ${line}, character ${column}: `,
     here: ({ line, column }) => `At line ${line}, character ${column}`,
-    tooLong: (most, over) => `A template has at most ${most} characters; this has ${over} too many.`,
+    tooLong: (most, over) =>
+      `A template has at most ${most} characters; this has ${over} too many.`,
     unsaved: 'Changes that are not saved',
     unsavedText: 'They stay on this device, also when you leave or load the page again.',
     giveUp: 'Discard changes',
@@ -99,8 +100,7 @@ export const en: Words = {
       'By this template the document would be too long; it has not been made. See whether a 【每个】 stands within another.',
     'template-has-faults': ({ count, line }) =>
       `The template has ${count ?? ''} faults; mend them before saving. The first is in line ${line ?? ''}.`,
-    'document-template-changed': () =>
-      'Somebody has just changed this template.',
+    'document-template-changed': () => 'Somebody has just changed this template.',
   },
 };
 

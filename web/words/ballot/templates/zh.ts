@@ -108,8 +108,7 @@ export const zh = {
       '照这个模板，文书太长，没有生成。请看【每个】里面是不是又套了【每个】。',
     'template-has-faults': ({ count, line }: Facts) =>
       `模板有 ${count ?? ''} 处错误，先改好再保存。第一处在第 ${line ?? ''} 行。`,
-    'document-template-changed': (_facts: Facts) =>
-      '模板刚才已经由别人改过。',
+    'document-template-changed': (_facts: Facts) => '模板刚才已经由别人改过。',
   },
 };
 
