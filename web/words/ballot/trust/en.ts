@@ -27,6 +27,8 @@ export const trust: Trust = {
     'two-shares':
       'Where the scrutineers keep the count key, two of them together with whoever rules the server can see the figures before sealing; still not who cast which ballot.',
     handwriting: 'The tellers who key in a paper ballot see its handwriting and any sign on it.',
+    'few-papers':
+      'A phone casts no invalid ballot. Where few vote on paper, an invalid one tells that it is one of theirs.',
     'missing-papers':
       'Up to as many ballots as papers are missing or were replaced could be stuffed by whoever holds the issuer key; the number is published beside the winning margin.',
     'open-votes':

@@ -21,6 +21,7 @@ export const LIMITED = [
   'server-custody',
   'two-shares',
   'handwriting',
+  'few-papers',
   'missing-papers',
   'open-votes',
 ] as const;
