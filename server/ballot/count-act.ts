@@ -26,8 +26,8 @@ import { doneByVoid, voidRound } from './void-act.ts';
  * `papers-still-returning` in the first seconds after sealing, `keys-lost`
  * without the count key, `box-altered` when the box is not the one that was
  * sealed: such a round can only be voided. More papers than were issued make
- * it void (`too-many-papers`). While the scrutineers count, `scrutineers-counting`
- * {missing} or `readings-differ`.
+ * it void (`too-many-papers`). While the scrutineers count they have been asked
+ * already: repeated, it changes nothing, and fails with `readings-differ`.
  */
 export async function countRound(
   room: BallotRoom,
@@ -37,6 +37,7 @@ export async function countRound(
 ): Promise<Result<{ readonly done: boolean }>> {
   // Asked first for the guard alone: opening the box takes its time and holds no transaction.
   const may = await act(room, body, round, 'count', hand, async () => ok(undefined));
+  if (!may.ok && may.failure.code === 'scrutineers-counting') return ok({ done: true });
   if (!may.ok || may.value.done) return doneByVoid(room, round, may, 'too-many-papers');
   // Who led when it was asked for leads to its end, whoever takes over meanwhile.
   const { account, name, roles } = hand;

@@ -34,6 +34,9 @@ describeInHalls('the count key in the scrutineers’ hands', (hall) => {
     expect((await meeting.console()).acts.count).toEqual([
       { code: 'scrutineers-counting', facts: { missing: 1 } },
     ]);
+    // Asked for again because the answer was lost, it is still theirs.
+    await meeting.step('count');
+    expect(await meeting.round()).toMatchObject({ state: 'sealed' });
     expect(await scrutineers[1].count(at)).toEqual(first);
     expect(await meeting.round()).toMatchObject({ state: 'counted' });
     await scrutineers[0].sign(at);

@@ -111,7 +111,7 @@ describe.each(LANGUAGES)('a whole session ($language, $size)', (words) => {
         prepare.form.saved(
           prepare.summary.sentence(
             prepare.summary.choice('3', '2'),
-            prepare.summary.votes('16', '33'),
+            prepare.summary.votes('17', '33'),
           ),
         ),
       )

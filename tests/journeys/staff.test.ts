@@ -126,6 +126,12 @@ describe.each(LANGUAGES)('the way to an open session ($language)', (words) => {
         .fill('新建 38 处，改造 12 处');
       await form.getByLabel(screening.form.fields.total, { exact: true }).fill(total);
       await form.getByLabel(screening.form.fields.department, { exact: true }).fill('县教育局');
+      await form
+        .getByLabel(screening.form.fields.category, { exact: true })
+        .selectOption(screening.categories.education);
+      await form
+        .getByLabel(screening.form.fields.origin, { exact: true })
+        .selectOption(screening.origins.residents);
       await press(form, screening.form.add);
       if (total === '12.34567') {
         await page.getByText(screening.problems['not-an-amount']({})).waitFor();
@@ -158,7 +164,7 @@ describe.each(LANGUAGES)('the way to an open session ($language)', (words) => {
     await field(prepare.form.seats).fill('2');
     const summary = prepare.summary.sentence(
       prepare.summary.choice('3', '2'),
-      prepare.summary.votes('12', '24'),
+      prepare.summary.votes('13', '24'),
     );
     await page.getByText(summary, { exact: true }).waitFor();
     await press(page, prepare.form.save);

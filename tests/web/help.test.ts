@@ -21,6 +21,7 @@ describe('the help', () => {
 
   test('shows only the topics that have the words searched for, those with them in the heading first', async () => {
     const page = await browser.openPage(`${house().url}/help`);
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
     const all = await page.getByRole('heading', { level: 3 }).count();
     const search = page.getByLabel('在帮助里找');
     await search.fill('保密');
