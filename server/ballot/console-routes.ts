@@ -107,6 +107,8 @@ export function consoleRoutes(room: BallotRoom, onAnnounced: readonly OnAnnounce
       takes('json', ballotDraft),
       async (c) => {
         const { body, session } = c.req.param();
+        // A console that names itself wrongly hears so before anything is done.
+        consoleOf(c);
         const visitor = allowed(c, body, 'prepare-ballot');
         unwrap(
           await prepareBallot(room.platform, body, session, actorOf(visitor), c.req.valid('json')),

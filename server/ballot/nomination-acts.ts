@@ -18,14 +18,16 @@ export interface NomineeOf {
 /**
  * Writes down that a delegation or the presidium proposes somebody as a scrutineer, or changes
  * that; whoever is proposed as chief takes the place of another. Repeated, it changes nothing.
- * Fails with `not-found` {what: session}, `no-such-scrutineer` {account},
- * `no-such-delegation` {name}, `scrutineers-already-passed`.
+ * `seen` is what stood where the change was made, null for nobody's proposal. Fails with `not-found`
+ * {what: session}, `no-such-scrutineer` {account}, `no-such-delegation` {name},
+ * `scrutineers-already-passed`, and `nomination-changed` where something else stands by now.
  */
 export function nominateScrutineer(
   platform: Platform,
   { body, session, account }: NomineeOf,
   actor: Actor,
   { by, chief }: Nomination,
+  seen?: Nomination | null,
 ): Promise<Result<void>> {
   return perform<void, string>(platform, body, actor, async (trx, record) => {
     const held = await sessionOf(trx, body, session);
@@ -35,7 +37,8 @@ export function nominateScrutineer(
     const person = people.find((one) => one.account === account);
     if (person === undefined) return fail('no-such-scrutineer', { account });
     const before = person.nomination;
-    if (before !== null && before.by === by && before.chief === chief) return ok(undefined);
+    if (isSame(before, { by, chief })) return ok(undefined);
+    if (seen !== undefined && !isSame(before, seen)) return fail('nomination-changed');
     const delegations = await delegationsOf(trx, body);
     // Whoever proposed is called as it was then, also when it is another by now.
     if (by !== '' && by !== before?.by && !delegations.some(({ name }) => name === by))
@@ -62,11 +65,19 @@ export function nominateScrutineer(
   });
 }
 
-/** Takes a proposal back. Repeated, it changes nothing. Fails with `scrutineers-already-passed`. */
+function isSame(one: Nomination | null, other: Nomination | null): boolean {
+  return one?.by === other?.by && one?.chief === other?.chief;
+}
+
+/**
+ * Takes a proposal back. Repeated, it changes nothing. Fails with `scrutineers-already-passed`, and
+ * with `nomination-changed` where another than the one `seen` stands by now.
+ */
 export function withdrawNomination(
   platform: Platform,
   { body, session, account }: NomineeOf,
   actor: Actor,
+  seen?: Nomination | null,
 ): Promise<Result<void>> {
   return perform<void, string>(platform, body, actor, async (trx, record) => {
     const held = await sessionOf(trx, body, session);
@@ -79,6 +90,8 @@ export function withdrawNomination(
       .returning(['nominated_by', 'chief'])
       .executeTakeFirst();
     if (gone === undefined) return ok(undefined);
+    const before = { by: gone.nominated_by, chief: gone.chief === 1 };
+    if (seen !== undefined && !isSame(before, seen)) return fail('nomination-changed');
     const person = await trx
       .selectFrom('account')
       .select('name')

@@ -12,9 +12,9 @@ import { eligibleSchema, eligibleScrutineers } from './nomination-views.ts';
 
 const PROBLEMS = Object.keys(BALLOT_PROBLEMS);
 
-const nominationForm = z.strictObject({
-  nomination: z.strictObject({ by: z.string().max(100), chief: z.boolean() }).nullable(),
-});
+const nomination = z.strictObject({ by: z.string().max(100), chief: z.boolean() }).nullable();
+/** With `before`, what the change was made from, nobody's other change is written over unseen. */
+const nominationForm = z.strictObject({ nomination, before: nomination.exactOptional() });
 
 /** Who can be a scrutineer of a session, and whom delegations and presidium propose. */
 export function nominationRoutes(platform: Platform) {
@@ -47,11 +47,11 @@ export function nominationRoutes(platform: Platform) {
       async (c) => {
         const of = c.req.param();
         const by = actorOf(allowed(c, of.body, 'prepare-ballot'));
-        const { nomination } = c.req.valid('json');
+        const { nomination: wanted, before } = c.req.valid('json');
         unwrap(
-          nomination === null
-            ? await withdrawNomination(platform, of, by)
-            : await nominateScrutineer(platform, of, by, nomination),
+          wanted === null
+            ? await withdrawNomination(platform, of, by, before)
+            : await nominateScrutineer(platform, of, by, wanted, before),
         );
         return c.json(await eligibleScrutineers(platform.db, of.body, of.session));
       },

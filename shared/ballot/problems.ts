@@ -53,6 +53,7 @@ export const BALLOT_PROBLEMS = {
   'quorum-missing': 409,
   'quorum-not-confirmed': 409,
   'scrutineers-already-passed': 409,
+  'nomination-changed': 409,
   'console-not-leading': 409,
   'scrutineers-not-passed': 409,
   'seats-more-than-candidates': 409,

@@ -114,6 +114,34 @@ describeInHalls('proposed scrutineers', (hall) => {
     expect(round?.scrutineers.find(({ account }) => account === one)?.nominatedBy).toBe('');
   });
 
+  test('is changed only by who has seen what stands', async () => {
+    const meeting = await aMeeting(hall());
+    const [one] = meeting.scrutineers.map(({ account }) => account);
+    if (one === undefined) throw new Error('too few scrutineers');
+    const place = `${placeOf(meeting)}/${one}`;
+    const [plain, chief] = [
+      { by: '', chief: false },
+      { by: '', chief: true },
+    ];
+    await meeting.staff.put(place, { before: null, nomination: plain });
+    // Another desk has taken it back; a page that still shows it makes nobody chief.
+    await nominate(meeting, one, null);
+    const late = { before: plain, nomination: chief };
+    expect(await meeting.staff.problem('PUT', place, late)).toMatchObject({
+      status: 409,
+      code: 'nomination-changed',
+    });
+    const stands = { by: '第一代表团', chief: false };
+    await meeting.staff.put(place, { before: null, nomination: stands });
+    // The same again, because the answer was lost.
+    await meeting.staff.put(place, { before: null, nomination: stands });
+    expect(
+      await meeting.staff.problem('PUT', place, { before: plain, nomination: null }),
+    ).toMatchObject({ code: 'nomination-changed' });
+    const people = await meeting.staff.get<readonly Eligible[]>(placeOf(meeting));
+    expect(listed(people)).toContainEqual([one, stands]);
+  });
+
   test('keeps who proposed as it was called then', async () => {
     const meeting = await aMeeting(hall());
     const [one] = meeting.scrutineers.map(({ account }) => account);

@@ -26,6 +26,8 @@ interface NominationsProps {
 
 interface Change {
   readonly account: string;
+  /** What stood on this page when it was made. */
+  readonly before: Nomination | null;
   readonly nomination: Nomination | null;
 }
 
@@ -43,8 +45,8 @@ export function Nominations(props: NominationsProps): JSX.Element {
   const [by, setBy] = createSignal('');
   const [chief, setChief] = createSignal(false);
   const [said, setSaid] = createSignal<string>();
-  const keep = createDeed(({ account: whom, nomination }: Change) =>
-    ask(place[':account'].$put({ param: { ...param(), account: whom }, json: { nomination } })),
+  const keep = createDeed(({ account: whom, ...json }: Change) =>
+    ask(place[':account'].$put({ param: { ...param(), account: whom }, json })),
   );
   /** Also where they have been passed since this page was opened. */
   const passed = (): boolean =>
@@ -73,7 +75,8 @@ export function Nominations(props: NominationsProps): JSX.Element {
       return fail('no-such-scrutineer');
     }
     const nomination = { by: by(), chief: chief() };
-    const added = await set({ account: person.account, nomination }, words().added(person.name));
+    const change = { account: person.account, before: null, nomination };
+    const added = await set(change, words().added(person.name));
     if (added.ok) {
       setAccount('');
       setChief(false);
@@ -112,6 +115,7 @@ export function Nominations(props: NominationsProps): JSX.Element {
                           void set(
                             {
                               account: whom,
+                              before: nomination,
                               nomination: { by: nomination?.by ?? '', chief: true },
                             },
                             words().madeChief(name),
@@ -131,7 +135,10 @@ export function Nominations(props: NominationsProps): JSX.Element {
                     icon="cross"
                     label={words().remove(name)}
                     onPress={() =>
-                      void set({ account: whom, nomination: null }, words().removed(name))
+                      void set(
+                        { account: whom, before: nomination, nomination: null },
+                        words().removed(name),
+                      )
                     }
                   />
                 </Show>

@@ -620,6 +620,8 @@ export const en: Words = {
     'no-next-round': () => 'Nothing is left to vote on',
     'nothing-to-settle': () => 'Nothing is left to settle; somebody may have done it',
     'settled-otherwise': () => 'By the rules this is settled another way, or the number is wrong',
+    'nomination-changed': () =>
+      'Somebody else has just changed this proposal; it stands above as it is now',
     'no-such-scrutineer': () => 'Somebody listed is no longer a scrutineer; please choose again',
     'no-such-delegation': ({ name }) => `There is no delegation “${name}”; please choose again`,
     'scrutineers-twice': () => 'Somebody is listed twice; please choose again',

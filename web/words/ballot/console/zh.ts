@@ -616,6 +616,7 @@ export const zh = {
     'no-next-round': (_facts: Facts) => '没有需要再投的项目',
     'nothing-to-settle': (_facts: Facts) => '没有需要决定的项目，可能已经由别人决定',
     'settled-otherwise': (_facts: Facts) => '按照规则，这里要用另一种办法决定，或者项数不对',
+    'nomination-changed': (_facts: Facts) => '别人刚刚改过这项推荐，现在是上面的样子，请再看一遍',
     'no-such-scrutineer': (_facts: Facts) => '名单里有人已经不是监票人，请重新勾选',
     'no-such-delegation': ({ name }: Facts) => `没有“${name}”这个代表团，请重新选择`,
     'scrutineers-twice': (_facts: Facts) => '名单里有人重复，请重新勾选',
