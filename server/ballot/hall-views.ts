@@ -1,5 +1,6 @@
 import type { ConsoleView, HallView, ResultView, RoundView } from '../../shared/ballot/round.ts';
 import { isOpen } from '../../shared/ballot/model.ts';
+import { moment } from '../../shared/chance.ts';
 import { quorumNeeded, reaches } from '../../shared/ballot/threshold.ts';
 import type { Attendance, CongressSession } from '../../shared/congress/model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -39,6 +40,7 @@ export async function consoleView(
   const view = ballot === undefined ? null : await ballotView(room, db, ballot, looker);
   const acts = last === undefined ? noBallot() : await reasonsOf(room, last, roles);
   return ok({
+    now: moment(room.platform.clock),
     session: held,
     ballot: view,
     attendance,

@@ -140,6 +140,8 @@ export interface ConsoleLead {
 
 /** Everything the rostrum's console shows; acts carry the named reasons why they are not allowed yet. */
 export interface ConsoleView {
+  /** The server's moment of this answer: the clock of the console, whose own may be wrong. */
+  readonly now: string;
   readonly session: CongressSession;
   readonly ballot: BallotView | null;
   readonly attendance: Attendance;

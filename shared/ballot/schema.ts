@@ -209,6 +209,7 @@ export const hallSchema = schemaOf<HallView>()(
 
 export const consoleSchema = schemaOf<ConsoleView>()(
   z.object({
+    now: moment,
     session: sessionSchema,
     ballot: ballotSchema.nullable(),
     attendance: attendanceSchema,

@@ -60,7 +60,8 @@ function handOf(meeting: Meeting, act: RoundAct): Client {
 /** Everything that a repetition must leave as it is. */
 async function standing(meeting: Meeting): Promise<unknown> {
   const { head } = await meeting.staff.get<{ head: string }>(`${meeting.body.path}/acts?size=1`);
-  return { head, console: await meeting.console() };
+  const { now: _now, ...console } = await meeting.console();
+  return { head, console };
 }
 
 /** Tries every act but the one that leads on, and holds each to the table. */
@@ -74,7 +75,8 @@ async function tryAll(meeting: Meeting, state: keyof typeof DONE): Promise<void>
     const json = bodyOf(meeting, act);
     if (DONE[state].includes(act)) {
       const answer = await handOf(meeting, act).post(path, json);
-      if (act !== 'certify') expect(answer).toEqual(await meeting.console());
+      if (act !== 'certify')
+        expect(answer).toEqual({ ...(await meeting.console()), now: expect.any(String) });
     } else {
       expect(await handOf(meeting, act).problem('POST', path, json)).toEqual({
         status: 409,

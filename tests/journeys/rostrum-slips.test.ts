@@ -4,7 +4,7 @@ import type { Eligible } from '../../shared/ballot/nominations.ts';
 import { newBrowser, screenshot } from '../support/browser.ts';
 import { builtWeb } from '../support/pages.ts';
 import { mostly, signInOn, type RostrumHouse } from './rostrum-house.ts';
-import { button, heading, newVisits, pressTwice } from './rostrum-visits.ts';
+import { button, heading, newVisits, pressTwice, textOf } from './rostrum-visits.ts';
 
 const browser = newBrowser();
 const { withRostrum, openConsole } = newVisits(browser, builtWeb());
@@ -71,6 +71,24 @@ describe('one press at the rostrum does one act', () => {
       expect((await house.round()).scrutineersPassedAt).toBeNull();
     }));
 });
+
+test('the console tells the time of the server, whatever its own clock says', () =>
+  withRostrum({}, async (house) => {
+    await house.signIn(12);
+    await house.makeReady();
+    await house.step('open');
+    const console = await openConsole(house);
+    await console.clock.install({ time: Date.now() + 47 * 60_000 });
+    await console.reload();
+    await heading(console, '投票');
+    expect(await textOf(console)).toContain('刚刚开始');
+    const [hours = 0, minutes = 0] = ((await console.getByLabel('现在时间').textContent()) ?? '')
+      .split(':')
+      .map(Number);
+    const now = new Date(Date.now() + 8 * 3_600_000);
+    const ahead = hours * 60 + minutes - (now.getUTCHours() * 60 + now.getUTCMinutes());
+    expect(Math.abs(ahead) % (24 * 60 - 1)).toBeLessThanOrEqual(1);
+  }));
 
 test('a reason that was begun outlives another console, a lost session and a reload', () =>
   withRostrum({}, async (house) => {

@@ -32,6 +32,7 @@ export interface Console {
   /** Does one deed; answers whether it is done. */
   readonly act: (deed: Deed) => Promise<boolean>;
   readonly reload: () => Promise<void>;
+  /** The time at the server, whatever this device's clock says. */
   readonly now: () => Date;
 }
 
@@ -57,7 +58,10 @@ export function createConsole(
   const [notOpened, setNotOpened] = createSignal<Failure>();
   const [busy, setBusy] = createSignal<Deed['act']>();
   const [refused, setRefused] = createSignal<Failure>();
-  const [now, setNow] = createSignal(outside.clock.now());
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  let ahead = 0;
+  const atServer = (): Date => new Date(outside.clock.now().getTime() + ahead);
+  const [now, setNow] = createSignal(atServer());
   const log = createActLog(body, 'staff', () => endedSession(state.view));
   let stopped = false;
   let asked = 0;
@@ -69,7 +73,11 @@ export function createConsole(
     batch(() => {
       const unreached = !answer.ok && answer.failure.code === 'no-connection';
       setReached(!unreached);
-      if (answer.ok) setState('view', reconcile(answer.value));
+      if (answer.ok) {
+        setState('view', reconcile(answer.value));
+        ahead = Date.parse(answer.value.now) - outside.clock.now().getTime();
+        setNow(atServer());
+      }
       setNotOpened(answer.ok || state.view !== undefined ? undefined : answer.failure);
       if (!answer.ok && answer.failure.code === 'not-signed-in') onEnded();
       if (unreached) void retry();
@@ -140,7 +148,7 @@ export function createConsole(
   const tick = async (): Promise<void> => {
     while (!stopped) {
       await outside.clock.wait(CLOCK_TICK);
-      setNow(outside.clock.now());
+      setNow(atServer());
     }
   };
   let unlisten = (): void => {};
