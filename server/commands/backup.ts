@@ -65,9 +65,9 @@ function make(config: Config, { file, force }: Options): Promise<Result<Made, Ba
 function inWords({ file, bytes, tables, rows, boxes, bundles, digest }: Made): string {
   const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
   return [
-    `${file} (${size})`,
-    `${rows} rows of ${tables} tables, ${boxes} sealed boxes, ${bundles} public bundles`,
-    `digest ${digest}`,
+    `已备份 · backed up: ${file} (${size})`,
+    `${tables} 张表 ${rows} 行，封好的票箱 ${boxes} 个，公开数据包 ${bundles} 个 · ${rows} rows of ${tables} tables, ${boxes} sealed boxes, ${bundles} public bundles`,
+    `校验码 digest ${digest}`,
     '',
   ].join('\n');
 }

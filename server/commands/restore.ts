@@ -61,8 +61,8 @@ export async function run(
 
 function inWords({ madeAt, tables, rows, digest }: Restored): string {
   return [
-    `restored what was backed up at ${madeAt}: ${rows} rows of ${tables} tables`,
-    `digest ${digest}`,
+    `已恢复 ${madeAt} 的备份，${tables} 张表 ${rows} 行 · restored what was backed up at ${madeAt}: ${rows} rows of ${tables} tables`,
+    `校验码 digest ${digest}`,
     '',
   ].join('\n');
 }

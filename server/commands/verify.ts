@@ -153,7 +153,9 @@ function verdictText(facts: readonly string[], findings: readonly Finding[]): st
   const found = findings.map(({ code, detail }) => `${code}: ${printable(detail)}`);
   const lines = facts.map(printable);
   const verdict =
-    found.length === 0 ? 'Sound: nothing was found.' : `NOT SOUND, ${found.length} findings:`;
+    found.length === 0
+      ? '核验一致，没有发现问题 · Sound: nothing was found.'
+      : `核验不一致，发现 ${found.length} 处问题 · NOT SOUND, ${found.length} findings:`;
   return `${[...lines, verdict, ...found].join('\n')}\n`;
 }
 

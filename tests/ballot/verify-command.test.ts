@@ -53,7 +53,7 @@ describe('the verify command', () => {
         'ballots verified 7, opened and counted again',
         'receipts honoured: 1 of 1',
         'own name: on the roll, papers: device',
-        'Sound: nothing was found.',
+        '核验一致，没有发现问题 · Sound: nothing was found.',
       ]),
     );
   });

@@ -7,7 +7,7 @@ import { ask, createApi } from '../../platform/api.ts';
 /** Acts of a body, the newest first, as far back as somebody has asked for. */
 export interface ActLog {
   readonly entries: () => readonly ActEntry[];
-  /** The hash that heads the chain of acts, printed on the tally report. */
+  /** The hash that heads the chain of acts, printed in the minutes. */
   readonly head: () => string | undefined;
   readonly failure: () => Failure | undefined;
   /** Whether there may be older acts than those fetched. */

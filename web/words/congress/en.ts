@@ -467,7 +467,7 @@ export const en: Words = {
     lede: 'Who did what, when and why. It only grows; nothing in it changes.',
     chain: 'Head of the chain',
     chainHelp:
-      'Every entry holds the digest of the one before. The head is printed on the tally report: if any entry were changed later, the heads would differ.',
+      'Every entry holds the digest of the one before. The head is printed in the minutes (under Documents): if any entry were changed later, the heads would differ.',
     list: 'Acts',
     filter: 'Only',
     all: 'all',
