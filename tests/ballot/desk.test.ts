@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownPayload } from '../../server/ballot/stored-round.ts';
 import { issueRequest } from '../../shared/ballot/protocol/device.ts';
 import { describeInHalls } from '../support/rounds-hall.ts';
 import type { Client } from '../support/client.ts';
@@ -307,6 +308,24 @@ describeInHalls('the issue desk', (hall) => {
     expect(await alone.terminal.issue(id, voterAt(alone, 0).deputy, at.tellers)).toMatchObject({
       code: 'tellers-missing',
     });
+  });
+
+  test('who is a teller no more stands in no record from then on', async () => {
+    const at = await aMeetingWithDesk(hall());
+    const { meeting } = at;
+    const [, gone] = (await at.desk()).tellers;
+    await meeting.staff.put(`${meeting.body.path}/staff/${gone?.account ?? ''}/roles`, {
+      roles: [],
+    });
+    await meeting.toReady();
+    const { record } = await hall()
+      .platform.db.selectFrom('round')
+      .select('record')
+      .where('id', '=', await meeting.id())
+      .executeTakeFirstOrThrow();
+    expect(ownPayload('piaojue-round', record ?? '').tellers.map(({ key }) => key)).not.toContain(
+      gone?.key,
+    );
   });
 
   test('the rostrum gives a dead terminal up, with its reason in the log', async () => {

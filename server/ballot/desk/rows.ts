@@ -5,7 +5,7 @@ import type { Executor } from '../../platform/database/tables.ts';
 import { readRound, type StoredRound } from '../stored-round.ts';
 import type { Slot } from './tables.ts';
 
-/** The tellers of a session who have enrolled a browser, by name. */
+/** The tellers of a session who have enrolled a browser and are tellers still, by name. */
 export async function tellersOf(
   db: Executor,
   session: string,
@@ -13,6 +13,13 @@ export async function tellersOf(
   const rows = await db
     .selectFrom('teller_key')
     .innerJoin('account', 'account.id', 'teller_key.account')
+    .innerJoin('congress_session', 'congress_session.id', 'teller_key.session')
+    .innerJoin('role', (join) =>
+      join
+        .onRef('role.account', '=', 'teller_key.account')
+        .onRef('role.body', '=', 'congress_session.body')
+        .on('role.role', '=', 'teller'),
+    )
     .select(['teller_key.account', 'account.name', 'teller_key.key'])
     .where('teller_key.session', '=', session)
     .orderBy('account.name')
