@@ -129,6 +129,7 @@ async function fill(
     `\n${deputies.length} 名模拟代表正在签到，您做什么他们就跟着做 · simulated deputies follow you\n按 Ctrl+C 结束 · Ctrl+C ends it\n`,
   );
   const crowd = gather({
+    session: session.id,
     secretariat: { console: () => rehearsal.console(), confirm: () => Promise.resolve() },
     deputies,
     clock: network.clock,

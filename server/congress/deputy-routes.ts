@@ -33,15 +33,18 @@ export function deputySeatRoutes(platform: Platform, later: LaterRooms) {
       '/sign-in',
       recognise(doorOf(platform), 'deputy'),
       describe({
-        does: 'Signs the deputy of this device in to the session that sits',
+        does: 'Signs the deputy of this device in to the session that sits; with `session`, only if it is that one',
         answers: z.object({ signedIn: z.literal(true) }),
         problems: ['not-enrolled', 'no-session'],
       }),
+      takes('query', z.object({ session: z.string().max(64).exactOptional() })),
       async (c) => {
         const visitor = c.get('visitor');
         if (visitor === undefined || visitor.deputy === null)
           throw new Problem(fail('not-enrolled').failure);
-        return c.json(unwrap(await signInByPhone(platform, actorOf(visitor), visitor.deputy)));
+        const { deputy } = visitor;
+        const { session } = c.req.valid('query');
+        return c.json(unwrap(await signInByPhone(platform, actorOf(visitor), deputy, session)));
       },
     )
     .post(

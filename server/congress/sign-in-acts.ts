@@ -17,7 +17,8 @@ export interface Attendee {
 }
 
 /**
- * A deputy signs in from their own phone to the session that sits. Once is
+ * A deputy signs in from their own phone to the session that sits, where one is meant, to no
+ * other: who pressed for the rehearsal does not attend the session after it. Once is
  * enough: repeating it changes nothing. Whoever comes is no longer on leave.
  *
  * Failures: `not-enrolled`, when the seat is no longer on the roll; `no-session`.
@@ -26,6 +27,7 @@ export async function signInByPhone(
   platform: Platform,
   actor: Actor,
   deputy: string,
+  meant?: string,
 ): Promise<Result<{ signedIn: true }>> {
   const seat = await platform.db
     .selectFrom('deputy')
@@ -40,7 +42,7 @@ export async function signInByPhone(
     actor,
     async (trx, record): Promise<Result<{ signedIn: true }>> => {
       const session = await sittingSessionOf(trx, seat.body);
-      if (session === undefined) return fail('no-session');
+      if (session === undefined || (meant ?? session.id) !== session.id) return fail('no-session');
       const row = await attendanceRow(trx, session.id, deputy);
       if (row === undefined) return fail('not-enrolled');
       await signIn(trx, platform, session.id, row, 'phone', record);

@@ -18,6 +18,8 @@ export interface CrowdPlan {
   /** What they see of the rostrum, and the scrutineers who are not the visitor. */
   readonly secretariat: Pick<Secretariat, 'console' | 'confirm'>;
   readonly deputies: readonly Deputy[];
+  /** The session they come to; whichever sits where none is named. */
+  readonly session?: string;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly vote: (round: RoundView, deputies: number) => readonly (Choices | undefined)[];
@@ -66,7 +68,7 @@ async function signInAll(plan: CrowdPlan, here: () => boolean): Promise<void> {
   const { clock, chance, deputies } = plan;
   await together(deputies, deputies.length, async (deputy) => {
     await clock.wait(below(chance, SIGN_IN));
-    if (here()) await deputy.signIn();
+    if (here()) await deputy.signIn(plan.session);
   });
   if (here()) plan.tell?.('signed-in');
 }

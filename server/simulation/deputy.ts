@@ -81,9 +81,10 @@ export class Deputy {
     this.id = deputy.id;
   }
 
-  /** Signs in to the sitting session. */
-  async signIn(): Promise<void> {
-    await this.client.must('POST', '/sign-in');
+  /** Signs in to the sitting session; where one is named, to no other. */
+  async signIn(session?: string): Promise<void> {
+    const meant = session === undefined ? '' : `?session=${session}`;
+    await this.client.must('POST', `/sign-in${meant}`);
   }
 
   /** Gives the device back, unless it stands in the opening of a round that is under way. */

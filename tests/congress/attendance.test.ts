@@ -142,7 +142,9 @@ describeOnBoth('signing in', congressAlone(NO_ROUND), (house) => {
     );
     await body.staff.put(`${path}/leave/${request.deputy}`, { reason: '公差' });
     await body.staff.post(`${path}/state`, { state: 'sitting' });
-    await phone.post('/sign-in');
+    // Pressed for another session, as after a rehearsal, nobody attends this one.
+    expect((await phone.problem('POST', '/sign-in?session=another')).code).toBe('no-session');
+    await phone.post(`/sign-in?session=${session.id}`);
     await body.staff.post(`${path}/state`, { state: 'closed' });
     expect((await phone.problem('POST', '/sign-in')).code).toBe('no-session');
     const leave = `${path}/leave/${request.deputy}`;

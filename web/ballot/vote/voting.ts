@@ -177,7 +177,8 @@ export async function startVoting(vault: Vault, wire: Wire, outside: Outside): P
         await vault.keepDevice({ ...owner, confirmed: true });
         setDevice({ ...owner, confirmed: true });
       }
-      const done = kept()?.standing.signedIn === true ? ok({}) : await wire.signIn();
+      const shown = kept()?.standing;
+      const done = shown?.signedIn === true ? ok({}) : await wire.signIn(shown?.session?.id);
       hurry();
       return done;
     },

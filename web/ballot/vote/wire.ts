@@ -37,7 +37,8 @@ export const wire = {
   recordKeys: (): Promise<Result<RecordKeys>> => ask(api['record-keys'].$get()),
   enrol: (card: string, deviceKey: string): Promise<Result<Pick<Standing, 'deputy'>>> =>
     ask(api.cards.enrol.$post({ json: { card, deviceKey } })),
-  signIn: (): Promise<Result<object>> => ask(api['sign-in'].$post()),
+  signIn: (session: string | undefined): Promise<Result<object>> =>
+    ask(api['sign-in'].$post({ query: session === undefined ? {} : { session } })),
   hall: (session: string): Promise<Result<HallView>> =>
     ask(api.sessions[':session'].hall.$get({ param: { session } })),
   candidates: (session: string): Promise<Result<CandidateList>> =>
