@@ -37,6 +37,14 @@ test('the last result and the own receipt can be reached once the next session s
     const result = page.getByRole('heading', { name: /个项目入选|没有项目入选/, level: 1 });
     await result.waitFor();
 
+    // Also between the sessions, without a reload.
+    const path = `/bodies/${house.body}/sessions/${house.session}/state`;
+    await house.staff.must('POST', path, { state: 'closed' });
+    await page.getByText('会议还没有开始签到').waitFor();
+    await lookBack.click();
+    await result.waitFor();
+    await press(page, '返回');
+
     await house.openNext('青禾县第十八届人民代表大会第六次会议', 6);
     await page.reload();
     await page.getByRole('button', { name: '签到', exact: true }).waitFor();
@@ -49,7 +57,7 @@ test('the last result and the own receipt can be reached once the next session s
     await page.getByText('核验一致').waitFor();
     await screenshot(page, 'vote-earlier-result');
     await expectAccessible(page, { contrast: 'AAA' });
-    await press(page, '回到这次会议');
+    await press(page, '返回');
     await press(page, '签到');
     await heading(page, '已签到，请等候').waitFor();
     // Whoever looks back is fetched when the papers are issued.

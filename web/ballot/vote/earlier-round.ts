@@ -1,11 +1,13 @@
 import type { KeptRound } from './vault.ts';
 import type { Voting } from './voting.ts';
 
-/** The newest round that this device kept of another vote than the present one. */
+/** The newest round that this device kept of another vote than the present one; between sessions there is none. */
 export function earlierRound(
   voting: Pick<Voting, 'kept' | 'round' | 'rounds'>,
 ): KeptRound | undefined {
-  const now = voting.round()?.payload.ballot.id ?? voting.kept()?.hall?.round?.ballot;
+  const kept = voting.kept();
+  const sits = (kept?.standing.session ?? null) !== null;
+  const now = sits ? (voting.round()?.payload.ballot.id ?? kept?.hall?.round?.ballot) : undefined;
   return (
     voting
       .rounds()

@@ -167,7 +167,7 @@ export const en: Words = {
   },
 
   earlier: 'Last result and my receipt',
-  earlierBack: 'Back to this session',
+  earlierBack: 'Back',
   resultTitle: (elected) => `${elected} projects chosen`,
   resultNone: 'No project chosen',
   electedBefore: 'Chosen in earlier rounds',

@@ -167,7 +167,7 @@ export const zh = {
 
   // Result
   earlier: '上次的结果和我的回执',
-  earlierBack: '回到这次会议',
+  earlierBack: '返回',
   resultTitle: (elected: string) => `${elected} 个项目入选`,
   resultNone: '没有项目入选',
   electedBefore: '前几轮已入选',
