@@ -28,8 +28,8 @@ export const CATEGORY_WORDS: Words<Category> = {
 };
 
 export const ORIGIN_WORDS: Words<Origin> = {
-  residents: { zh: '群众提出', en: 'Residents', alsoCalled: ['群众'] },
-  deputies: { zh: '代表提出', en: 'Deputies', alsoCalled: ['代表'] },
+  residents: { zh: '群众提出', en: 'Residents', alsoCalled: ['群众', '群众建议'] },
+  deputies: { zh: '代表提出', en: 'Deputies', alsoCalled: ['代表', '代表建议'] },
   departments: { zh: '部门提出', en: 'Departments', alsoCalled: ['部门'] },
   stations: { zh: '联络站收集', en: 'Liaison stations', alsoCalled: ['联络站'] },
   government: { zh: '政府提出', en: 'Government', alsoCalled: ['政府'] },

@@ -1,4 +1,4 @@
-import type { Choices } from '../../shared/ballot/model.ts';
+import { isOpen, type Choices } from '../../shared/ballot/model.ts';
 import { below, type Chance, type Clock } from '../../shared/chance.ts';
 import type { RoundView } from '../../shared/ballot/round.ts';
 import { together } from '../simulation/crowd.ts';
@@ -75,6 +75,8 @@ async function signInAll(plan: CrowdPlan, here: () => boolean): Promise<void> {
 
 async function follow(plan: CrowdPlan, round: RoundView, here: () => boolean): Promise<void> {
   const { clock, secretariat } = plan;
+  // Raised hands and names are written down at the rostrum: their devices have nothing to do.
+  if (isOpen(round.secrecy) && round.state !== 'counted') return;
   switch (round.state) {
     case 'open':
       await voteInCrowd(plan, round, here);

@@ -104,8 +104,7 @@ const situationOf: Readonly<Record<StepName, Judge>> = {
     return checkSettings(body, settings, candidates).faults.length === 0 ? DONE : DUE;
   },
   people: ({ scrutineers, view }) => {
-    const needed = view?.ballot?.settings.scrutineersNeeded;
-    if (needed === undefined) return blocked('ballot-first');
+    const needed = view?.ballot?.settings.scrutineersNeeded ?? 1;
     if (scrutineers === null) return { state: 'optional' };
     return scrutineers >= Math.max(1, needed) ? DONE : DUE;
   },

@@ -72,9 +72,14 @@ function rulesOf({ view, round }: MethodProps): readonly Rule[] {
       title: said.choiceTitle,
       sentences: [
         said.choices[rules.choice](formatNumber(round.candidates.length)),
-        limitWords(rules.limit, rules.seats),
-        rules.limit === 'none' ? '' : said.overmarked[rules.overmarked],
-        said.invalid(formatNumber(tally.invalid)),
+        // How many one deputy raised a hand for cannot be seen.
+        ...(round.secrecy === 'show-of-hands'
+          ? []
+          : [
+              limitWords(rules.limit, rules.seats),
+              rules.limit === 'none' ? '' : said.overmarked[rules.overmarked],
+              said.invalid(formatNumber(tally.invalid)),
+            ]),
       ],
       law: said.laws.own,
     },

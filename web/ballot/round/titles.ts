@@ -10,13 +10,13 @@ export function roundTitle({
   return words().roundName(number, kind, repeat);
 }
 
-/** 民生实事项目票决，候选 12 项，应选 10 项，最多赞成 10 项. */
+/** 民生实事项目票决，候选 12 项，应选 10 项，最多赞成 10 项. Raised hands know no such limit. */
 export function standingWords(title: string | null, round: RoundView): string {
-  const { candidates, rules } = round;
+  const { candidates, rules, secrecy } = round;
   const parts = [
     ...(title === null ? [] : [title]),
     words().standing(candidates.length, rules.seats),
-    words().limit(rules.limit, rules.seats),
+    ...(secrecy === 'show-of-hands' ? [] : [words().limit(rules.limit, rules.seats)]),
   ];
   return words().list(parts);
 }

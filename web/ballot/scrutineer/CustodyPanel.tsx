@@ -142,13 +142,17 @@ export function shareText({ work, custody, account, round }: CustodyPanelProps):
   const share = work.share();
   const countKey = work.desk()?.countKey ?? '';
   if (share === undefined || countKey === '') return '';
-  const holder = custody.custodians.find((one) => one.account === account)?.name ?? '';
+  const holder = holderOf({ custody, account });
   return writeShare({ round: round.id, holder }, knownBase64url(countKey), share);
+}
+
+function holderOf({ custody, account }: Pick<CustodyPanelProps, 'custody' | 'account'>): string {
+  return custody.custodians.find((one) => one.account === account)?.name ?? '';
 }
 
 function saveShare(props: CustodyPanelProps): void {
   const text = new Blob([shareText(props)], { type: 'application/json' });
-  download(text, words().fileName(props.round.number));
+  download(text, words().fileName(props.round.number, holderOf(props)));
 }
 
 async function saveAndKeep(props: CustodyPanelProps): Promise<void> {

@@ -110,7 +110,7 @@ export const en: Words = {
     agrees: 'Counted',
     differs: 'Counted, different',
   },
-  fileName: (round) => `count-key-share-round-${round}.json`,
+  fileName: (round, holder) => `count-key-share-round-${round}-${holder}.json`,
   readings: 'What each has counted',
   figuresOf: {
     'for-against-abstain': 'For each project: for / against / abstain.',

@@ -108,7 +108,7 @@ export const zh = {
     agrees: '已计票',
     differs: '已计票，不一致',
   },
-  fileName: (round: number) => `计票密钥份额-第${round}轮.json`,
+  fileName: (round: number, holder: string) => `计票密钥份额-第${round}轮-${holder}.json`,
   readings: '各自计票的数字',
   figuresOf: {
     'for-against-abstain': '各项目依次为赞成 / 反对 / 弃权。',

@@ -21,7 +21,7 @@ export const zh = {
   },
   sealing: { title: '正在封箱', lede: '不再收票，请稍候' },
   sealed: { title: '已封箱', lede: '正在收回未用的票，随后计票' },
-  counted: { title: '已封箱，正在确认计票', lede: '监票人全部确认后，由执行主席公布结果' },
+  counted: { title: '已封箱，正在确认计票', lede: '监票人确认后，由执行主席公布结果' },
   certified: { title: '计票已经确认', lede: '即将由执行主席公布结果' },
   notReturned: (papers: string) => `还有 ${papers} 张未收回`,
   timeLeft: '剩余时间',

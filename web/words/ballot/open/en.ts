@@ -23,7 +23,7 @@ export const en: Words = {
     'show-of-hands': 'Show of hands under way',
     lede: (standing) => `${standing}. No votes are shown before the announcement`,
     counted: 'The vote has ended; the count is being confirmed',
-    countedLede: 'When all scrutineers have confirmed, the chair announces the result',
+    countedLede: 'When the scrutineers have confirmed, the chair announces the result',
     certified: 'The count is confirmed',
     certifiedLede: 'The chair is about to announce the result',
     voting: 'Voting',

@@ -24,7 +24,7 @@ export const zh = {
     'show-of-hands': '正在举手表决',
     lede: (standing: string) => `${standing}。公布前不显示得票`,
     counted: '表决结束，正在确认计票',
-    countedLede: '监票人全部确认后，由执行主席公布结果',
+    countedLede: '监票人确认后，由执行主席公布结果',
     certified: '计票已经确认',
     certifiedLede: '即将由执行主席公布结果',
     voting: '参加表决',

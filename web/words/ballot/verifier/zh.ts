@@ -52,7 +52,7 @@ export const zh = {
   boxCode: '票箱校验码',
   boxCodeWhere: '封箱时由总监票人宣读，大屏显示，印在计票报告单上。',
   roundCode: '轮次校验码',
-  roundCodeWhere: '开票以前大屏显示，代表的投票页面“保密到什么程度”里也有。',
+  roundCodeWhere: '发票以前大屏显示，代表的投票页面“保密到什么程度”里也有。',
   recordKey: '代表证核对码',
   recordKeyWhere: '每张代表证上印着“核对码”，启动服务器时显示为“签名公钥”。',
   fileHash: '文件的 SHA-256',
