@@ -94,7 +94,7 @@ export const en: Words = {
   },
   hands: {
     title: 'Hands in each sector',
-    keys: 'Keys: Enter for the next cell, ↑↓ between sectors',
+    keys: 'Where nobody raised a hand, enter 0. Keys: Enter for the next cell, ↑↓ between sectors',
     cell: ({ project, sector, mark }) => `${project}, ${sector}, ${mark}`,
     rest: 'Not raised',
     of: (people) => `of ${people}`,

@@ -90,7 +90,7 @@ export const zh = {
   },
   hands: {
     title: '各座区举手人数',
-    keys: '键盘：回车 下一格，↑↓ 换座区',
+    keys: '没有人举手的填 0。键盘：回车 下一格，↑↓ 换座区',
     cell: ({ project, sector, mark }: Said) => `${project}，${sector}，${mark}`,
     rest: '未举手',
     of: (people: string) => `${people} 人`,
