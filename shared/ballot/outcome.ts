@@ -13,6 +13,14 @@ import { baseOf, needed, reaches } from './threshold.ts';
 export type OutcomeFigures = Pick<HallFigures, 'allDeputies' | 'present'> &
   Pick<BoxFigures, 'issued' | 'returned' | 'valid'>;
 
+/** The same of a counted round as it is shown; what is not known of the hall counts as 0. */
+export function figuresOf(
+  { allDeputies, present }: { readonly [Name in 'allDeputies' | 'present']: number | null },
+  { issued, returned, valid }: BoxFigures,
+): OutcomeFigures {
+  return { allDeputies: allDeputies ?? 0, present: present ?? 0, issued, returned, valid };
+}
+
 /**
  * Rank, passed, elected, tied, vacant and outcome from the published votes alone. The count, the
  * report and the verifier all ask this one function.

@@ -1,5 +1,5 @@
 import type { CandidateResult } from '../model.ts';
-import { reasonFor } from '../outcome.ts';
+import { figuresOf, reasonFor } from '../outcome.ts';
 import type { RoundTally, RoundView } from '../round.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { ValuesOf } from './scopes.ts';
@@ -18,13 +18,7 @@ export interface Counted {
 
 /** By votes; equal ones in the order of the paper. */
 export function inOrder(tally: RoundTally, round: RoundView): readonly Counted[] {
-  const figures = {
-    allDeputies: round.allDeputies ?? 0,
-    present: round.present ?? 0,
-    issued: tally.issued,
-    returned: tally.returned,
-    valid: tally.valid,
-  };
+  const figures = figuresOf(round, tally);
   const words = {
     elected: '入选',
     'below-threshold': round.rules.threshold.fraction === '>1/2' ? '未过半数' : '票数不足',

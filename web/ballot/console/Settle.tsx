@@ -5,11 +5,11 @@ import { CheckField } from '../../design/CheckField.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { designWords } from '../../words/design/index.ts';
-import { forget, recall, remember } from '../../platform/storage.ts';
 import { consoleWords as words } from '../../words/ballot/console/index.ts';
 import { offline } from './blocked.ts';
 import type { Console } from './console-state.ts';
 import styles from './Console.module.css';
+import { createKeptText } from './kept-text.ts';
 import { nameIn } from './names.ts';
 import { Refused } from './Refused.tsx';
 
@@ -57,28 +57,23 @@ interface PresidiumProps extends SettleProps {
 /** A tie is settled by the presidium: exactly the seats left, with the reason. */
 export function Presidium(props: PresidiumProps): JSX.Element {
   const [chosen, setChosen] = createSignal<readonly string[]>([]);
-  const keptAs = `console/presidium/${props.view.round?.id ?? ''}`;
-  const [reason, setReason] = createSignal(recall(keptAs) ?? '');
-  const typeReason = (text: string): void => {
-    setReason(text);
-    remember(keptAs, text);
-  };
+  const reason = createKeptText(`console/presidium/${props.view.round?.id ?? ''}`);
   const [asking, setAsking] = createSignal(false);
   const blocked = (): readonly Blocked[] => [
     ...(props.console.lost() ? [offline()] : props.blocked),
     ...(chosen().length === props.seats
       ? []
       : [{ reason: words().announced.chooseExactly(props.seats) }]),
-    ...(reason().trim() === '' ? [{ reason: words().announced.reasonMissing }] : []),
+    ...(reason.text().trim() === '' ? [{ reason: words().announced.reasonMissing }] : []),
   ];
   const record = async (): Promise<void> => {
     const done = await props.console.act({
       act: 'settle-by-presidium',
       elected: chosen(),
-      reason: reason().trim(),
+      reason: reason.text().trim(),
     });
     if (!done) return;
-    forget(keptAs);
+    reason.forget();
     setAsking(false);
   };
   return (
@@ -105,8 +100,8 @@ export function Presidium(props: PresidiumProps): JSX.Element {
         label={designWords().reason}
         hint={designWords().reasonHint}
         multiline
-        value={reason()}
-        onInput={typeReason}
+        value={reason.text()}
+        onInput={reason.type}
       />
       <Button kind="primary" size="large" blocked={blocked()} onPress={() => setAsking(true)}>
         {words().actions.presidium}

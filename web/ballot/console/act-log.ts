@@ -1,7 +1,6 @@
 import { createSignal } from 'solid-js';
 import type { ActEntry } from '../../../shared/congress/model.ts';
 import type { Failure } from '../../../shared/result.ts';
-import type { StaffSeat } from '../../congress/sign-in/account.ts';
 import { ask, createApi } from '../../platform/api.ts';
 
 /** Acts of a body, the newest first, as far back as somebody has asked for. */
@@ -35,10 +34,9 @@ export interface OfSession {
  */
 export function createActLog(
   body: string,
-  seat: StaffSeat = 'staff',
   of: () => OfSession | undefined = () => undefined,
 ): ActLog {
-  const api = createApi(seat).bodies[':body'].acts;
+  const api = createApi('staff').bodies[':body'].acts;
   const [entries, setEntries] = createSignal<readonly ActEntry[]>([]);
   const [head, setHead] = createSignal<string>();
   const [failure, setFailure] = createSignal<Failure>();

@@ -62,7 +62,7 @@ export function createConsole(
   let ahead = 0;
   const atServer = (): Date => new Date(outside.clock.now().getTime() + ahead);
   const [now, setNow] = createSignal(atServer());
-  const log = createActLog(body, 'staff', () => endedSession(state.view));
+  const log = createActLog(body, () => endedSession(state.view));
   let stopped = false;
   let asked = 0;
   let retrying = false;

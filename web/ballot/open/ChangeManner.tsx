@@ -10,9 +10,9 @@ import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
-import { forget, recall, remember } from '../../platform/storage.ts';
 import { openWords as words } from '../../words/ballot/open/index.ts';
 import { blockedBy } from '../console/blocked.ts';
+import { createKeptText } from '../console/kept-text.ts';
 import type { RoundStepProps } from '../console/step-props.ts';
 import styles from './Open.module.css';
 import { Refused } from '../console/Refused.tsx';
@@ -54,20 +54,15 @@ function Asked(
   const [decidedBy, setDecidedBy] = createSignal<Decider>(
     props.round.manner?.decidedBy ?? 'presidium',
   );
-  const keptAs = `console/manner/${props.round.id}`;
-  const [reason, setReason] = createSignal(recall(keptAs) ?? props.round.manner?.reason ?? '');
-  const typeReason = (text: string): void => {
-    setReason(text);
-    remember(keptAs, text);
-  };
+  const reason = createKeptText(`console/manner/${props.round.id}`, props.round.manner?.reason);
   const [tried, setTried] = createSignal(false);
-  const missing = (): boolean => reason().trim() === '';
+  const missing = (): boolean => reason.text().trim() === '';
   const send = async (): Promise<void> => {
     setTried(true);
     if (missing()) return;
-    const manner = { secrecy: secrecy(), decidedBy: decidedBy(), reason: reason().trim() };
+    const manner = { secrecy: secrecy(), decidedBy: decidedBy(), reason: reason.text().trim() };
     if (!(await props.console.act({ act: 'minute-manner', ...manner }))) return;
-    forget(keptAs);
+    reason.forget();
     props.onClose();
   };
   return (
@@ -106,8 +101,8 @@ function Asked(
           label={said().reason}
           hint={said().reasonHint}
           error={tried() && missing() ? said().missingReason : undefined}
-          value={reason()}
-          onInput={typeReason}
+          value={reason.text()}
+          onInput={reason.type}
           maxLength={2000}
           multiline
         />

@@ -7,7 +7,8 @@ import type { Failure, Result } from '../../../shared/result.ts';
 import { ask, createApi } from '../../platform/api.ts';
 import { browser, type Outside } from '../../platform/chance.ts';
 import { listenLive } from '../../platform/live.ts';
-import { forget, recall, remember } from '../../platform/storage.ts';
+import { recallJson } from '../../platform/storage-json.ts';
+import { forget, remember } from '../../platform/storage.ts';
 import { createTypedFigures, type TypedFigures } from './typed-figures.ts';
 import { isUnsent, keyOf, merged, type Unsent } from './unsent.ts';
 
@@ -55,7 +56,9 @@ export function createEntryWork(
   const [state, setState] = createStore<{ entry?: OpenEntry }>({});
   const [notRead, setNotRead] = createSignal<Failure>();
   const [refused, setRefused] = createSignal<Failure>();
-  const [unsent, setUnsent] = createSignal<readonly Unsent[]>(readUnsent(kept));
+  const [unsent, setUnsent] = createSignal<readonly Unsent[]>(
+    recallJson(kept, Array.isArray)?.filter(isUnsent) ?? [],
+  );
   const typed = createTypedFigures(round);
   let stopped = false;
   let sending = false;
@@ -197,14 +200,4 @@ function reconciled(
     else after.set(candidate, mark);
   }
   return Object.fromEntries(after);
-}
-
-function readUnsent(key: string): readonly Unsent[] {
-  try {
-    const json: unknown = JSON.parse(recall(key) ?? '[]');
-    return Array.isArray(json) ? json.filter(isUnsent) : [];
-  } catch {
-    // What cannot be read was not written by this page.
-    return [];
-  }
 }

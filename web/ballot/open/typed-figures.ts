@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { Mark } from '../../../shared/ballot/model.ts';
-import { forget, recall, remember } from '../../platform/storage.ts';
+import { recallJson } from '../../platform/storage-json.ts';
+import { forget, remember } from '../../platform/storage.ts';
 
 /** A place for a figure in a show of hands. */
 export interface FigurePlace {
@@ -30,7 +31,9 @@ export function figureOf(typed: string): number | undefined {
 
 export function createTypedFigures(round: string): TypedFigures {
   const kept = `open-vote-typed/${round}`;
-  const [cells, setCells] = createSignal<ReadonlyMap<string, string>>(read(recall(kept)));
+  const [cells, setCells] = createSignal<ReadonlyMap<string, string>>(
+    new Map(recallJson(kept, Array.isArray)?.filter(isCell)),
+  );
   const keyOf = ({ sector, candidate, mark }: FigurePlace): string =>
     [candidate, mark, sector].join(' ');
   const keep = (now: ReadonlyMap<string, string>): void => {
@@ -53,16 +56,6 @@ export function createTypedFigures(round: string): TypedFigures {
     },
     count: () => cells().size,
   };
-}
-
-function read(kept: string | undefined): ReadonlyMap<string, string> {
-  try {
-    const json: unknown = JSON.parse(kept ?? '[]');
-    return new Map(Array.isArray(json) ? json.filter(isCell) : []);
-  } catch {
-    // What cannot be read was not written by this page.
-    return new Map();
-  }
 }
 
 function isCell(json: unknown): json is [string, string] {

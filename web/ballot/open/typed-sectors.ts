@@ -1,5 +1,6 @@
 import type { Sector } from '../../../shared/ballot/open/model.ts';
-import { forget, recall, remember } from '../../platform/storage.ts';
+import { recallJson } from '../../platform/storage-json.ts';
+import { forget, remember } from '../../platform/storage.ts';
 
 /** A sector as somebody types it. */
 export interface TypedSector {
@@ -19,13 +20,8 @@ export function createTypedSectors(round: string, sectors: readonly Sector[]) {
   const from = JSON.stringify(sectors.map(({ place, name }) => [place, name]));
   return {
     kept(): readonly TypedSector[] | undefined {
-      try {
-        const json: unknown = JSON.parse(recall(key) ?? 'null');
-        return isKept(json) && json.from === from ? json.rows : undefined;
-      } catch {
-        // What cannot be read was not written by this page.
-        return undefined;
-      }
+      const kept = recallJson(key, isKept);
+      return kept?.from === from ? kept.rows : undefined;
     },
     keep: (rows: readonly TypedSector[]): void =>
       void remember(key, JSON.stringify({ from, rows })),

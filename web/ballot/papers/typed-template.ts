@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../shared/ballot/documents/model.ts';
-import { forget, recall, remember } from '../../platform/storage.ts';
+import { recallJson } from '../../platform/storage-json.ts';
+import { forget, remember } from '../../platform/storage.ts';
 
 /** What was typed and not saved, with the version of the template that it began from. */
 export interface Typed {
@@ -11,20 +12,10 @@ export interface Typed {
 export function createTypedTemplate(body: string, document: DocumentKind) {
   const key = `document-template/${body}/${document}`;
   return {
-    kept: (): Typed | undefined => readTyped(recall(key)),
+    kept: (): Typed | undefined => recallJson(key, isTyped),
     keep: (typed: Typed): void => void remember(key, JSON.stringify(typed)),
     forget: (): void => forget(key),
   };
-}
-
-function readTyped(kept: string | undefined): Typed | undefined {
-  try {
-    const json: unknown = JSON.parse(kept ?? 'null');
-    return isTyped(json) ? json : undefined;
-  } catch {
-    // What cannot be read was not written by this page.
-    return undefined;
-  }
 }
 
 function isTyped(json: unknown): json is Typed {

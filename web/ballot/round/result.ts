@@ -1,6 +1,6 @@
 import type { BallotRules } from '../../../shared/ballot/model.ts';
 import { isEqualNumber } from '../../../shared/ballot/threshold.ts';
-import { reasonFor, type Reason } from '../../../shared/ballot/outcome.ts';
+import { figuresOf, reasonFor, type Reason } from '../../../shared/ballot/outcome.ts';
 import { winningMargin } from '../../../shared/ballot/protocol/verify-figures.ts';
 import type { RoundTally, RoundView } from '../../../shared/ballot/round.ts';
 import { exhaustive } from '../../../shared/result.ts';
@@ -32,13 +32,7 @@ export interface ResultLine extends VoteBar {
 /** The result in the order of votes for, equal ones in the order of the paper, each with its reason. */
 export function resultLines({ round, tally }: Counted): readonly ResultLine[] {
   const names = new Map(round.candidates.map(({ code, name }) => [code, name]));
-  const figures = {
-    allDeputies: round.allDeputies ?? 0,
-    present: round.present ?? 0,
-    issued: tally.issued,
-    returned: tally.returned,
-    valid: tally.valid,
-  };
+  const figures = figuresOf(round, tally);
   return tally.results
     .map((result): ResultLine => {
       const outcome = reasonWords(reasonFor(result, tally, round.rules, figures), round.rules);
